@@ -1,0 +1,66 @@
+use std::fmt;
+
+/// Where a finding is, as a secretary would look for it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// A file as a whole, or one that should be there.
+    File { file: String },
+    /// A line of a text file; line and column from 1, column 0 when unknown.
+    Line { file: String, line: u32, column: u32 },
+    /// A sheet of a workbook.
+    Sheet { file: String, sheet: String },
+    /// A cell of a workbook, in Excel's own notation ("C7").
+    Cell { file: String, sheet: String, cell: String },
+    /// A tag in a Word template: the part in plain words ("brødtekst", "sidehoved"),
+    /// the nearest heading before it, the paragraph's place ("afsnit 4", "tabel 1, række 2, celle 3")
+    /// and the tag as typed.
+    Word { file: String, part: String, heading: String, spot: String, tag: String },
+    /// The command line.
+    Command,
+}
+
+impl Place {
+    pub fn file(file: impl Into<String>) -> Self {
+        Self::File { file: file.into() }
+    }
+
+    pub fn line(file: impl Into<String>, line: u32, column: u32) -> Self {
+        Self::Line { file: file.into(), line, column }
+    }
+
+    pub fn cell(
+        file: impl Into<String>,
+        sheet: impl Into<String>,
+        cell: impl Into<String>,
+    ) -> Self {
+        Self::Cell { file: file.into(), sheet: sheet.into(), cell: cell.into() }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File { file } => f.write_str(file),
+            Self::Line { file, line, column: 0 } => write!(f, "{file}, linje {line}"),
+            Self::Line { file, line, column } => {
+                write!(f, "{file}, linje {line}, kolonne {column}")
+            }
+            Self::Sheet { file, sheet } => write!(f, "{file}, arket »{sheet}«"),
+            Self::Cell { file, sheet, cell } => write!(f, "{file}, arket »{sheet}«, celle {cell}"),
+            Self::Word { file, part, heading, spot, tag } => {
+                write!(f, "{file}, {part}")?;
+                if !heading.is_empty() {
+                    write!(f, ", under »{heading}«")?;
+                }
+                if !spot.is_empty() {
+                    write!(f, ", {spot}")?;
+                }
+                if !tag.is_empty() {
+                    write!(f, ", mærket »{tag}«")?;
+                }
+                Ok(())
+            }
+            Self::Command => f.write_str("kommandolinjen"),
+        }
+    }
+}

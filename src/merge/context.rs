@@ -1,0 +1,100 @@
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::finding::Place;
+
+/// All values that a template may use, as they are printed, with where each comes from.
+///
+/// Numbers and dates are held as Danish text ("1.933", "14. september 2020"), so a template that
+/// prints a value without a helper prints it right; helpers read them back exactly.
+#[derive(Debug, Clone, Default)]
+pub struct Context {
+    root: Map<String, Value>,
+    origins: BTreeMap<String, Place>,
+}
+
+/// One field that a template may use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldInfo {
+    pub path: String,
+    pub value: String,
+    /// None for what the program counts or words itself.
+    pub origin: Option<Place>,
+}
+
+impl Context {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets the value at a dotted path, making the objects on the way.
+    pub fn set(&mut self, path: &str, value: impl Into<Value>) {
+        let mut steps = path.split('.');
+        let last = steps.next_back().unwrap_or(path);
+        let mut here = &mut self.root;
+        for step in steps {
+            let next = here.entry(step.to_owned()).or_insert_with(|| Value::Object(Map::new()));
+            if !next.is_object() {
+                *next = Value::Object(Map::new());
+            }
+            let Value::Object(inner) = next else { return };
+            here = inner;
+        }
+        here.insert(last.to_owned(), value.into());
+    }
+
+    /// Sets a value and remembers the cell or line it comes from.
+    pub fn set_from(&mut self, path: &str, value: impl Into<Value>, origin: &Place) {
+        self.set(path, value);
+        self.origins.insert(path.to_owned(), origin.clone());
+    }
+
+    /// The value at a dotted path; numbers index arrays.
+    pub fn get(&self, path: &str) -> Option<&Value> {
+        let mut steps = path.split('.');
+        let mut here = self.root.get(steps.next()?)?;
+        for step in steps {
+            here = match here {
+                Value::Object(inner) => inner.get(step)?,
+                Value::Array(items) => items.get(step.parse::<usize>().ok()?)?,
+                _ => return None,
+            };
+        }
+        Some(here)
+    }
+
+    pub fn root(&self) -> Value {
+        Value::Object(self.root.clone())
+    }
+
+    /// Every printable field, in path order as it stands in the tree.
+    pub fn fields(&self) -> Vec<FieldInfo> {
+        let mut fields = Vec::new();
+        for (name, value) in &self.root {
+            self.gather(name, value, &mut fields);
+        }
+        fields
+    }
+
+    fn gather(&self, path: &str, value: &Value, fields: &mut Vec<FieldInfo>) {
+        match value {
+            Value::Object(inner) => {
+                for (name, value) in inner {
+                    self.gather(&format!("{path}.{name}"), value, fields);
+                }
+            }
+            Value::Array(items) => {
+                for (index, value) in items.iter().enumerate() {
+                    self.gather(&format!("{path}.{index}"), value, fields);
+                }
+            }
+            Value::String(text) => fields.push(self.field(path, text.clone())),
+            other => fields.push(self.field(path, other.to_string())),
+        }
+    }
+
+    fn field(&self, path: &str, value: String) -> FieldInfo {
+        FieldInfo { path: path.to_owned(), value, origin: self.origins.get(path).cloned() }
+    }
+}

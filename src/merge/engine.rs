@@ -1,0 +1,165 @@
+use std::sync::{Arc, Mutex, PoisonError};
+
+use handlebars::{
+    Context as Data, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext,
+    RenderError, RenderErrorReason, Template,
+};
+use serde_json::Value;
+
+use super::context::Context;
+use super::examine::{Locate, examine, syntax_finding};
+use super::fill::Filler;
+use super::helpers;
+use super::library::Library;
+use super::slot::{Role, Slot, is_token_mark, token};
+use crate::finding::{Finding, Findings, Place};
+use crate::text::number;
+
+/// How values are written into a format.
+#[derive(Clone, Copy)]
+pub struct Escape {
+    /// A value in running text.
+    pub text: fn(&str) -> String,
+    /// A value as a literal in the template's own code (the helper `streng`).
+    pub literal: fn(&str) -> String,
+}
+
+/// A template as text, with the way from its lines and columns (from 1) to places.
+pub struct TemplateSource<'a> {
+    pub name: &'a str,
+    pub source: &'a str,
+    pub locate: Locate<'a>,
+}
+
+/// Merges the templates of one document; rich text is gathered and handed out at the end.
+pub struct Merger<'a> {
+    registry: Handlebars<'static>,
+    root: Value,
+    library: &'a dyn Library,
+    requests: Arc<Mutex<Vec<Request>>>,
+}
+
+/// What a helper asked to have put in.
+#[derive(Debug, Clone)]
+pub(super) struct Request {
+    pub role: Role,
+    pub key: String,
+    /// The level that the text's own title would have.
+    pub level: u8,
+    pub caption: Option<String>,
+    pub alt: Option<String>,
+}
+
+impl<'a> Merger<'a> {
+    pub fn new(context: &Context, library: &'a dyn Library, escape: Escape) -> Self {
+        let mut registry = Handlebars::new();
+        registry.set_strict_mode(true);
+        registry.set_prevent_indent(true);
+        registry.register_escape_fn(move |value| (escape.text)(&without_marks(value)));
+        helpers::register(&mut registry, escape.literal);
+        let requests = Arc::default();
+        for (name, role) in SLOT_HELPERS {
+            let helper = SlotHelper { role, requests: Arc::clone(&requests) };
+            registry.register_helper(name, Box::new(helper));
+        }
+        Self { registry, root: context.root(), library, requests }
+    }
+
+    /// Makes a template known under a name, for `{{> name}}`.
+    pub fn partial(&mut self, partial: &TemplateSource<'_>) -> Result<(), Finding> {
+        let template = Template::compile_with_name(partial.source, partial.name.to_owned())
+            .map_err(|error| syntax_finding(&error, partial.locate))?;
+        self.registry.register_template(partial.name, template);
+        Ok(())
+    }
+
+    /// Merges one template; all its faults at once, or the text with slot tokens.
+    pub fn render(&self, source: &TemplateSource<'_>) -> Result<String, Findings> {
+        let template = Template::compile_with_name(source.source, source.name.to_owned())
+            .map_err(|error| syntax_finding(&error, source.locate))?;
+        let findings = examine(&template, &self.root, &self.registry, self.library, source.locate);
+        if findings.has_fejl() {
+            return Err(findings);
+        }
+        let mut registry = self.registry.clone();
+        registry.register_template(source.name, template);
+        registry
+            .render(source.name, &self.root)
+            .map_err(|error| render_finding(&error, source.locate).into())
+    }
+
+    /// Hands out the slots in the order of their tokens: filled, numbered, references worded.
+    pub fn finish(self, findings: &mut Findings) -> Vec<Slot> {
+        let requests =
+            std::mem::take(&mut *self.requests.lock().unwrap_or_else(PoisonError::into_inner));
+        let filler = Filler::new(&self.root, self.library);
+        let mut slots: Vec<Slot> =
+            requests.iter().map(|request| filler.slot(request, findings)).collect();
+        let mut blocks: Vec<&mut Vec<_>> = slots.iter_mut().map(|slot| &mut slot.blocks).collect();
+        number::number(&mut blocks, &|key| self.library.bilag(key), findings);
+        slots
+    }
+}
+
+const SLOT_HELPERS: [(&str, Role); 5] = [
+    ("tekst", Role::Tekst),
+    ("kapitel", Role::Kapitel),
+    ("tabel", Role::Tabel),
+    ("figur", Role::Figur),
+    ("billede", Role::Billede),
+];
+
+/// Records what to put in and leaves a token in its place.
+struct SlotHelper {
+    role: Role,
+    requests: Arc<Mutex<Vec<Request>>>,
+}
+
+impl HelperDef for SlotHelper {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Data,
+        _: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        let request = Request::read(self.role, helper)?;
+        let index = {
+            let mut requests = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
+            requests.push(request);
+            requests.len() - 1
+        };
+        out.write(&token(index)).map_err(RenderError::from)
+    }
+}
+
+impl Request {
+    fn read(role: Role, helper: &Helper<'_>) -> Result<Self, RenderError> {
+        let key = helper
+            .param(0)
+            .filter(|param| !param.is_value_missing())
+            .map(|param| helpers::shown(param.value()))
+            .ok_or(RenderErrorReason::MissingVariable(None))?;
+        let option = |name| helper.hash_get(name).map(|param| helpers::shown(param.value()));
+        let level = option("niveau").and_then(|level| level.parse().ok()).unwrap_or(1);
+        Ok(Self { role, key, level, caption: option("titel"), alt: option("alt") })
+    }
+}
+
+fn without_marks(value: &str) -> String {
+    value.chars().filter(|letter| !is_token_mark(*letter)).collect()
+}
+
+/// What handlebars still refused after the examination.
+pub(super) fn render_finding(error: &RenderError, locate: Locate<'_>) -> Finding {
+    let place: Place = locate(error.line_no.unwrap_or(1), error.column_no.unwrap_or(1));
+    let message = match error.reason() {
+        RenderErrorReason::MissingVariable(Some(path)) => {
+            format!("Feltet »{path}« har ingen værdi her.")
+        }
+        other => format!("Skabelonen kan ikke flettes: {other}."),
+    };
+    Finding::fejl("fletning", place, message)
+        .hint("Kør »socialaftale felter« for at se de felter, der kan bruges.")
+}

@@ -1,0 +1,453 @@
+//! Finds every fault of a template before it is rendered: handlebars itself stops at the first
+//! one, and lets a missing name inside `if` and a missing helper parameter pass.
+
+use handlebars::template::{
+    BlockParam, DecoratorTemplate, HelperTemplate, Parameter, Template, TemplateElement,
+};
+use handlebars::{Handlebars, Path, TemplateError};
+use serde_json::Value;
+
+use super::helpers::{SIGNATURES, signature};
+use super::library::Library;
+use crate::finding::{Finding, Findings, Place};
+
+/// Turns line and column of a template (from 1) into a place that its reader knows.
+pub(super) type Locate<'a> = &'a dyn Fn(usize, usize) -> Place;
+
+/// Tells what is wrong with a template that handlebars could not parse.
+pub(super) fn syntax_finding(error: &TemplateError, locate: Locate<'_>) -> Finding {
+    let (line, column) = error.pos().unwrap_or((1, 1));
+    let reason = error.reason().to_string();
+    let (message, hint) = if reason.contains("losing") || reason.contains("block") {
+        (
+            "En blok er åbnet, men ikke lukket, eller lukket med et andet navn.",
+            "Hver {{#each …}}, {{#if …}} og {{#with …}} skal lukkes med {{/each}}, {{/if}} eller {{/with}}.",
+        )
+    } else {
+        (
+            "Et felt er ikke skrevet rigtigt.",
+            "Et felt skrives {{navn}} med to tuborgklammer på hver side.",
+        )
+    };
+    Finding::fejl("skabelon-syntaks", locate(line, column), message).hint(hint)
+}
+
+/// Examines a parsed template against the context it will be given.
+pub(super) fn examine(
+    template: &Template,
+    root: &Value,
+    registry: &Handlebars<'_>,
+    library: &dyn Library,
+    locate: Locate<'_>,
+) -> Findings {
+    let mut examiner =
+        Examiner { root, registry, library, locate, depth: 0, findings: Findings::new() };
+    examiner.template(template, &Scopes::new(root));
+    examiner.findings
+}
+
+/// The values that `this` may stand for; empty when they cannot be known.
+#[derive(Clone)]
+struct Scope<'v>(Vec<&'v Value>);
+
+#[derive(Clone)]
+struct Scopes<'v> {
+    stack: Vec<Scope<'v>>,
+    named: Vec<(String, Scope<'v>)>,
+}
+
+impl<'v> Scopes<'v> {
+    fn new(root: &'v Value) -> Self {
+        Self { stack: vec![Scope(vec![root])], named: Vec::new() }
+    }
+
+    fn entered(&self, scope: Scope<'v>, params: Option<&BlockParam>) -> Self {
+        let mut inner = self.clone();
+        match params {
+            Some(BlockParam::Single(name)) => inner.name(name, scope.clone()),
+            Some(BlockParam::Pair((name, key))) => {
+                inner.name(name, scope.clone());
+                inner.name(key, Scope(Vec::new()));
+            }
+            _ => {}
+        }
+        inner.stack.push(scope);
+        inner
+    }
+
+    fn name(&mut self, name: &Parameter, scope: Scope<'v>) {
+        if let Some(name) = name.as_name_text() {
+            self.named.push((name, scope));
+        }
+    }
+}
+
+trait NameText {
+    fn as_name_text(&self) -> Option<String>;
+}
+
+impl NameText for Parameter {
+    fn as_name_text(&self) -> Option<String> {
+        match self {
+            Parameter::Name(name) => Some(name.clone()),
+            Parameter::Path(Path::Relative((_, raw)) | Path::Local((_, _, raw))) => {
+                Some(raw.clone())
+            }
+            _ => None,
+        }
+    }
+}
+
+/// What a path leads to.
+enum Lookup<'v> {
+    Found(Vec<&'v Value>),
+    /// The step that is missing and the names that stand beside it.
+    Missing {
+        step: String,
+        beside: Vec<&'v str>,
+    },
+    Unknown,
+}
+
+struct Examiner<'a, 'v> {
+    root: &'v Value,
+    registry: &'a Handlebars<'a>,
+    library: &'a dyn Library,
+    locate: Locate<'a>,
+    depth: usize,
+    findings: Findings,
+}
+
+impl<'v> Examiner<'_, 'v> {
+    fn template(&mut self, template: &Template, scopes: &Scopes<'v>) {
+        for (element, mapping) in template.elements.iter().zip(&template.mapping) {
+            self.element(element, (self.locate)(mapping.0, mapping.1), scopes);
+        }
+    }
+
+    fn element(&mut self, element: &TemplateElement, at: Place, scopes: &Scopes<'v>) {
+        match element {
+            TemplateElement::Expression(call) => self.expression(call, &at, scopes),
+            TemplateElement::HtmlExpression(call) => {
+                self.findings.push(
+                    Finding::fejl(
+                        "tre-klammer",
+                        at.clone(),
+                        "Tre tuborgklammer indsætter en værdi uden beskyttelse og er ikke tilladt.",
+                    )
+                    .hint("Skriv {{navn}} med to."),
+                );
+                self.expression(call, &at, scopes);
+            }
+            TemplateElement::HelperBlock(call) => self.block(call, &at, scopes),
+            TemplateElement::PartialExpression(call) | TemplateElement::PartialBlock(call) => {
+                self.partial(call, &at, scopes);
+            }
+            _ => {}
+        }
+    }
+
+    fn expression(&mut self, call: &HelperTemplate, at: &Place, scopes: &Scopes<'v>) {
+        let name = call.name.as_name_text().unwrap_or_default();
+        let is_value = call.params.is_empty() && call.hash.is_empty() && signature(&name).is_none();
+        if is_value {
+            self.printed(&call.name, at, scopes);
+        } else {
+            self.call(&name, call, at, scopes);
+        }
+    }
+
+    /// A path that is printed must lead to something that can be printed.
+    fn printed(&mut self, path: &Parameter, at: &Place, scopes: &Scopes<'v>) {
+        let Parameter::Path(path) = path else { return };
+        let Some(values) = self.must_resolve(path, at, scopes) else { return };
+        if values.iter().any(|value| value.is_object() || value.is_array()) {
+            let raw = raw(path);
+            let inside = values.first().map(|value| names(value)).unwrap_or_default();
+            self.findings.push(
+                Finding::fejl(
+                    "felt-er-en-gruppe",
+                    at.clone(),
+                    format!("Feltet »{raw}« er en gruppe af felter og kan ikke skrives direkte."),
+                )
+                .hint(format!("Vælg et af dem i gruppen: {}.", listed(&inside))),
+            );
+        }
+    }
+
+    fn call(&mut self, name: &str, call: &HelperTemplate, at: &Place, scopes: &Scopes<'v>) {
+        let Some(known) = signature(name) else {
+            self.findings.push(
+                Finding::fejl(
+                    "ukendt-hjaelper",
+                    at.clone(),
+                    format!("Der findes ingen hjælper, der hedder »{name}«."),
+                )
+                .nearest(name, SIGNATURES.iter().map(|signature| signature.name)),
+            );
+            return;
+        };
+        if call.params.len() < known.least || call.params.len() > known.most {
+            self.findings.push(
+                Finding::fejl(
+                    "hjaelper-mangler-oplysning",
+                    at.clone(),
+                    format!(
+                        "Hjælperen »{name}« skal have {} efter navnet, men har {}.",
+                        counted(known.least),
+                        call.params.len()
+                    ),
+                )
+                .hint(format!("Skriv fx {{{{{name} …}}}}.")),
+            );
+        }
+        for option in call.hash.keys().filter(|key| !known.options.contains(&key.as_str())) {
+            self.findings.push(
+                Finding::fejl(
+                    "ukendt-valg",
+                    at.clone(),
+                    format!("Hjælperen »{name}« kender ikke valget »{option}«."),
+                )
+                .nearest(option, known.options.iter().copied()),
+            );
+        }
+        for param in call.params.iter().chain(call.hash.values()) {
+            self.param(name, param, at, scopes);
+        }
+    }
+
+    fn param(&mut self, helper: &str, param: &Parameter, at: &Place, scopes: &Scopes<'v>) {
+        match param {
+            Parameter::Path(path) if helper != "valgfri" => {
+                self.must_resolve(path, at, scopes);
+            }
+            Parameter::Subexpression(inner) => {
+                if let TemplateElement::Expression(call) = inner.as_element() {
+                    self.expression(call, at, scopes);
+                }
+            }
+            Parameter::Literal(Value::String(key)) => self.key(helper, key, at),
+            _ => {}
+        }
+    }
+
+    /// A key typed in quotation marks must name something.
+    fn key(&mut self, helper: &str, key: &str, at: &Place) {
+        let (code, what, known) = match helper {
+            "tekst" | "kapitel" => {
+                ("ukendt-tekst", "ingen tekst med nøglen", self.library.text_keys())
+            }
+            "tabel" => ("ukendt-tabel", "ingen tabel med nøglen", self.library.table_keys()),
+            "figur" => ("ukendt-figur", "ingen figur med nøglen", self.library.figure_keys()),
+            "tal" => return self.figure_path(key, at),
+            _ => return,
+        };
+        if !known.contains(&key) {
+            let message = format!("Der findes {what} »{key}«.");
+            self.findings.push(Finding::fejl(code, at.clone(), message).nearest(key, known));
+        }
+    }
+
+    fn figure_path(&mut self, path: &str, at: &Place) {
+        if let Lookup::Missing { step, beside } = follow(&[self.root], path) {
+            self.findings.push(missing_field(path, &step, &beside, at));
+        }
+    }
+
+    fn block(&mut self, call: &HelperTemplate, at: &Place, scopes: &Scopes<'v>) {
+        let name = call.name.as_name_text().unwrap_or_default();
+        self.call(&name, call, at, scopes);
+        let inner = match (name.as_str(), call.params.first()) {
+            ("each", Some(Parameter::Path(path))) => {
+                let items = self.silently(path, scopes).into_iter().flat_map(items).collect();
+                scopes.entered(Scope(items), call.block_param.as_ref())
+            }
+            ("with", Some(Parameter::Path(path))) => {
+                scopes.entered(Scope(self.silently(path, scopes)), call.block_param.as_ref())
+            }
+            ("each" | "with", _) => scopes.entered(Scope(Vec::new()), call.block_param.as_ref()),
+            _ => scopes.clone(),
+        };
+        if let Some(body) = &call.template {
+            self.template(body, &inner);
+        }
+        if let Some(otherwise) = &call.inverse {
+            // An else-if is a chain of one element without a mapping of its own.
+            for (index, element) in otherwise.elements.iter().enumerate() {
+                let at = otherwise
+                    .mapping
+                    .get(index)
+                    .map_or_else(|| at.clone(), |mapping| (self.locate)(mapping.0, mapping.1));
+                self.element(element, at, scopes);
+            }
+        }
+    }
+
+    fn partial(&mut self, call: &DecoratorTemplate, at: &Place, scopes: &Scopes<'v>) {
+        let name = call.name.as_name_text().unwrap_or_default();
+        if name.starts_with('@') {
+            return;
+        }
+        match self.registry.get_template(&name) {
+            Some(template) if self.depth < 20 => {
+                let inner = match call.params.first() {
+                    Some(Parameter::Path(path)) => {
+                        scopes.entered(Scope(self.silently(path, scopes)), None)
+                    }
+                    _ if call.hash.is_empty() => scopes.clone(),
+                    _ => scopes.entered(Scope(Vec::new()), None),
+                };
+                self.depth += 1;
+                self.template(template, &inner);
+                self.depth -= 1;
+            }
+            Some(_) => {}
+            None => {
+                let known: Vec<&str> =
+                    self.registry.get_templates().keys().map(String::as_str).collect();
+                self.findings.push(
+                    Finding::fejl(
+                        "ukendt-delskabelon",
+                        at.clone(),
+                        format!("Der findes ingen delskabelon, der hedder »{name}«."),
+                    )
+                    .nearest(&name, known),
+                );
+            }
+        }
+        if let Some(body) = &call.template {
+            self.template(body, scopes);
+        }
+    }
+
+    fn must_resolve(
+        &mut self,
+        path: &Path,
+        at: &Place,
+        scopes: &Scopes<'v>,
+    ) -> Option<Vec<&'v Value>> {
+        match self.lookup(path, scopes) {
+            Lookup::Found(values) => Some(values),
+            Lookup::Unknown => None,
+            Lookup::Missing { step, beside } => {
+                self.findings.push(missing_field(raw(path), &step, &beside, at));
+                None
+            }
+        }
+    }
+
+    fn silently(&self, path: &Path, scopes: &Scopes<'v>) -> Vec<&'v Value> {
+        match self.lookup(path, scopes) {
+            Lookup::Found(values) => values,
+            _ => Vec::new(),
+        }
+    }
+
+    fn lookup(&self, path: &Path, scopes: &Scopes<'v>) -> Lookup<'v> {
+        let Path::Relative((_, raw)) = path else { return Lookup::Unknown };
+        let mut rest = raw.as_str();
+        let mut up = 0;
+        while let Some(after) = rest.strip_prefix("../") {
+            up += 1;
+            rest = after;
+        }
+        if let Some(after) = rest.strip_prefix("@root") {
+            return follow(&[self.root], after);
+        }
+        let first = rest.split(['.', '/']).next().unwrap_or_default();
+        if up == 0
+            && let Some((_, scope)) = scopes.named.iter().rev().find(|(name, _)| name == first)
+        {
+            return follow_scope(scope, &rest[first.len()..]);
+        }
+        match scopes.stack.len().checked_sub(1 + up) {
+            Some(level) => follow_scope(&scopes.stack[level], rest),
+            None => Lookup::Missing { step: "..".to_owned(), beside: Vec::new() },
+        }
+    }
+}
+
+fn follow_scope<'v>(scope: &Scope<'v>, path: &str) -> Lookup<'v> {
+    if scope.0.is_empty() { Lookup::Unknown } else { follow(&scope.0, path) }
+}
+
+/// Follows a dotted path from every value that a scope may stand for; all of them must have it.
+fn follow<'v>(from: &[&'v Value], path: &str) -> Lookup<'v> {
+    let mut here = from.to_vec();
+    let steps = path
+        .split(['.', '/'])
+        .map(|step| step.trim_start_matches('[').trim_end_matches(']'))
+        .filter(|step| !step.is_empty() && *step != "this");
+    for step in steps {
+        let mut next = Vec::with_capacity(here.len());
+        for value in &here {
+            let found = match value {
+                Value::Object(inner) => inner.get(step),
+                Value::Array(items) => {
+                    step.parse::<usize>().ok().and_then(|index| items.get(index))
+                }
+                _ => None,
+            };
+            match found {
+                Some(found) => next.push(found),
+                None => {
+                    return Lookup::Missing { step: step.to_owned(), beside: names(value) };
+                }
+            }
+        }
+        here = next;
+    }
+    Lookup::Found(here)
+}
+
+fn items(value: &Value) -> Vec<&Value> {
+    match value {
+        Value::Array(items) => items.iter().collect(),
+        Value::Object(inner) => inner.values().collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn names(value: &Value) -> Vec<&str> {
+    match value {
+        Value::Object(inner) => inner.keys().map(String::as_str).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn raw(path: &Path) -> &str {
+    match path {
+        Path::Relative((_, raw)) | Path::Local((_, _, raw)) => raw,
+    }
+}
+
+fn missing_field(path: &str, step: &str, beside: &[&str], at: &Place) -> Finding {
+    let finding = Finding::fejl(
+        "ukendt-felt",
+        at.clone(),
+        if step == path {
+            format!("Der findes intet felt, der hedder »{path}«.")
+        } else {
+            format!("Der findes intet felt »{path}«: »{step}« er ukendt.")
+        },
+    );
+    let near = finding.clone().nearest(step, beside.iter().copied());
+    if near.hint.is_some() || beside.is_empty() {
+        near
+    } else {
+        finding.hint(format!("Her kan der stå: {}.", listed(beside)))
+    }
+}
+
+fn listed(names: &[&str]) -> String {
+    const SHOWN: usize = 12;
+    let mut list = names.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", ");
+    if names.len() > SHOWN {
+        list.push_str(" …");
+    }
+    list
+}
+
+fn counted(count: usize) -> String {
+    if count == 1 { "én oplysning".to_owned() } else { format!("{count} oplysninger") }
+}

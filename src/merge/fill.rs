@@ -1,0 +1,393 @@
+//! Fills the fields of texts and puts in the tables and figures they ask for.
+
+use handlebars::{Handlebars, Template};
+use serde_json::Value;
+
+use super::engine::{Request, render_finding};
+use super::examine::{examine, syntax_finding};
+use super::helpers;
+use super::library::{Library, Text};
+use super::slot::{Role, Slot};
+use crate::finding::{Finding, Findings, Place};
+use crate::text::danish;
+use crate::text::tree::{
+    Block, Field, Figure, Heading, Inline, List, Reference, Row, SourcePoint, Table,
+};
+
+/// A text may put in another text, which may put in a third; a circle ends here.
+const DEEPEST: u8 = 8;
+
+pub(super) struct Filler<'a> {
+    registry: Handlebars<'static>,
+    root: &'a Value,
+    library: &'a dyn Library,
+}
+
+impl<'a> Filler<'a> {
+    pub fn new(root: &'a Value, library: &'a dyn Library) -> Self {
+        let mut registry = Handlebars::new();
+        registry.set_strict_mode(true);
+        registry.register_escape_fn(handlebars::no_escape);
+        helpers::register(&mut registry, str::to_owned);
+        Self { registry, root, library }
+    }
+
+    /// The blocks that a template's helper asked for.
+    pub fn slot(&self, request: &Request, findings: &mut Findings) -> Slot {
+        let nowhere = SourcePoint::default();
+        let blocks = self.requested(request, &nowhere, 0, findings);
+        Slot { role: request.role, key: request.key.clone(), blocks }
+    }
+
+    fn requested(
+        &self,
+        request: &Request,
+        at: &SourcePoint,
+        depth: u8,
+        findings: &mut Findings,
+    ) -> Vec<Block> {
+        let found = match request.role {
+            Role::Tekst => self.text(&request.key, request.level, false, depth, findings),
+            Role::Kapitel => self.text(&request.key, request.level, true, depth, findings),
+            Role::Tabel => self.table(request),
+            Role::Figur => self.figure(request),
+            Role::Billede => self.picture(request),
+        };
+        found.unwrap_or_else(|| {
+            findings.push(self.unknown(request, at));
+            Vec::new()
+        })
+    }
+
+    fn unknown(&self, request: &Request, at: &SourcePoint) -> Finding {
+        let key = &request.key;
+        let (code, message, known) = match request.role {
+            Role::Tekst | Role::Kapitel => (
+                "ukendt-tekst",
+                format!("Der findes ingen tekst med nøglen »{key}«."),
+                self.library.text_keys(),
+            ),
+            Role::Tabel => (
+                "ukendt-tabel",
+                format!("Der findes ingen tabel med nøglen »{key}«."),
+                self.library.table_keys(),
+            ),
+            Role::Figur => (
+                "ukendt-figur",
+                format!("Der findes ingen figur med nøglen »{key}«."),
+                self.library.figure_keys(),
+            ),
+            Role::Billede => {
+                ("mangler-billede", format!("Billedet »{key}« findes ikke i inputs/."), Vec::new())
+            }
+        };
+        let place = if at.file.is_empty() {
+            Place::file("inputs/dokumenter.toml")
+        } else {
+            Place::line(at.file.as_ref(), at.line, at.column)
+        };
+        Finding::fejl(code, place, message).nearest(key, known)
+    }
+
+    fn text(
+        &self,
+        key: &str,
+        level: u8,
+        with_title: bool,
+        depth: u8,
+        findings: &mut Findings,
+    ) -> Option<Vec<Block>> {
+        let text = self.library.text(key)?;
+        if depth > DEEPEST {
+            findings.push(Finding::fejl(
+                "tekst-i-ring",
+                text.place.clone(),
+                format!("Teksten »{key}« sætter sig selv ind gennem andre tekster."),
+            ));
+            return Some(Vec::new());
+        }
+        let mut blocks = Vec::new();
+        if with_title {
+            blocks.push(self.title(text, level, findings));
+        }
+        // A text's own headings begin at level 2, one below its title.
+        let shift = i16::from(level) - 1;
+        blocks.extend(self.blocks(&text.blocks, shift, text.numbered, depth, findings));
+        Some(blocks)
+    }
+
+    fn title(&self, text: &Text, level: u8, findings: &mut Findings) -> Block {
+        Block::Heading(Heading {
+            level,
+            key: Some(text.key.clone()),
+            number: None,
+            numbered: text.numbered,
+            content: self.inlines(&text.title, findings),
+        })
+    }
+
+    fn table(&self, request: &Request) -> Option<Vec<Block>> {
+        let mut table = self.library.table(&request.key)?;
+        if let Some(caption) = &request.caption {
+            table.caption = vec![Inline::Text(danish::typeset(caption))];
+        }
+        Some(vec![Block::Table(table)])
+    }
+
+    fn figure(&self, request: &Request) -> Option<Vec<Block>> {
+        let mut figure = self.library.figure(&request.key)?;
+        if let Some(caption) = &request.caption {
+            figure.caption = vec![Inline::Text(danish::typeset(caption))];
+        }
+        if let Some(alt) = &request.alt {
+            figure.alt.clone_from(alt);
+        }
+        Some(vec![Block::Figure(figure)])
+    }
+
+    fn picture(&self, request: &Request) -> Option<Vec<Block>> {
+        let picture = self.library.picture(&request.key)?;
+        let caption = request.caption.as_deref().unwrap_or_default();
+        Some(vec![Block::Figure(Figure {
+            key: Some(request.key.clone()),
+            number: None,
+            caption: if caption.is_empty() {
+                Vec::new()
+            } else {
+                vec![Inline::Text(danish::typeset(caption))]
+            },
+            alt: request.alt.clone().unwrap_or_default(),
+            picture,
+            notes: Vec::new(),
+        })])
+    }
+
+    fn blocks(
+        &self,
+        blocks: &[Block],
+        shift: i16,
+        numbered: bool,
+        depth: u8,
+        findings: &mut Findings,
+    ) -> Vec<Block> {
+        let mut filled = Vec::with_capacity(blocks.len());
+        for block in blocks {
+            match block {
+                Block::Directive(call) => {
+                    filled.extend(self.directive(call, shift, depth, findings))
+                }
+                other => filled.push(self.block(other, shift, numbered, depth, findings)),
+            }
+        }
+        filled
+    }
+
+    fn block(
+        &self,
+        block: &Block,
+        shift: i16,
+        numbered: bool,
+        depth: u8,
+        findings: &mut Findings,
+    ) -> Block {
+        match block {
+            Block::Heading(heading) => Block::Heading(Heading {
+                level: (i16::from(heading.level) + shift).clamp(1, 6) as u8,
+                numbered: numbered && heading.numbered,
+                content: self.inlines(&heading.content, findings),
+                ..heading.clone()
+            }),
+            Block::Paragraph(content) => Block::Paragraph(self.inlines(content, findings)),
+            Block::List(list) => Block::List(List {
+                start: list.start,
+                items: list
+                    .items
+                    .iter()
+                    .map(|item| self.blocks(item, shift, numbered, depth, findings))
+                    .collect(),
+            }),
+            Block::Quote(inner) => {
+                Block::Quote(self.blocks(inner, shift, numbered, depth, findings))
+            }
+            Block::Table(table) => Block::Table(self.filled_table(table, findings)),
+            Block::Figure(figure) => Block::Figure(figure.clone()),
+            Block::Directive(_) => Block::Paragraph(Vec::new()),
+        }
+    }
+
+    fn filled_table(&self, table: &Table, findings: &mut Findings) -> Table {
+        let mut rows = |rows: &[Row]| -> Vec<Row> {
+            rows.iter()
+                .map(|row| Row {
+                    cells: row.cells.iter().map(|cell| self.inlines(cell, findings)).collect(),
+                    emphasis: row.emphasis,
+                })
+                .collect()
+        };
+        let (header, body) = (rows(&table.header), rows(&table.rows));
+        Table {
+            caption: self.inlines(&table.caption, findings),
+            header,
+            rows: body,
+            ..table.clone()
+        }
+    }
+
+    fn inlines(&self, content: &[Inline], findings: &mut Findings) -> Vec<Inline> {
+        content.iter().flat_map(|inline| self.inline(inline, findings)).collect()
+    }
+
+    fn inline(&self, inline: &Inline, findings: &mut Findings) -> Vec<Inline> {
+        match inline {
+            Inline::Text(text) => with_pending(&danish::typeset(text)),
+            Inline::Field(field) => match self.merged(field, findings) {
+                Some(text) => with_pending(&danish::typeset(&text)),
+                None => Vec::new(),
+            },
+            Inline::Emphasis(inner) => vec![Inline::Emphasis(self.inlines(inner, findings))],
+            Inline::Strong(inner) => vec![Inline::Strong(self.inlines(inner, findings))],
+            Inline::Link { url, content } => vec![self.link(url, content, findings)],
+            Inline::Reference(reference) => vec![Inline::Reference(Reference {
+                content: self.inlines(&reference.content, findings),
+                ..reference.clone()
+            })],
+            Inline::Footnote(blocks) => {
+                vec![Inline::Footnote(self.blocks(blocks, 0, false, DEEPEST, findings))]
+            }
+            Inline::LineBreak => vec![Inline::LineBreak],
+            Inline::Pending(what) => vec![Inline::Pending(what.clone())],
+        }
+    }
+
+    fn link(&self, url: &str, content: &[Inline], findings: &mut Findings) -> Inline {
+        let content = self.inlines(content, findings);
+        let url = if url.contains("{{") {
+            let field = Field { source: url.to_owned(), at: SourcePoint::default() };
+            self.merged(&field, findings).unwrap_or_default()
+        } else {
+            url.to_owned()
+        };
+        Inline::Link { url, content }
+    }
+
+    /// Renders the handlebars of a stretch of running text; a value is never markup.
+    fn merged(&self, field: &Field, findings: &mut Findings) -> Option<String> {
+        let locate = |line: usize, column: usize| located(&field.at, line, column);
+        let template = match Template::compile(&field.source) {
+            Ok(template) => template,
+            Err(error) => {
+                findings.push(syntax_finding(&error, &locate));
+                return None;
+            }
+        };
+        let faults = examine(&template, self.root, &self.registry, self.library, &locate);
+        let usable = !faults.has_fejl();
+        findings.extend(faults);
+        if !usable {
+            return None;
+        }
+        match self.registry.render_template(&field.source, self.root) {
+            Ok(text) => Some(text),
+            Err(error) => {
+                findings.push(render_finding(&error, &locate));
+                None
+            }
+        }
+    }
+
+    /// A helper call alone in its paragraph.
+    fn directive(
+        &self,
+        call: &Field,
+        shift: i16,
+        depth: u8,
+        findings: &mut Findings,
+    ) -> Vec<Block> {
+        let Some(mut request) = read_directive(&call.source) else {
+            // Not a call that puts in blocks: an ordinary paragraph of fields.
+            let text = self.merged(call, findings).unwrap_or_default();
+            return vec![Block::Paragraph(with_pending(&danish::typeset(&text)))];
+        };
+        if let Some(fault) = directive_fault(&request, &call.at) {
+            findings.push(fault);
+        }
+        for words in [&mut request.key, request.caption.get_or_insert_default()] {
+            if words.contains("{{") {
+                let field = Field { source: words.clone(), at: call.at.clone() };
+                *words = self.merged(&field, findings).unwrap_or_default();
+            }
+        }
+        request.caption = request.caption.filter(|caption| !caption.is_empty());
+        request.level = (1 + shift).clamp(1, 6) as u8;
+        self.requested(&request, &call.at, depth + 1, findings)
+    }
+}
+
+fn directive_fault(request: &Request, at: &SourcePoint) -> Option<Finding> {
+    let lacks_alt =
+        request.role == Role::Billede && request.alt.as_ref().is_none_or(String::is_empty);
+    lacks_alt.then(|| {
+        Finding::fejl(
+            "billede-uden-beskrivelse",
+            Place::line(at.file.as_ref(), at.line, at.column),
+            format!(
+                "Billedet »{}« mangler en beskrivelse til dem, der ikke kan se det.",
+                request.key
+            ),
+        )
+        .hint("Skriv den i de kantede klammer: ![beskrivelse](sti).")
+    })
+}
+
+/// Reads `{{tabel "key" titel="…"}}` by handlebars' own grammar.
+fn read_directive(source: &str) -> Option<Request> {
+    use handlebars::template::{Parameter, TemplateElement};
+    let template = Template::compile(source).ok()?;
+    let [TemplateElement::Expression(call)] = template.elements.as_slice() else { return None };
+    let role = match call.name.as_name()? {
+        "tekst" => Role::Tekst,
+        "kapitel" => Role::Kapitel,
+        "tabel" => Role::Tabel,
+        "figur" => Role::Figur,
+        "billede" => Role::Billede,
+        _ => return None,
+    };
+    let words = |param: &Parameter| match param {
+        Parameter::Literal(Value::String(text)) => Some(text.clone()),
+        Parameter::Path(_) => param.as_name().map(|path| format!("{{{{{path}}}}}")),
+        _ => None,
+    };
+    Some(Request {
+        role,
+        key: words(call.params.first()?)?,
+        level: 1,
+        caption: call.hash.get("titel").and_then(words),
+        alt: call.hash.get("alt").and_then(words),
+    })
+}
+
+fn located(at: &SourcePoint, line: usize, column: usize) -> Place {
+    let line_before = u32::try_from(line).unwrap_or(1).saturating_sub(1);
+    let column = u32::try_from(column).unwrap_or(1);
+    let column = if line_before == 0 { at.column + column.saturating_sub(1) } else { column };
+    Place::line(at.file.as_ref(), at.line + line_before, column)
+}
+
+/// Splits `[afventer: …]` marks from the text around them.
+fn with_pending(text: &str) -> Vec<Inline> {
+    const OPEN: &str = "[afventer:";
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(OPEN) {
+        let Some((what, tail)) = after.split_once(']') else { break };
+        if !before.is_empty() {
+            found.push(Inline::Text(before.to_owned()));
+        }
+        found.push(Inline::Pending(what.trim().to_owned()));
+        rest = tail;
+    }
+    if !rest.is_empty() {
+        found.push(Inline::Text(rest.to_owned()));
+    }
+    found
+}

@@ -1,0 +1,203 @@
+//! The helpers that every template and text may use.
+
+use std::cmp::Ordering;
+
+use handlebars::{
+    Context as Data, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext,
+    RenderError, RenderErrorReason, ScopedJson, handlebars_helper,
+};
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+use crate::text::danish;
+
+/// What a helper accepts; anything else in a template is a finding.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Signature {
+    pub name: &'static str,
+    pub least: usize,
+    pub most: usize,
+    pub options: &'static [&'static str],
+}
+
+const fn takes(
+    name: &'static str,
+    least: usize,
+    most: usize,
+    options: &'static [&'static str],
+) -> Signature {
+    Signature { name, least, most, options }
+}
+
+pub(super) const SIGNATURES: &[Signature] = &[
+    takes("if", 1, 1, &["includeZero"]),
+    takes("unless", 1, 1, &["includeZero"]),
+    takes("each", 1, 1, &[]),
+    takes("with", 1, 1, &[]),
+    takes("lookup", 2, 2, &[]),
+    takes("len", 1, 1, &[]),
+    takes("eq", 2, 2, &[]),
+    takes("ne", 2, 2, &[]),
+    takes("gt", 2, 2, &[]),
+    takes("gte", 2, 2, &[]),
+    takes("lt", 2, 2, &[]),
+    takes("lte", 2, 2, &[]),
+    takes("and", 2, usize::MAX, &[]),
+    takes("or", 2, usize::MAX, &[]),
+    takes("not", 1, 1, &[]),
+    takes("kr", 1, 1, &[]),
+    takes("pct", 1, 1, &[]),
+    takes("tal", 1, 1, &[]),
+    takes("ord", 1, 1, &[]),
+    takes("stort", 1, 1, &[]),
+    takes("lille", 1, 1, &[]),
+    takes("streng", 1, 1, &[]),
+    takes("valgfri", 1, 1, &[]),
+    takes("tekst", 1, 1, &["niveau"]),
+    takes("kapitel", 1, 1, &["niveau"]),
+    takes("tabel", 1, 1, &["titel"]),
+    takes("figur", 1, 1, &["titel", "alt"]),
+    takes("billede", 1, 1, &["alt", "titel"]),
+];
+
+pub(super) fn signature(name: &str) -> Option<&'static Signature> {
+    SIGNATURES.iter().find(|signature| signature.name == name)
+}
+
+/// Registers the helpers that give values; those that put in rich text are the engine's.
+pub(super) fn register(registry: &mut Handlebars<'static>, literal: fn(&str) -> String) {
+    registry.register_helper("kr", Box::new(Unit("kr.")));
+    registry.register_helper("pct", Box::new(Unit("%")));
+    registry.register_helper("tal", Box::new(Tal));
+    registry.register_helper("ord", Box::new(ord));
+    registry.register_helper("stort", Box::new(stort));
+    registry.register_helper("lille", Box::new(lille));
+    registry.register_helper("valgfri", Box::new(Optional));
+    registry.register_helper("streng", Box::new(Literal(literal)));
+    registry.register_helper("gt", Box::new(gt));
+    registry.register_helper("gte", Box::new(gte));
+    registry.register_helper("lt", Box::new(lt));
+    registry.register_helper("lte", Box::new(lte));
+}
+
+handlebars_helper!(ord: |value: Json| {
+    let shown = shown(value);
+    danish::parse_number(&shown).map_or(shown, danish::in_words)
+});
+handlebars_helper!(stort: |value: Json| recase(&shown(value), char::to_uppercase));
+handlebars_helper!(lille: |value: Json| recase(&shown(value), char::to_lowercase));
+handlebars_helper!(gt: |a: Json, b: Json| order(a, b).is_some_and(Ordering::is_gt));
+handlebars_helper!(gte: |a: Json, b: Json| order(a, b).is_some_and(Ordering::is_ge));
+handlebars_helper!(lt: |a: Json, b: Json| order(a, b).is_some_and(Ordering::is_lt));
+handlebars_helper!(lte: |a: Json, b: Json| order(a, b).is_some_and(Ordering::is_le));
+
+fn recase<I: Iterator<Item = char>>(text: &str, first_to: fn(char) -> I) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first_to(first).chain(letters).collect())
+}
+
+/// Orders two printed values: as dates, as numbers, else not at all.
+fn order(a: &Value, b: &Value) -> Option<Ordering> {
+    let (a, b) = (shown(a), shown(b));
+    if let (Some(a), Some(b)) = (danish::parse_date(&a), danish::parse_date(&b)) {
+        return Some(a.cmp(&b));
+    }
+    Some(danish::parse_number(&a)?.cmp(&danish::parse_number(&b)?))
+}
+
+/// A value as it is printed; numbers typed in a template are set the Danish way.
+pub(super) fn shown(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => number
+            .to_string()
+            .parse::<Decimal>()
+            .map_or_else(|_| number.to_string(), danish::number),
+        Value::Null => String::new(),
+        other => other.to_string(),
+    }
+}
+
+/// A printed number with its unit; a value that is no number (a mark for unknown) stays as it is.
+struct Unit(&'static str);
+
+impl HelperDef for Unit {
+    fn call_inner<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Data,
+        _: &mut RenderContext<'reg, 'rc>,
+    ) -> Result<ScopedJson<'rc>, RenderError> {
+        let value = shown(required(helper)?);
+        let with_unit = match danish::parse_number(&value) {
+            Some(_) => format!("{value}{}{}", danish::NBSP, self.0),
+            None => value,
+        };
+        Ok(ScopedJson::Derived(with_unit.into()))
+    }
+}
+
+/// A figure by its path in the context ("cu.dom.i_alt.2019").
+struct Tal;
+
+impl HelperDef for Tal {
+    fn call_inner<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        data: &'rc Data,
+        _: &mut RenderContext<'reg, 'rc>,
+    ) -> Result<ScopedJson<'rc>, RenderError> {
+        let asked = shown(required(helper)?);
+        if danish::parse_number(&asked).is_some() {
+            return Ok(ScopedJson::Derived(asked.into()));
+        }
+        let found = data.data().pointer(&format!("/{}", asked.replace('.', "/")));
+        let value = found.ok_or(RenderErrorReason::MissingVariable(Some(asked)))?;
+        Ok(ScopedJson::Derived(shown(value).into()))
+    }
+}
+
+/// A value that may be missing; then nothing is printed.
+struct Optional;
+
+impl HelperDef for Optional {
+    fn call_inner<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Data,
+        _: &mut RenderContext<'reg, 'rc>,
+    ) -> Result<ScopedJson<'rc>, RenderError> {
+        let value = helper.param(0).map(|param| shown(param.value())).unwrap_or_default();
+        Ok(ScopedJson::Derived(value.into()))
+    }
+}
+
+/// A value as a literal in the template's own code.
+struct Literal(fn(&str) -> String);
+
+impl HelperDef for Literal {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Data,
+        _: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        let value = shown(required(helper)?);
+        out.write(&(self.0)(&value)).map_err(RenderError::from)
+    }
+}
+
+fn required<'a, 'rc>(helper: &'a Helper<'rc>) -> Result<&'a Value, RenderError> {
+    match helper.param(0) {
+        Some(param) if !param.is_value_missing() => Ok(param.value()),
+        Some(param) => {
+            Err(RenderErrorReason::MissingVariable(param.relative_path().cloned()).into())
+        }
+        None => Err(RenderErrorReason::MissingVariable(None).into()),
+    }
+}

@@ -1,0 +1,18 @@
+//! The handlebars engine: one context and one set of helpers for every format.
+//!
+//! A template goes in with the [`Context`] and the [`Library`] of texts, tables and figures; out
+//! come the merged template, in which rich text stands as opaque tokens, and the [`Slot`]s that
+//! the tokens name. A renderer writes each slot its own way. Nothing here knows a format or a file.
+
+mod context;
+mod engine;
+mod examine;
+mod fill;
+mod helpers;
+mod library;
+mod slot;
+
+pub use context::{Context, FieldInfo};
+pub use engine::{Escape, Merger, TemplateSource};
+pub use library::{Library, Text};
+pub use slot::{Piece, Role, Slot, pieces};

@@ -1,0 +1,9 @@
+//! Danish conventions for what is printed: numbers, dates, quotation marks, non-breaking spaces.
+
+mod date;
+mod number;
+mod typeset;
+
+pub use date::{date, parse_date};
+pub use number::{in_words, number, parse_number};
+pub use typeset::{NBSP, typeset};

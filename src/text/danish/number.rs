@@ -1,0 +1,60 @@
+use rust_decimal::Decimal;
+
+/// Writes a number with a point for thousands and a decimal comma: 1933 is "1.933", 95.34 is "95,34".
+///
+/// Thousands are marked from four digits (Folketingets retskrivningsvejledning, "Tal eller bogstaver").
+pub fn number(value: Decimal) -> String {
+    let plain = value.normalize().abs().to_string();
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut written = String::new();
+    if value.is_sign_negative() && !value.is_zero() {
+        written.push('\u{2212}');
+    }
+    for (position, digit) in whole.chars().enumerate() {
+        if position > 0 && (whole.len() - position) % 3 == 0 {
+            written.push('.');
+        }
+        written.push(digit);
+    }
+    if !fraction.is_empty() {
+        written.push(',');
+        written.push_str(fraction);
+    }
+    written
+}
+
+/// Reads a number as [`number`] writes it; anything else is none.
+///
+/// ```
+/// use socialaftale::text::danish::{number, parse_number};
+/// let takst = parse_number("2.139").unwrap();
+/// assert_eq!(number(takst), "2.139");
+/// assert_eq!(parse_number("2,139.5"), None);
+/// ```
+pub fn parse_number(written: &str) -> Option<Decimal> {
+    let (sign, digits) = match written.strip_prefix(['\u{2212}', '-']) {
+        Some(rest) => ("-", rest),
+        None => ("", written),
+    };
+    let (whole, fraction) = digits.split_once(',').unwrap_or((digits, "0"));
+    let groups: Vec<&str> = whole.split('.').collect();
+    let grouped = groups.len() == 1
+        || (groups[1..].iter().all(|group| group.len() == 3) && (1..=3).contains(&groups[0].len()));
+    let only_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if !grouped || !groups.iter().all(|group| only_digits(group)) || !only_digits(fraction) {
+        return None;
+    }
+    format!("{sign}{}.{fraction}", groups.concat()).parse().ok().map(|n: Decimal| n.normalize())
+}
+
+const WORDS: [&str; 11] =
+    ["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"];
+
+/// Words for 0 to 10, digits from 11 (Folketingets retskrivningsvejledning, "Tal eller bogstaver").
+pub fn in_words(value: Decimal) -> String {
+    WORDS
+        .iter()
+        .enumerate()
+        .find(|(count, _)| value == Decimal::from(*count))
+        .map_or_else(|| number(value), |(_, word)| (*word).to_owned())
+}
