@@ -1,1 +1,10 @@
-fn main() {}
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let mut out = io::stdout().lock();
+    let outcome = socialaftale::cli::run(std::env::args_os(), &mut out, &mut io::stderr());
+    // A reader that went away cannot be told so.
+    let _ = out.flush();
+    ExitCode::from(outcome as u8)
+}

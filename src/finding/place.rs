@@ -20,6 +20,18 @@ pub enum Place {
 }
 
 impl Place {
+    /// The file that the place is in, if it is in one.
+    pub fn file_name(&self) -> Option<&str> {
+        match self {
+            Self::File { file }
+            | Self::Line { file, .. }
+            | Self::Sheet { file, .. }
+            | Self::Cell { file, .. }
+            | Self::Word { file, .. } => Some(file),
+            Self::Command => None,
+        }
+    }
+
     pub fn file(file: impl Into<String>) -> Self {
         Self::File { file: file.into() }
     }

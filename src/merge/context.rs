@@ -64,6 +64,11 @@ impl Context {
         Some(here)
     }
 
+    /// The fields whose line or cell is known.
+    pub fn origins(&self) -> impl Iterator<Item = (&str, &Place)> {
+        self.origins.iter().map(|(path, place)| (path.as_str(), place))
+    }
+
     pub fn root(&self) -> Value {
         Value::Object(self.root.clone())
     }

@@ -249,6 +249,7 @@ impl<'v> Examiner<'_, 'v> {
     }
 
     fn figure_path(&mut self, path: &str, at: &Place) {
+        self.uses(path);
         if let Lookup::Missing { step, beside } = follow(&[self.root], path) {
             self.findings.push(missing_field(path, &step, &beside, at));
         }
@@ -352,6 +353,7 @@ impl<'v> Examiner<'_, 'v> {
             rest = after;
         }
         if let Some(after) = rest.strip_prefix("@root") {
+            self.uses(after);
             return follow(&[self.root], after);
         }
         let first = rest.split(['.', '/']).next().unwrap_or_default();
@@ -361,8 +363,22 @@ impl<'v> Examiner<'_, 'v> {
             return follow_scope(scope, &rest[first.len()..]);
         }
         match scopes.stack.len().checked_sub(1 + up) {
-            Some(level) => follow_scope(&scopes.stack[level], rest),
+            Some(level) => {
+                if level == 0 {
+                    self.uses(rest);
+                }
+                follow_scope(&scopes.stack[level], rest)
+            }
             None => Lookup::Missing { step: "..".to_owned(), beside: Vec::new() },
+        }
+    }
+}
+
+impl Examiner<'_, '_> {
+    fn uses(&self, path: &str) {
+        let steps = path.split(['.', '/']).map(str::trim);
+        if let Some(first) = steps.filter(|step| !step.is_empty() && *step != "this").next() {
+            self.library.used_field(first);
         }
     }
 }

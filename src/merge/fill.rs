@@ -6,12 +6,12 @@ use serde_json::Value;
 use super::engine::{Request, render_finding};
 use super::examine::{examine, syntax_finding};
 use super::helpers;
-use super::library::{Library, Text};
+use super::library::Library;
 use super::slot::{Role, Slot};
 use crate::finding::{Finding, Findings, Place};
-use crate::text::danish;
+use crate::text::running;
 use crate::text::tree::{
-    Block, Field, Figure, Heading, Inline, List, Reference, Row, SourcePoint, Table,
+    Block, Field, Figure, Heading, Inline, List, Reference, Row, SourcePoint, Table, Text,
 };
 
 /// A text may put in another text, which may put in a third; a circle ends here.
@@ -129,7 +129,7 @@ impl<'a> Filler<'a> {
     fn table(&self, request: &Request) -> Option<Vec<Block>> {
         let mut table = self.library.table(&request.key)?;
         if let Some(caption) = &request.caption {
-            table.caption = vec![Inline::Text(danish::typeset(caption))];
+            table.caption = running(caption);
         }
         Some(vec![Block::Table(table)])
     }
@@ -137,7 +137,7 @@ impl<'a> Filler<'a> {
     fn figure(&self, request: &Request) -> Option<Vec<Block>> {
         let mut figure = self.library.figure(&request.key)?;
         if let Some(caption) = &request.caption {
-            figure.caption = vec![Inline::Text(danish::typeset(caption))];
+            figure.caption = running(caption);
         }
         if let Some(alt) = &request.alt {
             figure.alt.clone_from(alt);
@@ -151,11 +151,7 @@ impl<'a> Filler<'a> {
         Some(vec![Block::Figure(Figure {
             key: Some(request.key.clone()),
             number: None,
-            caption: if caption.is_empty() {
-                Vec::new()
-            } else {
-                vec![Inline::Text(danish::typeset(caption))]
-            },
+            caption: if caption.is_empty() { Vec::new() } else { running(caption) },
             alt: request.alt.clone().unwrap_or_default(),
             picture,
             notes: Vec::new(),
@@ -239,9 +235,9 @@ impl<'a> Filler<'a> {
 
     fn inline(&self, inline: &Inline, findings: &mut Findings) -> Vec<Inline> {
         match inline {
-            Inline::Text(text) => with_pending(&danish::typeset(text)),
+            Inline::Text(text) => running(text),
             Inline::Field(field) => match self.merged(field, findings) {
-                Some(text) => with_pending(&danish::typeset(&text)),
+                Some(text) => running(&text),
                 None => Vec::new(),
             },
             Inline::Emphasis(inner) => vec![Inline::Emphasis(self.inlines(inner, findings))],
@@ -306,7 +302,7 @@ impl<'a> Filler<'a> {
         let Some(mut request) = read_directive(&call.source) else {
             // Not a call that puts in blocks: an ordinary paragraph of fields.
             let text = self.merged(call, findings).unwrap_or_default();
-            return vec![Block::Paragraph(with_pending(&danish::typeset(&text)))];
+            return vec![Block::Paragraph(running(&text))];
         };
         if let Some(fault) = directive_fault(&request, &call.at) {
             findings.push(fault);
@@ -371,23 +367,4 @@ fn located(at: &SourcePoint, line: usize, column: usize) -> Place {
     let column = u32::try_from(column).unwrap_or(1);
     let column = if line_before == 0 { at.column + column.saturating_sub(1) } else { column };
     Place::line(at.file.as_ref(), at.line + line_before, column)
-}
-
-/// Splits `[afventer: …]` marks from the text around them.
-fn with_pending(text: &str) -> Vec<Inline> {
-    const OPEN: &str = "[afventer:";
-    let mut found = Vec::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once(OPEN) {
-        let Some((what, tail)) = after.split_once(']') else { break };
-        if !before.is_empty() {
-            found.push(Inline::Text(before.to_owned()));
-        }
-        found.push(Inline::Pending(what.trim().to_owned()));
-        rest = tail;
-    }
-    if !rest.is_empty() {
-        found.push(Inline::Text(rest.to_owned()));
-    }
-    found
 }

@@ -1,15 +1,4 @@
-use crate::finding::Place;
-use crate::text::tree::{Block, Figure, Inline, Picture, Table};
-
-/// A text as read: its title and blocks, fields not yet filled.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Text {
-    pub key: String,
-    pub title: Vec<Inline>,
-    pub numbered: bool,
-    pub blocks: Vec<Block>,
-    pub place: Place,
-}
+use crate::text::tree::{Figure, Picture, Table, Text};
 
 /// What the helpers `tekst`, `kapitel`, `tabel`, `figur` and `billede` can put into a document.
 pub trait Library: Sync {
@@ -26,4 +15,6 @@ pub trait Library: Sync {
     /// The title and number of a bilag ("2") by key.
     fn bilag(&self, key: &str) -> Option<String>;
     fn bilag_keys(&self) -> Vec<&str>;
+    /// Told of each field at the top of the context that a template or text uses.
+    fn used_field(&self, _name: &str) {}
 }

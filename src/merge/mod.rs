@@ -14,5 +14,5 @@ mod slot;
 
 pub use context::{Context, FieldInfo};
 pub use engine::{Escape, Merger, TemplateSource};
-pub use library::{Library, Text};
+pub use library::Library;
 pub use slot::{Piece, Role, Slot, pieces};

@@ -2,6 +2,18 @@
 
 use std::sync::Arc;
 
+use crate::finding::Place;
+
+/// A text as read: its title and blocks, fields not yet filled.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Text {
+    pub key: String,
+    pub title: Vec<Inline>,
+    pub numbered: bool,
+    pub blocks: Vec<Block>,
+    pub place: Place,
+}
+
 /// One block of a text, in reading order.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {

@@ -1,0 +1,311 @@
+use serde_json::{Value, json};
+
+use super::context::add_udmelding;
+use super::shelf::Shelf;
+use crate::finding::{Finding, Findings, Place};
+use crate::merge::{Context, Escape, Library, Merger, TemplateSource};
+use crate::model::{
+    CentralUdmelding, Dokument, ForHver, Format, Gruppenavn, Kapitel, Maade, Myndighed,
+    MyndighedType, Projekt, Sagsfelt,
+};
+use crate::text::danish;
+
+const FILE: &str = "inputs/dokumenter.toml";
+
+/// One document to be made.
+#[derive(Debug, Clone)]
+pub struct Job<'p> {
+    pub key: String,
+    pub group: Gruppenavn,
+    pub title: String,
+    /// The template's name without folder and extension.
+    pub template: String,
+    /// The file's name without extension.
+    pub file_name: String,
+    pub formats: Vec<Format>,
+    pub chapters: Vec<String>,
+    pub context: Context,
+    pub myndighed: Option<&'p Myndighed>,
+}
+
+/// Every document that the catalogue asks for, in its order.
+pub fn catalogue<'p>(
+    projekt: &'p Projekt,
+    context: &Context,
+    shelf: &Shelf<'p>,
+    findings: &mut Findings,
+) -> Vec<Job<'p>> {
+    let mut jobs: Vec<Job<'p>> = Vec::new();
+    for dokument in &projekt.dokumenter {
+        let mut make = |udmelding, myndighed| {
+            let maker = Maker { projekt, shelf, dokument, udmelding, myndighed };
+            match maker.job(context.clone(), findings) {
+                Ok(job) => jobs.push(job),
+                Err(faults) => findings.extend(faults),
+            }
+        };
+        let of = |art| projekt.myndigheder.iter().filter(move |party| party.art == art);
+        match dokument.for_hver {
+            None => make(None, None),
+            Some(ForHver::CentralUdmelding) => {
+                projekt.udmeldinger.iter().for_each(|udmelding| make(Some(udmelding), None));
+            }
+            Some(ForHver::Myndighed) => {
+                projekt.myndigheder.iter().for_each(|party| make(None, Some(party)));
+            }
+            Some(ForHver::Kommune) => {
+                of(MyndighedType::Kommune).for_each(|party| make(None, Some(party)));
+            }
+            Some(ForHver::Region) => {
+                of(MyndighedType::Region).for_each(|party| make(None, Some(party)));
+            }
+        }
+    }
+    same_file_twice(&jobs, findings);
+    jobs
+}
+
+fn same_file_twice(jobs: &[Job<'_>], findings: &mut Findings) {
+    for (index, job) in jobs.iter().enumerate() {
+        if let Some(other) = jobs[..index].iter().find(|other| other.file_name == job.file_name) {
+            findings.push(
+                Finding::fejl(
+                    "filnavn-to-gange",
+                    Place::file(FILE),
+                    format!(
+                        "Dokumenterne »{}« og »{}« vil begge hedde »{}«.",
+                        other.key, job.key, job.file_name
+                    ),
+                )
+                .hint("Giv dem hver sit filnavn, fx med {{myndighed.noegle}} i navnet."),
+            );
+        }
+    }
+}
+
+struct Maker<'a, 'p> {
+    projekt: &'p Projekt,
+    shelf: &'a Shelf<'p>,
+    dokument: &'a Dokument,
+    udmelding: Option<&'p CentralUdmelding>,
+    myndighed: Option<&'p Myndighed>,
+}
+
+impl<'p> Maker<'_, 'p> {
+    fn job(&self, mut context: Context, findings: &mut Findings) -> Result<Job<'p>, Findings> {
+        if let Some(udmelding) = self.udmelding {
+            add_udmelding(&mut context, udmelding);
+        }
+        if let Some(myndighed) = self.myndighed {
+            add_myndighed(&mut context, myndighed);
+        }
+        let dokument = self.dokument;
+        let key = self.words(&context, &dokument.noegle)?;
+        let title = self.words(&context, &dokument.titel)?;
+        let subtitle = self.words(&context, &dokument.undertitel)?;
+        let file_name = self.words(&context, &dokument.filnavn)?;
+        let chapters = self.chapters(&context, findings)?;
+        context.set("dokument.noegle", key.clone());
+        context.set("dokument.gruppe", dokument.gruppe.name());
+        context.set("dokument.titel", danish::typeset(&title));
+        context.set("dokument.undertitel", danish::typeset(&subtitle));
+        let bilag = self.projekt.aftale.bilag.iter().find(|bilag| bilag.dokument == key);
+        let label = bilag.map(|bilag| format!("Bilag{}{}", danish::NBSP, bilag.nummer));
+        context.set("dokument.bilag", label.unwrap_or_default());
+        let list: Vec<Value> = chapters
+            .iter()
+            .map(|(tekst, level)| json!({"tekst": tekst, "niveau": level.to_string()}))
+            .collect();
+        context.set("dokument.kapitler", list);
+        if let Some(myndighed) = self.myndighed {
+            self.add_case(&mut context, myndighed, &title, findings);
+        }
+        Ok(Job {
+            key,
+            group: dokument.gruppe,
+            title,
+            template: self.template(),
+            file_name,
+            formats: dokument.formater.clone(),
+            chapters: chapters.into_iter().map(|(tekst, _)| tekst).collect(),
+            context,
+            myndighed: self.myndighed,
+        })
+    }
+
+    fn template(&self) -> String {
+        let own = self.myndighed.and_then(|party| party.skabelon.clone());
+        own.unwrap_or_else(|| self.dokument.skabelon.clone())
+    }
+
+    fn words(&self, context: &Context, source: &str) -> Result<String, Findings> {
+        let plain = Escape { text: str::to_owned, literal: str::to_owned };
+        let locate = |_, _| Place::file(FILE);
+        let merger = Merger::new(context, self.shelf, plain);
+        merger.render(&TemplateSource { name: FILE, source, locate: &locate })
+    }
+
+    /// The chapters in order with their level; `fokus:*` stands for every fokusområde.
+    fn chapters(
+        &self,
+        context: &Context,
+        findings: &mut Findings,
+    ) -> Result<Vec<(String, u8)>, Findings> {
+        let mut found = Vec::new();
+        for kapitel in &self.dokument.kapitler {
+            match kapitel {
+                Kapitel::Tekst(tekst) => self.chapter(context, tekst, 1, &mut found)?,
+                Kapitel::Med { tekst, under } => {
+                    self.chapter(context, tekst, 1, &mut found)?;
+                    for tekst in under {
+                        self.chapter(context, tekst, 2, &mut found)?;
+                    }
+                }
+            }
+        }
+        found.retain(|(key, _)| self.is_known(key, findings));
+        Ok(found)
+    }
+
+    fn chapter(
+        &self,
+        context: &Context,
+        tekst: &str,
+        level: u8,
+        found: &mut Vec<(String, u8)>,
+    ) -> Result<(), Findings> {
+        if tekst == "fokus:*" {
+            let areas = self.projekt.fokusomraader();
+            found.extend(areas.iter().map(|area| (area.text.key.clone(), level)));
+        } else {
+            found.push((self.words(context, tekst)?, level));
+        }
+        Ok(())
+    }
+
+    fn is_known(&self, key: &str, findings: &mut Findings) -> bool {
+        let known = self.projekt.tekst(key).is_some();
+        if !known {
+            findings.push(
+                Finding::fejl(
+                    "ukendt-tekst",
+                    Place::file(FILE),
+                    format!(
+                        "Dokumentet »{}« har kapitlet »{key}«, men der er ingen tekst med den nøgle.",
+                        self.dokument.noegle
+                    ),
+                )
+                .nearest(key, self.shelf.text_keys()),
+            );
+        }
+        known
+    }
+
+    /// The case's headings in the authority's own order, each with the texts under it.
+    fn add_case(
+        &self,
+        context: &mut Context,
+        myndighed: &Myndighed,
+        title: &str,
+        findings: &mut Findings,
+    ) {
+        context.set("sag.titel", danish::typeset(title));
+        let Some(layout) = self.projekt.layout(&myndighed.layout) else {
+            let known = self.projekt.layouts.iter().map(|layout| layout.noegle.as_str());
+            findings.push(
+                Finding::fejl(
+                    "ukendt-layout",
+                    Place::file("inputs/myndigheder.toml"),
+                    format!(
+                        "{} har layoutet »{}«, som ikke findes.",
+                        myndighed.navn, myndighed.layout
+                    ),
+                )
+                .nearest(&myndighed.layout, known),
+            );
+            return;
+        };
+        self.misplaced_texts(myndighed, &layout.felt, findings);
+        let felter: Vec<Value> = layout
+            .felt
+            .iter()
+            .map(|felt| {
+                let special =
+                    matches!(felt.indhold.as_str(), "behandling" | "beslutning" | "bilag");
+                json!({
+                    "overskrift": felt.overskrift,
+                    "tekster": self.texts_of(myndighed, felt),
+                    "tom": felt.tom.clone().unwrap_or_default(),
+                    "saerlig": if special { felt.indhold.as_str() } else { "" },
+                })
+            })
+            .collect();
+        context.set("sag.felter", felter);
+    }
+
+    /// The common text of a slot with the authority's own before, after or instead of it.
+    fn texts_of(&self, myndighed: &Myndighed, felt: &Sagsfelt) -> Vec<String> {
+        let mut texts: Vec<String> = self
+            .projekt
+            .tekst(&felt.indhold)
+            .map(|tekst| tekst.text.key.clone())
+            .into_iter()
+            .collect();
+        for local in myndighed.lokal.iter().filter(|local| local.plads == felt.indhold) {
+            match local.maade {
+                Maade::Foer => texts.insert(0, local.tekst.clone()),
+                Maade::Efter => texts.push(local.tekst.clone()),
+                Maade::IStedet => texts = vec![local.tekst.clone()],
+            }
+        }
+        texts
+    }
+
+    fn misplaced_texts(&self, myndighed: &Myndighed, felter: &[Sagsfelt], findings: &mut Findings) {
+        for local in &myndighed.lokal {
+            if !felter.iter().any(|felt| felt.indhold == local.plads) {
+                findings.push(
+                    Finding::fejl(
+                        "ukendt-plads",
+                        Place::file("inputs/myndigheder.toml"),
+                        format!(
+                            "{} vil sætte teksten »{}« ind ved »{}«, men layoutet har ikke den plads.",
+                            myndighed.navn, local.tekst, local.plads
+                        ),
+                    )
+                    .nearest(&local.plads, felter.iter().map(|felt| felt.indhold.as_str())),
+                );
+            }
+        }
+    }
+}
+
+fn add_myndighed(context: &mut Context, myndighed: &Myndighed) {
+    let or_pending = |value: &Option<String>, what: &str| {
+        value.clone().unwrap_or_else(|| super::context::pending(what))
+    };
+    context.set("myndighed.noegle", myndighed.noegle.clone());
+    context.set("myndighed.navn", myndighed.navn.clone());
+    context.set("myndighed.raad", myndighed.raad.clone());
+    context.set("myndighed.raad_bestemt", myndighed.raad_i_tekst());
+    context.set("myndighed.indstiller", myndighed.indstiller.clone());
+    context.set("myndighed.journalnummer", or_pending(&myndighed.journalnummer, "journalnummer"));
+    context.set("myndighed.kontakt", or_pending(&myndighed.kontakt, "kontakt"));
+    let steps: Vec<Value> = myndighed
+        .behandling
+        .iter()
+        .map(|step| {
+            json!({
+                "organ": step.organ,
+                "dato": step.dato.map_or_else(|| super::context::pending("mødedato"), danish::date),
+                "tid": step.tid.clone().unwrap_or_default(),
+                "punkt": step.punkt.map(|item| item.to_string()).unwrap_or_default(),
+                "beslutning": or_pending(&step.beslutning, "beslutning"),
+            })
+        })
+        .collect();
+    if let Some(last) = steps.last() {
+        context.set("myndighed.sidste", last.clone());
+    }
+    context.set("sag.behandling", steps);
+}

@@ -1,0 +1,21 @@
+//! Rules over the model, one code each; every finding at once, with both values and their cells.
+
+mod parter;
+mod summer;
+mod takster;
+
+use crate::finding::Findings;
+use crate::model::Projekt;
+
+pub use self::afventer::awaited;
+
+mod afventer;
+
+/// Runs every rule over a project.
+pub fn check(projekt: &Projekt) -> Findings {
+    let mut findings = Findings::new();
+    parter::check(projekt, &mut findings);
+    summer::check(projekt, &mut findings);
+    takster::check(projekt, &mut findings);
+    findings
+}

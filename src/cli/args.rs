@@ -1,0 +1,175 @@
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use crate::model::{Format, Gruppenavn};
+
+const HELP: &str = "\
+{about}
+
+Brug: {usage}
+
+{all-args}{after-help}";
+
+const EXAMPLES: &str = "
+Eksempler:
+  socialaftale byg                     alle dokumenter i output/
+  socialaftale byg aftale --format pdf kun aftalen, kun som PDF
+  socialaftale byg --kun sager         sagerne til de tolv råd
+  socialaftale tjek                    find fejl og åbne punkter uden at bygge
+  socialaftale ny min-aftale           en ny projektmappe at gå ud fra";
+
+/// Samler Nordjysk Socialaftale, dens bilag og tolv sager af tekster, fakta og Excel-ark, som PDF og Word.
+#[derive(Debug, Parser)]
+#[command(
+    name = "socialaftale",
+    version,
+    help_template = HELP,
+    override_usage = "socialaftale KOMMANDO [VALG]",
+    subcommand_help_heading = "Kommandoer",
+    subcommand_value_name = "KOMMANDO",
+    next_help_heading = "Valg",
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    after_help = EXAMPLES,
+    max_term_width = 100
+)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// Vis hjælp (også efter en kommando)
+    #[arg(long, short = 'h', visible_alias = "hjælp", action = clap::ArgAction::Help, global = true)]
+    help: Option<bool>,
+
+    /// Vis programmets version
+    #[arg(long, short = 'V', action = clap::ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Byg dokumenterne i projektets output-mappe
+    #[command(alias = "build", help_template = HELP, override_usage = "socialaftale byg [DOKUMENT…] [VALG]")]
+    Byg(ByggeValg),
+
+    /// Find fejl og åbne punkter i inputs og skabeloner uden at skrive noget
+    #[command(alias = "check", help_template = HELP, override_usage = "socialaftale tjek [VALG]")]
+    Tjek(ProjektValg),
+
+    /// Vis, hvilke dokumenter der bliver lavet, og af hvad
+    #[command(alias = "documents", help_template = HELP, override_usage = "socialaftale dokumenter [VALG]")]
+    Dokumenter(ProjektValg),
+
+    /// Vis de felter, en skabelon kan bruge, med værdi og oprindelse
+    #[command(alias = "fields", help_template = HELP, override_usage = "socialaftale felter [DOKUMENT] [VALG]")]
+    Felter(FeltValg),
+
+    /// Lav en ny projektmappe med inputs og skabeloner
+    #[command(alias = "new", help_template = HELP, override_usage = "socialaftale ny MAPPE")]
+    Ny(NyValg),
+
+    /// Skriv et script, der fuldfører kommandoer i terminalen
+    #[command(alias = "completions", name = "fuldfør", help_template = HELP, override_usage = "socialaftale fuldfør SKAL")]
+    Fuldfoer {
+        /// bash, elvish, fish, powershell eller zsh
+        #[arg(value_name = "SKAL", hide_possible_values = true, help_heading = "Valg")]
+        shell: Shell,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ProjektValg {
+    /// Projektmappen; ellers den mappe, du står i
+    #[arg(
+        long,
+        value_name = "MAPPE",
+        default_value = ".",
+        hide_default_value = true,
+        help_heading = "Valg"
+    )]
+    pub projekt: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ByggeValg {
+    /// Nøgler på de dokumenter, der skal bygges; ellers alle (se »socialaftale dokumenter«)
+    #[arg(value_name = "DOKUMENT", help_heading = "Valg")]
+    pub dokumenter: Vec<String>,
+
+    /// Kun nogle grupper: aftale, bilag, sager, oplaeg (med komma imellem)
+    #[arg(
+        long,
+        value_name = "GRUPPER",
+        value_delimiter = ',',
+        hide_possible_values = true,
+        help_heading = "Valg"
+    )]
+    pub kun: Vec<Gruppe>,
+
+    /// Kun nogle formater: pdf, docx (med komma imellem)
+    #[arg(
+        long,
+        value_name = "FORMATER",
+        value_delimiter = ',',
+        hide_possible_values = true,
+        help_heading = "Valg"
+    )]
+    pub format: Vec<Filformat>,
+
+    #[command(flatten)]
+    pub projekt: ProjektValg,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FeltValg {
+    /// Dokumentets nøgle; uden den vises de felter, alle dokumenter har
+    #[arg(value_name = "DOKUMENT", help_heading = "Valg")]
+    pub dokument: Option<String>,
+
+    #[command(flatten)]
+    pub projekt: ProjektValg,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NyValg {
+    /// Den nye mappe; den må ikke findes i forvejen
+    #[arg(value_name = "MAPPE", help_heading = "Valg")]
+    pub mappe: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Gruppe {
+    Aftale,
+    Bilag,
+    Sager,
+    Oplaeg,
+}
+
+impl Gruppe {
+    pub fn name(self) -> Gruppenavn {
+        match self {
+            Self::Aftale => Gruppenavn::Aftale,
+            Self::Bilag => Gruppenavn::Bilag,
+            Self::Sager => Gruppenavn::Sager,
+            Self::Oplaeg => Gruppenavn::Oplaeg,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Filformat {
+    Pdf,
+    Docx,
+}
+
+impl Filformat {
+    pub fn format(self) -> Format {
+        match self {
+            Self::Pdf => Format::Pdf,
+            Self::Docx => Format::Docx,
+        }
+    }
+}

@@ -1,0 +1,155 @@
+use std::io::{self, IsTerminal, Write};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::Outcome;
+use super::args::ByggeValg;
+use super::opened::{Opened, open};
+use super::show;
+use crate::assemble::{Job, Shelf, catalogue};
+use crate::finding::{Finding, Findings, Place};
+use crate::model::{Format, Gruppenavn};
+use crate::output::{Folder, Made, Maker, Manifest, Written};
+use crate::template::Templates;
+
+/// Builds the documents asked for; when a fejl stands, nothing is written.
+pub(super) fn run(
+    choice: &ByggeValg,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<Outcome> {
+    let mut findings = Findings::new();
+    let opened = open(&choice.projekt.projekt, &mut findings);
+    let made = opened.as_ref().and_then(|opened| build(opened, choice, &mut findings));
+    findings.settle();
+    show::findings(&findings, err)?;
+    match made {
+        Some((made, written)) => {
+            report(&made, written, out)?;
+            Ok(if findings.has_fejl() { Outcome::Findings } else { Outcome::Fine })
+        }
+        None => {
+            writeln!(err, "Intet er skrevet; dokumenterne i output/ er, som de var.")?;
+            Ok(Outcome::Findings)
+        }
+    }
+}
+
+fn build(
+    opened: &Opened,
+    choice: &ByggeValg,
+    findings: &mut Findings,
+) -> Option<(Vec<Made>, Written)> {
+    let projekt = &opened.records.projekt;
+    let shelf = Shelf::new(projekt);
+    let jobs = catalogue(projekt, &opened.context, &shelf, findings);
+    let known: Vec<String> = jobs.iter().map(|job| job.key.clone()).collect();
+    let jobs = chosen(jobs, choice, findings);
+    if findings.has_fejl() {
+        return None;
+    }
+    let folder = match Folder::open(&choice.projekt.projekt.join("output"), "output") {
+        Ok(folder) => folder,
+        Err(finding) => {
+            findings.push(finding);
+            return None;
+        }
+    };
+    let templates = Templates::new(&opened.templates);
+    let maker = Maker {
+        aftale: &projekt.aftale,
+        inputs: &opened.inputs,
+        templates: &templates,
+        shelf: &shelf,
+        before: &folder,
+    };
+    let bar = progress(jobs.len());
+    let made = maker.all(&jobs, &formats(choice), &|| bar.inc(1));
+    bar.finish_and_clear();
+    findings.extend(made.iter().flat_map(|made| made.findings.clone()));
+    if findings.has_fejl() {
+        return None;
+    }
+    let manifest = Manifest::of(&projekt.aftale, &made, folder.manifest(), &known);
+    match folder.write(&made, &manifest) {
+        Ok(written) => Some((made, written)),
+        Err(faults) => {
+            findings.extend(faults);
+            None
+        }
+    }
+}
+
+fn formats(choice: &ByggeValg) -> Vec<Format> {
+    if choice.format.is_empty() {
+        vec![Format::Pdf, Format::Docx]
+    } else {
+        choice.format.iter().map(|format| format.format()).collect()
+    }
+}
+
+/// The jobs of the groups and keys asked for; an unknown key is a fejl.
+fn chosen<'p>(jobs: Vec<Job<'p>>, choice: &ByggeValg, findings: &mut Findings) -> Vec<Job<'p>> {
+    for key in &choice.dokumenter {
+        if !jobs.iter().any(|job| job.key == *key) {
+            findings.push(
+                Finding::fejl(
+                    "ukendt-dokument",
+                    Place::Command,
+                    format!("Der er intet dokument med nøglen »{key}«."),
+                )
+                .nearest(key, jobs.iter().map(|job| job.key.as_str())),
+            );
+        }
+    }
+    let groups: Vec<Gruppenavn> = choice.kun.iter().map(|group| group.name()).collect();
+    jobs.into_iter()
+        .filter(|job| groups.is_empty() || groups.contains(&job.group))
+        .filter(|job| choice.dokumenter.is_empty() || choice.dokumenter.contains(&job.key))
+        .collect()
+}
+
+fn progress(jobs: usize) -> ProgressBar {
+    let length = u64::try_from(jobs).unwrap_or_default();
+    let bar = ProgressBar::new(length);
+    if !io::stderr().is_terminal() {
+        bar.set_draw_target(ProgressDrawTarget::hidden());
+    }
+    if let Ok(style) = ProgressStyle::with_template("Bygger {bar:40} {pos} af {len} dokumenter") {
+        bar.set_style(style.progress_chars("█▉░"));
+    }
+    bar
+}
+
+fn report(made: &[Made], written: Written, out: &mut dyn Write) -> io::Result<()> {
+    let mut table = show::table(
+        &["Dokument", "Formater", "Sider", "Størrelse", "Afventer", "Fund"],
+        &[2, 3, 4, 5],
+    );
+    for made in made {
+        let formats: Vec<&str> = made.entry.filer.iter().map(|file| file.format.as_str()).collect();
+        let pages = made.entry.filer.iter().find_map(|file| file.sider);
+        let bytes = made.entry.filer.iter().map(|file| file.bytes).sum();
+        table.add_row([
+            made.entry.titel.clone(),
+            formats.join(", "),
+            pages.map_or_else(|| "–".to_owned(), |pages| pages.to_string()),
+            show::size(bytes),
+            made.entry.afventer.to_string(),
+            made.findings.len().to_string(),
+        ]);
+    }
+    writeln!(out, "{table}")?;
+    writeln!(
+        out,
+        "{} dokumenter i output/: {} filer skrevet, {} uændrede.",
+        made.len(),
+        written.new,
+        written.unchanged
+    )?;
+    let awaited: usize = made.iter().map(|made| made.entry.afventer).sum();
+    if awaited > 0 {
+        writeln!(out, "Se de åbne punkter (»afventer«) med: socialaftale tjek")?;
+    }
+    Ok(())
+}

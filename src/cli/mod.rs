@@ -1,0 +1,61 @@
+//! The commands: thin, and the only room that prints.
+
+mod args;
+mod byg;
+mod dokumenter;
+mod felter;
+mod ny;
+mod opened;
+mod show;
+mod tjek;
+mod usage;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+
+use clap::{CommandFactory, Parser};
+
+use self::args::{Arguments, Command};
+
+/// How a run ended; the number is the process's exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Fine; there may be advarsler.
+    Fine = 0,
+    /// At least one fejl in inputs or templates.
+    Findings = 1,
+    /// The command line was not understood.
+    Usage = 2,
+    /// Anything else.
+    Failure = 3,
+}
+
+/// Runs one command line; `arguments` begins with the program's name.
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Outcome {
+    let parsed = match Arguments::try_parse_from(arguments) {
+        Ok(parsed) => parsed,
+        Err(error) => return usage::tell(&error, out, err),
+    };
+    let done = match parsed.command {
+        Command::Byg(choice) => byg::run(&choice, out, err),
+        Command::Tjek(choice) => tjek::run(&choice, out),
+        Command::Dokumenter(choice) => dokumenter::run(&choice, out, err),
+        Command::Felter(choice) => felter::run(&choice, out, err),
+        Command::Ny(choice) => ny::run(&choice, out, err),
+        Command::Fuldfoer { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Arguments::command(), "socialaftale", &mut script);
+            out.write_all(&script).map(|()| Outcome::Fine)
+        }
+    };
+    done.unwrap_or_else(|error| ended_early(&error))
+}
+
+/// A reader that went away (`| head`) is no failure.
+fn ended_early(error: &io::Error) -> Outcome {
+    if error.kind() == io::ErrorKind::BrokenPipe { Outcome::Fine } else { Outcome::Failure }
+}

@@ -1,0 +1,25 @@
+use std::io::{self, Write};
+
+use super::Outcome;
+use super::args::NyValg;
+use super::show;
+use crate::finding::Findings;
+use crate::output::new_project;
+use crate::template::shipped_files;
+
+/// Makes a project folder of one's own from the shipped inputs and templates.
+pub(super) fn run(
+    choice: &NyValg,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<Outcome> {
+    let files = shipped_files();
+    if let Err(finding) = new_project(&choice.mappe, &files) {
+        show::findings(&Findings::from(finding), err)?;
+        return Ok(Outcome::Findings);
+    }
+    let shown = choice.mappe.display();
+    writeln!(out, "Projektmappen »{shown}« er klar med {} filer.", files.len())?;
+    writeln!(out, "Ret i inputs/, og byg så:  socialaftale byg --projekt \"{shown}\"")?;
+    Ok(Outcome::Fine)
+}

@@ -1,0 +1,65 @@
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+use super::toml_file::TomlFile;
+use crate::finding::Findings;
+use crate::model::{Aftale, Bilag, Frister, Kontakt, Lovgrundlag, Tidspunkt, Udgave};
+
+pub(super) const FILE: &str = "inputs/aftale.toml";
+
+const TOP: [&str; 14] = [
+    "titel",
+    "korttitel",
+    "undertitel",
+    "fra",
+    "til",
+    "vision",
+    "udgiver",
+    "kilde",
+    "udgave",
+    "kontakt",
+    "frister",
+    "lovgrundlag",
+    "tidsplan",
+    "bilag",
+];
+
+/// A date of its own, outside any table.
+#[derive(Deserialize)]
+struct Day(#[serde(deserialize_with = "crate::model::date")] NaiveDate);
+
+pub(super) fn read(file: &TomlFile<'_>, findings: &mut Findings) -> Option<Aftale> {
+    file.only(&TOP, findings);
+    let mut words = |key| file.read::<String>(key, &[], findings);
+    let (titel, korttitel, undertitel) = (words("titel"), words("korttitel"), words("undertitel"));
+    let (vision, udgiver) = (words("vision"), words("udgiver"));
+    words("kilde");
+    let fra = file.read::<Day>("fra", &[], findings);
+    let til = file.read::<Day>("til", &[], findings);
+    let udgave: Option<Udgave> =
+        file.read("udgave", &["betegnelse", "dato", "organ", "kladde"], findings);
+    let kontakt: Option<Kontakt> =
+        file.read("kontakt", &["navn", "mail", "web", "hjemsted"], findings);
+    let frister: Option<Frister> =
+        file.read("frister", &["politisk_behandling", "indsendelse"], findings);
+    let lovgrundlag: Vec<Lovgrundlag> =
+        file.list("lovgrundlag", &["lov", "paragraf", "tekst"], findings);
+    let tidsplan: Vec<Tidspunkt> = file.list("tidsplan", &["tid", "aktivitet"], findings);
+    let bilag: Vec<Bilag> =
+        file.list("bilag", &["noegle", "nummer", "titel", "dokument"], findings);
+    Some(Aftale {
+        titel: titel?,
+        korttitel: korttitel?,
+        undertitel: undertitel?,
+        fra: fra?.0,
+        til: til?.0,
+        vision: vision?,
+        udgiver: udgiver?,
+        udgave: udgave?,
+        kontakt: kontakt?,
+        frister: frister?,
+        lovgrundlag,
+        tidsplan,
+        bilag,
+    })
+}

@@ -1,0 +1,272 @@
+use std::collections::BTreeSet;
+
+use super::workbook::{Header, Line, Sheet, Workbook};
+use crate::finding::{Finding, Findings, Place};
+use crate::model::{
+    AnvendtTilbud, CentralUdmelding, Gruppe, KommuneAntal, LandsdelAntal, Sourced, Yearly,
+};
+
+pub(super) const FILE: &str = "inputs/centrale-udmeldinger.xlsx";
+
+/// Reads the workbook of counts; `kommuner` are the official names it may use.
+pub(super) fn read(
+    bytes: &[u8],
+    kommuner: &BTreeSet<String>,
+    findings: &mut Findings,
+) -> Vec<CentralUdmelding> {
+    let mut workbook = match Workbook::open(FILE, bytes) {
+        Ok(workbook) => workbook,
+        Err(finding) => {
+            findings.push(finding);
+            return Vec::new();
+        }
+    };
+    let mut sheet = |name: &str| workbook.sheet(name, findings);
+    let sheets =
+        ["Udmeldinger", "Grupper", "Region", "Kommuner", "Landsdele", "Tilbud"].map(&mut sheet);
+    let [
+        Some(udmeldinger),
+        Some(grupper),
+        Some(region),
+        Some(per_kommune),
+        Some(landsdele),
+        Some(tilbud),
+    ] = sheets
+    else {
+        return Vec::new();
+    };
+    let mut read = read_udmeldinger(&udmeldinger, findings).unwrap_or_default();
+    let known: BTreeSet<String> = read.iter().map(|u| u.noegle.clone()).collect();
+    let mut table = Tables { read: &mut read, known: &known };
+    table.grupper(&grupper, findings);
+    table.region(&region, findings);
+    table.kommuner(&per_kommune, kommuner, findings);
+    table.landsdele(&landsdele, findings);
+    table.tilbud(&tilbud, findings);
+    read
+}
+
+fn read_udmeldinger(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<CentralUdmelding>> {
+    let names = [
+        "Nøgle",
+        "Titel",
+        "Kort titel",
+        "Udsendt",
+        "Meldt i DAS",
+        "Status",
+        "Opgjort",
+        "Population",
+        "Kilde",
+    ];
+    let [noegle, titel, kort, udsendt, meldt, status, opgjort, population, kilde] =
+        columns(sheet, names, findings)?;
+    let mut read = Vec::new();
+    for line in sheet.lines() {
+        let mut text = |header| line.text(header, findings);
+        let (key, titel, kort_titel) = (text(noegle), text(titel), text(kort));
+        let (udsendt, meldt_das) = (text(udsendt), text(meldt));
+        let (status, opgjort) = (text(status), text(opgjort));
+        let population = line.optional_text(population, findings);
+        let kilde = line.optional_text(kilde, findings);
+        read.extend((|| {
+            Some(CentralUdmelding {
+                noegle: key?.value,
+                titel: titel?,
+                kort_titel: kort_titel?,
+                udsendt: udsendt?,
+                meldt_das: meldt_das?,
+                status: status?,
+                opgjort: opgjort?,
+                population,
+                kilde,
+                grupper: Vec::new(),
+                landsdele: Vec::new(),
+                tilbud: Vec::new(),
+            })
+        })());
+    }
+    Some(read)
+}
+
+/// The tables that hang on the udmeldinger, by their key in the first column.
+struct Tables<'a> {
+    read: &'a mut Vec<CentralUdmelding>,
+    known: &'a BTreeSet<String>,
+}
+
+impl Tables<'_> {
+    fn udmelding(
+        &mut self,
+        line: &Line<'_>,
+        header: Header,
+        findings: &mut Findings,
+    ) -> Option<&mut CentralUdmelding> {
+        let key = line.choice(header, self.known, "en central udmelding", findings)?.value;
+        self.read.iter_mut().find(|udmelding| udmelding.noegle == key)
+    }
+
+    fn gruppe(
+        &mut self,
+        line: &Line<'_>,
+        udmelding: Header,
+        gruppe: Header,
+        findings: &mut Findings,
+    ) -> Option<&mut Gruppe> {
+        let udmelding = self.udmelding(line, udmelding, findings)?;
+        let known = udmelding.grupper.iter().map(|gruppe| gruppe.noegle.clone()).collect();
+        let key = line.choice(gruppe, &known, "en gruppe", findings)?.value;
+        udmelding.grupper.iter_mut().find(|gruppe| gruppe.noegle == key)
+    }
+
+    fn grupper(&mut self, sheet: &Sheet, findings: &mut Findings) -> Option<()> {
+        let names = ["Udmelding", "Gruppe", "Betegnelse", "I målgruppen", "Note"];
+        let [udmelding, gruppe, betegnelse, inside, note] = columns(sheet, names, findings)?;
+        let answers = ["ja", "nej"].map(str::to_owned).into();
+        for line in sheet.lines() {
+            let key = line.text(gruppe, findings);
+            let betegnelse = line.text(betegnelse, findings);
+            let inside = line.choice(inside, &answers, "ja eller nej", findings);
+            let note = line.optional_text(note, findings);
+            let Some(of) = self.udmelding(&line, udmelding, findings) else { continue };
+            of.grupper.extend((|| {
+                Some(Gruppe {
+                    noegle: key?.value,
+                    betegnelse: betegnelse?,
+                    i_maalgruppen: inside?.value == "ja",
+                    note,
+                    region: Yearly::default(),
+                    mangler: None,
+                    status: None,
+                    kommuner: Vec::new(),
+                })
+            })());
+        }
+        Some(())
+    }
+
+    fn region(&mut self, sheet: &Sheet, findings: &mut Findings) -> Option<()> {
+        let names = ["Udmelding", "Gruppe", "Mangler svar", "Status"];
+        let [udmelding, gruppe, mangler, status] = columns(sheet, names, findings)?;
+        let years = year_columns(sheet, findings)?;
+        for line in sheet.lines() {
+            let counts = yearly(&line, years, findings);
+            let mangler = line.count(mangler, findings);
+            let status = line.optional_text(status, findings);
+            let Some(gruppe) = self.gruppe(&line, udmelding, gruppe, findings) else { continue };
+            (gruppe.region, gruppe.mangler, gruppe.status) = (counts, mangler, status);
+        }
+        Some(())
+    }
+
+    fn kommuner(
+        &mut self,
+        sheet: &Sheet,
+        names: &BTreeSet<String>,
+        findings: &mut Findings,
+    ) -> Option<()> {
+        let [udmelding, gruppe, kommune, grundlag, note] =
+            columns(sheet, ["Udmelding", "Gruppe", "Kommune", "Grundlag", "Note"], findings)?;
+        let years = year_columns(sheet, findings)?;
+        for line in sheet.lines() {
+            let antal = yearly(&line, years, findings);
+            let kommune = line.choice(kommune, names, "en kommune", findings);
+            let grundlag = line.text(grundlag, findings);
+            let note = line.optional_text(note, findings);
+            let Some(gruppe) = self.gruppe(&line, udmelding, gruppe, findings) else { continue };
+            let (Some(kommune), Some(grundlag)) = (kommune, grundlag) else { continue };
+            if let Some(twice) = twice(gruppe, &kommune) {
+                findings.push(twice);
+                continue;
+            }
+            gruppe.kommuner.push(KommuneAntal { kommune, antal, grundlag, note });
+        }
+        Some(())
+    }
+
+    fn landsdele(&mut self, sheet: &Sheet, findings: &mut Findings) -> Option<()> {
+        let names = ["Udmelding", "Landsdel", "Betegnelse", "Befolkning (mio.)", "Status"];
+        let [udmelding, landsdel, betegnelse, befolkning, status] =
+            columns(sheet, names, findings)?;
+        let years = year_columns(sheet, findings)?;
+        for line in sheet.lines() {
+            let antal = yearly(&line, years, findings);
+            let key = line.text(landsdel, findings);
+            let betegnelse = line.text(betegnelse, findings);
+            let befolkning = line.number(befolkning, findings);
+            let status = line.optional_text(status, findings);
+            let Some(of) = self.udmelding(&line, udmelding, findings) else { continue };
+            let (Some(key), Some(betegnelse)) = (key, betegnelse) else { continue };
+            of.landsdele.push(LandsdelAntal {
+                noegle: key.value,
+                betegnelse,
+                befolkning,
+                antal,
+                status,
+            });
+        }
+        Some(())
+    }
+
+    fn tilbud(&mut self, sheet: &Sheet, findings: &mut Findings) -> Option<()> {
+        let names = [
+            "Udmelding",
+            "Tilbud",
+            "Driftsherre",
+            "Beliggenhed",
+            "Anvendes til",
+            "I regionen",
+            "Note",
+        ];
+        let [udmelding, tilbud, driftsherre, beliggenhed, anvendes, regionen, note] =
+            columns(sheet, names, findings)?;
+        for line in sheet.lines() {
+            let tilbud = line.text(tilbud, findings);
+            let mut text = |header| line.optional_text(header, findings);
+            let (driftsherre, beliggenhed) = (text(driftsherre), text(beliggenhed));
+            let (anvendes_til, i_regionen, note) = (text(anvendes), text(regionen), text(note));
+            let Some(of) = self.udmelding(&line, udmelding, findings) else { continue };
+            let Some(tilbud) = tilbud else { continue };
+            of.tilbud.push(AnvendtTilbud {
+                tilbud,
+                driftsherre,
+                beliggenhed,
+                anvendes_til,
+                i_regionen,
+                note,
+            });
+        }
+        Some(())
+    }
+}
+
+fn twice(gruppe: &Gruppe, kommune: &Sourced<String>) -> Option<Finding> {
+    let first = gruppe.kommuner.iter().find(|row| row.kommune.value == kommune.value)?;
+    let Place::Cell { cell, .. } = &first.kommune.place else { return None };
+    Some(
+        Finding::fejl(
+            "kommune-to-gange",
+            kommune.place.clone(),
+            format!("»{}« står to gange i samme gruppe, første gang i {cell}.", kommune.value),
+        )
+        .hint("Slet den ene række."),
+    )
+}
+
+/// Finds all columns at once, so that every missing one is told.
+pub(super) fn columns<const N: usize>(
+    sheet: &Sheet,
+    names: [&'static str; N],
+    findings: &mut Findings,
+) -> Option<[Header; N]> {
+    let found: Vec<Header> =
+        names.into_iter().filter_map(|name| sheet.column(name, findings)).collect();
+    found.try_into().ok()
+}
+
+pub(super) fn year_columns(sheet: &Sheet, findings: &mut Findings) -> Option<[Header; 3]> {
+    columns(sheet, ["2017", "2018", "2019"], findings)
+}
+
+fn yearly(line: &Line<'_>, years: [Header; 3], findings: &mut Findings) -> Yearly {
+    years.map(|year| line.count(year, findings))
+}

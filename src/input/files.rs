@@ -1,0 +1,96 @@
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::finding::{Finding, Findings, Place};
+
+/// No input of a project is near this size; a larger file is put there by mistake.
+const LARGEST: u64 = 64 << 20;
+
+/// A folder's files in memory, by path below the project with `/` ("inputs/aftale.toml").
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Files(BTreeMap<String, Vec<u8>>);
+
+impl Files {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads a folder of the project and everything below it; files are opened for reading only.
+    pub fn load(project: &Path, folder: &str, findings: &mut Findings) -> Self {
+        let mut files = Self::new();
+        files.load_folder(&project.join(folder), folder, findings);
+        files
+    }
+
+    fn load_folder(&mut self, folder: &Path, name: &str, findings: &mut Findings) {
+        let entries = match fs::read_dir(folder) {
+            Ok(entries) => entries,
+            Err(error) => {
+                findings.push(unreadable(name, &error));
+                return;
+            }
+        };
+        for entry in entries.flatten() {
+            let file_name: String = entry.file_name().to_string_lossy().nfc().collect();
+            // Excel and Word keep "~$…" beside an open file; hidden files are not inputs.
+            if file_name.starts_with('.') || file_name.starts_with("~$") {
+                continue;
+            }
+            let name = format!("{name}/{file_name}");
+            match fs::metadata(entry.path()) {
+                Ok(about) if about.is_dir() => self.load_folder(&entry.path(), &name, findings),
+                Ok(about) if about.len() > LARGEST => findings.push(too_large(&name)),
+                Ok(_) => match fs::read(entry.path()) {
+                    Ok(bytes) => self.insert(name, bytes),
+                    Err(error) => findings.push(unreadable(&name, &error)),
+                },
+                Err(error) => findings.push(unreadable(&name, &error)),
+            }
+        }
+    }
+
+    pub fn insert(&mut self, name: impl Into<String>, bytes: impl Into<Vec<u8>>) {
+        self.0.insert(name.into(), bytes.into());
+    }
+
+    pub fn get(&self, name: &str) -> Option<&[u8]> {
+        self.0.get(name).map(Vec::as_slice)
+    }
+
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    /// The files below a folder, in name order.
+    pub fn under<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
+        self.0
+            .iter()
+            .filter(move |(name, _)| {
+                name.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+            })
+            .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+    }
+}
+
+fn unreadable(name: &str, error: &std::io::Error) -> Finding {
+    let (message, hint) = match error.kind() {
+        std::io::ErrorKind::NotFound => (
+            format!("Mappen »{name}« findes ikke."),
+            "Kør »socialaftale ny MAPPE« for at lave en projektmappe, eller vælg en med --projekt.",
+        ),
+        std::io::ErrorKind::PermissionDenied => (
+            format!("Der er ikke adgang til at læse »{name}«."),
+            "Luk filen i andre programmer, eller bed om læseadgang.",
+        ),
+        _ => (format!("»{name}« kan ikke læses."), "Prøv igen, eller hent filen på ny."),
+    };
+    Finding::fejl("fil-kan-ikke-laeses", Place::file(name), message).hint(hint)
+}
+
+fn too_large(name: &str) -> Finding {
+    Finding::fejl("fil-for-stor", Place::file(name), "Filen er større end 64 MB.")
+        .hint("Læg kun tekster, regneark og billeder til dokumenterne i inputs/.")
+}

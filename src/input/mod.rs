@@ -1,0 +1,21 @@
+//! Files → records: TOML, Markdown and Excel, every value with the line or cell it comes from.
+//!
+//! [`Files`] are a project folder's inputs in memory; [`read`] turns them into a
+//! [`Projekt`](crate::model::Projekt) and tells everything that is wrong with them at once.
+
+mod aftale;
+mod centrale_udmeldinger;
+mod dokumenter;
+mod files;
+mod myndigheder;
+mod picture;
+mod plain_text;
+mod read;
+mod takster;
+mod tekst;
+mod toml_file;
+mod workbook;
+
+pub use files::Files;
+pub use plain_text::plain_text;
+pub use read::{Records, read};

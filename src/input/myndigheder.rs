@@ -1,0 +1,37 @@
+use super::toml_file::TomlFile;
+use crate::finding::Findings;
+use crate::model::{Myndighed, Sagslayout};
+
+pub(super) const FILE: &str = "inputs/myndigheder.toml";
+
+const FIELDS: [&str; 19] = [
+    "noegle",
+    "navn",
+    "type",
+    "raad",
+    "layout",
+    "skabelon",
+    "indstiller",
+    "journalnummer",
+    "kontakt",
+    "kilde",
+    "behandling",
+    "lokal",
+    "organ",
+    "dato",
+    "tid",
+    "punkt",
+    "beslutning",
+    "plads",
+    "maade",
+];
+
+pub(super) fn read(
+    file: &TomlFile<'_>,
+    findings: &mut Findings,
+) -> (Vec<Myndighed>, Vec<Sagslayout>) {
+    file.only(&["myndighed", "layout"], findings);
+    let myndigheder = file.list("myndighed", &FIELDS, findings);
+    let layout_fields = ["noegle", "kilde", "felt", "overskrift", "indhold", "tom"];
+    (myndigheder, file.list("layout", &layout_fields, findings))
+}

@@ -1,0 +1,104 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::files::Files;
+use super::plain_text::plain_text;
+use super::takster::Takster;
+use super::toml_file::TomlFile;
+use super::{aftale, centrale_udmeldinger, dokumenter, myndigheder, picture, takster, tekst};
+use crate::finding::{Finding, Findings, Place};
+use crate::model::{MyndighedType, Projekt};
+
+/// A project's inputs as records.
+pub struct Records {
+    pub projekt: Projekt,
+    /// Where the values of the TOML files stand: "aftale.kontakt.mail", "myndigheder.rebild.navn".
+    pub places: BTreeMap<String, Place>,
+}
+
+/// Reads every input; with all that is wrong in any of them. None when something vital is.
+pub fn read(files: &Files, findings: &mut Findings) -> Option<Records> {
+    let mut places = BTreeMap::new();
+    let aftale = toml(files, aftale::FILE, "aftale", &mut places, findings, aftale::read);
+    let parties =
+        toml(files, myndigheder::FILE, "myndighed", &mut places, findings, |file, findings| {
+            Some(myndigheder::read(file, findings))
+        });
+    let dokumenter =
+        toml(files, dokumenter::FILE, "dokument", &mut places, findings, |file, findings| {
+            Some(dokumenter::read(file, findings))
+        });
+    let (myndigheder, layouts) = parties.unwrap_or_default();
+    let kommuner: BTreeSet<String> = myndigheder
+        .iter()
+        .filter(|party| party.art == MyndighedType::Kommune)
+        .map(|party| party.navn.clone())
+        .collect();
+    let udmeldinger = required(files, centrale_udmeldinger::FILE, findings)
+        .map(|bytes| centrale_udmeldinger::read(bytes, &kommuner, findings))
+        .unwrap_or_default();
+    let Takster { takster, aendringer, omregninger, belaegninger } =
+        required(files, takster::FILE, findings)
+            .map(|bytes| takster::read(bytes, findings))
+            .unwrap_or_default();
+    let tekster = files
+        .under(tekst::FOLDER)
+        .filter(|(name, _)| name.ends_with(".md"))
+        .filter_map(|(name, bytes)| tekst::read(name, bytes, findings))
+        .collect();
+    let mut billeder = Vec::new();
+    for (name, bytes) in files.under(picture::FOLDER) {
+        match picture::read(name, bytes) {
+            Ok(picture) => {
+                billeder.push((name.trim_start_matches("inputs/").to_owned(), picture));
+            }
+            Err(finding) => findings.push(finding),
+        }
+    }
+    let projekt = Projekt {
+        aftale: aftale?,
+        myndigheder,
+        layouts,
+        dokumenter: dokumenter?,
+        tekster,
+        udmeldinger,
+        takster,
+        aendringer,
+        omregninger,
+        belaegninger,
+        billeder,
+    };
+    Some(Records { projekt, places })
+}
+
+fn required<'f>(files: &'f Files, name: &str, findings: &mut Findings) -> Option<&'f [u8]> {
+    let found = files.get(name);
+    if found.is_none() {
+        findings.push(
+            Finding::fejl("fil-mangler", Place::file(name), "Filen findes ikke.")
+                .hint("Læg den i inputs/, eller hent den fra en sikkerhedskopi."),
+        );
+    }
+    found
+}
+
+fn toml<T>(
+    files: &Files,
+    name: &str,
+    prefix: &str,
+    places: &mut BTreeMap<String, Place>,
+    findings: &mut Findings,
+    read: impl FnOnce(&TomlFile<'_>, &mut Findings) -> Option<T>,
+) -> Option<T> {
+    let bytes = required(files, name, findings)?;
+    let source = match plain_text(bytes, name) {
+        Ok(source) => source,
+        Err(finding) => {
+            findings.push(finding);
+            return None;
+        }
+    };
+    let file = TomlFile::parse(name, &source, 0, findings)?;
+    places
+        .extend(file.places().into_iter().map(|(path, place)| (format!("{prefix}.{path}"), place)));
+    read(&file, findings)
+}

@@ -1,0 +1,306 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::cell::{Cell, tidy};
+use crate::finding::{Finding, Findings, Place, nearest};
+use crate::model::Sourced;
+
+/// A table in a sheet: a heading row, then rows; blank rows are passed over.
+pub(in crate::input) struct Sheet {
+    file: String,
+    name: String,
+    headings: Vec<(String, u32)>,
+    rows: Vec<(u32, BTreeMap<u32, Cell>)>,
+}
+
+/// A column that has been found by its heading.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::input) struct Header {
+    name: &'static str,
+    column: u32,
+}
+
+impl Sheet {
+    pub fn new(
+        file: &str,
+        name: &str,
+        cells: &BTreeMap<(u32, u32), Cell>,
+        findings: &mut Findings,
+    ) -> Option<Self> {
+        let mut rows: BTreeMap<u32, BTreeMap<u32, Cell>> = BTreeMap::new();
+        for ((row, column), cell) in cells {
+            rows.entry(*row).or_default().insert(*column, cell.clone());
+        }
+        let mut rows = rows.into_iter();
+        let Some((_, first)) = rows.next() else {
+            findings.push(
+                Finding::fejl(
+                    "tomt-ark",
+                    Place::Sheet { file: file.to_owned(), sheet: name.to_owned() },
+                    "Arket er tomt.",
+                )
+                .hint("Første række skal have kolonnernes overskrifter."),
+            );
+            return None;
+        };
+        let headings = first.iter().map(|(column, cell)| (heading(cell), *column)).collect();
+        Some(Self { file: file.to_owned(), name: name.to_owned(), headings, rows: rows.collect() })
+    }
+
+    /// Finds a column by its heading, in any place, without regard to case and spaces.
+    pub fn column(&self, name: &'static str, findings: &mut Findings) -> Option<Header> {
+        let wanted = name.to_lowercase();
+        let mut found = self.headings.iter().filter(|(text, _)| text.to_lowercase() == wanted);
+        match (found.next(), found.next()) {
+            (Some((_, column)), None) => Some(Header { name, column: *column }),
+            (Some(_), Some((_, again))) => {
+                findings.push(
+                    Finding::fejl(
+                        "kolonne-to-gange",
+                        self.place(0, *again),
+                        format!("Kolonnen »{name}« findes to gange."),
+                    )
+                    .hint("Slet eller omdøb den ene."),
+                );
+                None
+            }
+            (None, _) => {
+                findings.push(self.missing_column(name));
+                None
+            }
+        }
+    }
+
+    fn missing_column(&self, name: &str) -> Finding {
+        let headings = || self.headings.iter().map(|(text, _)| text.as_str());
+        let finding = Finding::fejl(
+            "ukendt-kolonne",
+            Place::Sheet { file: self.file.clone(), sheet: self.name.clone() },
+            format!("Kolonnen »{name}« mangler."),
+        );
+        match nearest(name, headings()) {
+            Some(near) => finding.hint(format!("Skal »{near}« hedde »{name}«?")),
+            None => finding
+                .hint(format!("Kolonnerne hedder: {}.", headings().collect::<Vec<_>>().join(", "))),
+        }
+    }
+
+    /// The rows with anything in them.
+    pub fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+        self.rows.iter().map(|(row, cells)| Line { sheet: self, row: *row, cells })
+    }
+
+    fn place(&self, row: u32, column: u32) -> Place {
+        Place::cell(&self.file, &self.name, address((row, column)))
+    }
+}
+
+fn heading(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) => tidy(text),
+        Cell::Number(number) => number.normalize().to_string(),
+        Cell::Date(date) => date.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// A row of a sheet.
+#[derive(Clone, Copy)]
+pub(in crate::input) struct Line<'s> {
+    sheet: &'s Sheet,
+    row: u32,
+    cells: &'s BTreeMap<u32, Cell>,
+}
+
+impl Line<'_> {
+    pub fn place(&self, header: Header) -> Place {
+        self.sheet.place(self.row, header.column)
+    }
+
+    /// Text that must be there.
+    pub fn text(&self, header: Header, findings: &mut Findings) -> Option<Sourced<String>> {
+        let found = self.optional_text(header, findings);
+        if found.is_none() && !self.cells.contains_key(&header.column) {
+            findings.push(self.blank(header));
+        }
+        found
+    }
+
+    /// Text, if the cell is filled; a number or a date stands as Excel would show it.
+    pub fn optional_text(
+        &self,
+        header: Header,
+        findings: &mut Findings,
+    ) -> Option<Sourced<String>> {
+        let text = match self.cells.get(&header.column)? {
+            Cell::Text(text) => text.clone(),
+            Cell::Number(number) => crate::text::danish::number(*number),
+            Cell::Date(date) => crate::text::danish::date(*date),
+            Cell::Bool(value) => (if *value { "ja" } else { "nej" }).to_owned(),
+            other => {
+                findings.push(self.unusable(header, other, "en tekst"));
+                return None;
+            }
+        };
+        Some(Sourced::new(text, self.place(header)))
+    }
+
+    /// A number, if the cell is filled; text is a fejl, never a guess.
+    pub fn number(&self, header: Header, findings: &mut Findings) -> Option<Sourced<Decimal>> {
+        match self.cells.get(&header.column)? {
+            Cell::Number(number) => Some(Sourced::new(*number, self.place(header))),
+            other => {
+                findings.push(self.unusable(header, other, "et tal"));
+                None
+            }
+        }
+    }
+
+    /// A number that must be there.
+    pub fn required_number(
+        &self,
+        header: Header,
+        findings: &mut Findings,
+    ) -> Option<Sourced<Decimal>> {
+        if !self.cells.contains_key(&header.column) {
+            findings.push(self.blank(header));
+        }
+        self.number(header, findings)
+    }
+
+    /// A count of people or answers: a whole number from 0 on, if the cell is filled.
+    pub fn count(&self, header: Header, findings: &mut Findings) -> Option<Sourced<Decimal>> {
+        let count = self.number(header, findings)?;
+        if count.value.is_integer() && !count.value.is_sign_negative() {
+            return Some(count);
+        }
+        findings.push(
+            Finding::fejl(
+                "ikke-et-antal",
+                count.place,
+                format!(
+                    "I »{}« står {}, men et antal er et helt tal fra 0 og op.",
+                    header.name,
+                    crate::text::danish::number(count.value)
+                ),
+            )
+            .hint("Ret tallet i cellen."),
+        );
+        None
+    }
+
+    /// A date, if the cell is filled.
+    pub fn date(&self, header: Header, findings: &mut Findings) -> Option<Sourced<NaiveDate>> {
+        match self.cells.get(&header.column)? {
+            Cell::Date(date) => Some(Sourced::new(*date, self.place(header))),
+            other => {
+                findings.push(self.unusable(header, other, "en dato"));
+                None
+            }
+        }
+    }
+
+    /// A date that must be there.
+    pub fn required_date(
+        &self,
+        header: Header,
+        findings: &mut Findings,
+    ) -> Option<Sourced<NaiveDate>> {
+        if !self.cells.contains_key(&header.column) {
+            findings.push(self.blank(header));
+        }
+        self.date(header, findings)
+    }
+
+    /// Text that must be one of `known`, without regard to case.
+    pub fn choice(
+        &self,
+        header: Header,
+        known: &BTreeSet<String>,
+        what: &str,
+        findings: &mut Findings,
+    ) -> Option<Sourced<String>> {
+        let given = self.text(header, findings)?;
+        let same = known.iter().find(|name| name.to_lowercase() == given.value.to_lowercase());
+        if let Some(name) = same {
+            return Some(Sourced::new(name.clone(), given.place));
+        }
+        findings.push(
+            Finding::fejl(
+                "ukendt-navn",
+                given.place,
+                format!("»{}« er ikke {what}, som projektet kender.", given.value),
+            )
+            .nearest(&given.value, known.iter().map(String::as_str)),
+        );
+        None
+    }
+
+    fn blank(&self, header: Header) -> Finding {
+        Finding::fejl(
+            "tom-celle",
+            self.place(header),
+            format!("Cellen under »{}« er tom.", header.name),
+        )
+        .hint("Udfyld cellen, eller slet rækken.")
+    }
+
+    fn unusable(&self, header: Header, cell: &Cell, wanted: &str) -> Finding {
+        let at = self.place(header);
+        match cell {
+            Cell::Error(sign) => Finding::fejl(
+                "excel-fejl",
+                at,
+                format!("Cellen under »{}« viser fejlen {sign}.", header.name),
+            )
+            .hint("Ret formlen i Excel."),
+            Cell::Uncalculated => Finding::fejl(
+                "formel-uden-resultat",
+                at,
+                format!("Formlen under »{}« er ikke regnet ud.", header.name),
+            )
+            .hint("Åbn filen i Excel, lad den regne, og gem den."),
+            other => {
+                let (shown, slip) = match other {
+                    Cell::Text(text) => {
+                        (format!("teksten »{text}«"), text.chars().any(|c| c.is_ascii_digit()))
+                    }
+                    Cell::Number(number) => {
+                        (format!("tallet {}", crate::text::danish::number(*number)), false)
+                    }
+                    Cell::Date(date) => {
+                        (format!("datoen {}", crate::text::danish::date(*date)), false)
+                    }
+                    _ => ("sand/falsk".to_owned(), false),
+                };
+                let hint = if wanted == "et tal" && slip {
+                    "Skriv kun tallet i cellen, og sæt ord og forbehold i kolonnen »Note«."
+                } else if wanted == "en dato" {
+                    "Skriv datoen som dd-mm-åååå, så Excel viser den som dato."
+                } else {
+                    "Ret cellen, eller lad den stå tom, hvis oplysningen mangler."
+                };
+                Finding::fejl(
+                    "forkert-indhold",
+                    at,
+                    format!("Under »{}« skal der stå {wanted}, men her står {shown}.", header.name),
+                )
+                .hint(hint)
+            }
+        }
+    }
+}
+
+/// A cell's address as Excel writes it, from row and column counted from 0: (6, 2) is "C7".
+pub(in crate::input) fn address((row, column): (u32, u32)) -> String {
+    let mut letters = String::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        let letter = char::from(b'A' + ((rest - 1) % 26) as u8);
+        letters.insert(0, letter);
+        rest = (rest - 1) / 26;
+    }
+    format!("{letters}{}", row + 1)
+}

@@ -1,0 +1,80 @@
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+use super::dokument::date;
+
+/// The agreement itself: title, period, edition, deadlines, register of bilag.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Aftale {
+    pub titel: String,
+    pub korttitel: String,
+    pub undertitel: String,
+    pub fra: NaiveDate,
+    pub til: NaiveDate,
+    pub vision: String,
+    pub udgiver: String,
+    pub udgave: Udgave,
+    pub kontakt: Kontakt,
+    pub frister: Frister,
+    pub lovgrundlag: Vec<Lovgrundlag>,
+    pub tidsplan: Vec<Tidspunkt>,
+    pub bilag: Vec<Bilag>,
+}
+
+/// Which edition the documents are: a draft or the final one, when and for whom.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Udgave {
+    pub betegnelse: String,
+    #[serde(deserialize_with = "date")]
+    pub dato: NaiveDate,
+    pub organ: String,
+    pub kladde: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Kontakt {
+    pub navn: String,
+    pub mail: String,
+    pub web: String,
+    pub hjemsted: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Frister {
+    #[serde(deserialize_with = "date")]
+    pub politisk_behandling: NaiveDate,
+    #[serde(deserialize_with = "date")]
+    pub indsendelse: NaiveDate,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Lovgrundlag {
+    pub lov: String,
+    pub paragraf: String,
+    pub tekst: String,
+}
+
+/// A row of the process table; the time is words, since it may be a month or a season.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Tidspunkt {
+    pub tid: String,
+    pub aktivitet: String,
+}
+
+/// An annex of this edition: known by key, numbered per edition.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Bilag {
+    pub noegle: String,
+    pub nummer: u32,
+    pub titel: String,
+    /// The key of the document that is the bilag.
+    pub dokument: String,
+}
+
+impl Aftale {
+    /// The period in years: "2021-2022".
+    pub fn periode(&self) -> String {
+        use chrono::Datelike;
+        format!("{}-{}", self.fra.year(), self.til.year())
+    }
+}

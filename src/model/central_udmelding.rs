@@ -1,0 +1,84 @@
+use rust_decimal::Decimal;
+
+use super::sourced::Sourced;
+
+/// The years that the round of 2020 counts.
+pub const YEARS: [u16; 3] = [2017, 2018, 2019];
+
+/// A count for each of [`YEARS`]; none where no answer came.
+pub type Yearly = [Option<Sourced<Decimal>>; 3];
+
+/// A central udmelding: Socialstyrelsen's question about one small målgruppe (SEL § 13 b).
+#[derive(Debug, Clone, PartialEq)]
+pub struct CentralUdmelding {
+    pub noegle: String,
+    pub titel: Sourced<String>,
+    pub kort_titel: Sourced<String>,
+    /// When it was issued, in words: the sources disagree, so both dates are kept.
+    pub udsendt: Sourced<String>,
+    pub meldt_das: Sourced<String>,
+    pub status: Sourced<String>,
+    pub opgjort: Sourced<String>,
+    pub population: Option<Sourced<String>>,
+    pub kilde: Option<Sourced<String>>,
+    pub grupper: Vec<Gruppe>,
+    pub landsdele: Vec<LandsdelAntal>,
+    pub tilbud: Vec<AnvendtTilbud>,
+}
+
+/// A group that is counted; those outside the målgruppe are never summed in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gruppe {
+    pub noegle: String,
+    pub betegnelse: Sourced<String>,
+    pub i_maalgruppen: bool,
+    pub note: Option<Sourced<String>>,
+    /// The region's counts.
+    pub region: Yearly,
+    /// How many kommuner have not answered.
+    pub mangler: Option<Sourced<Decimal>>,
+    pub status: Option<Sourced<String>>,
+    pub kommuner: Vec<KommuneAntal>,
+}
+
+/// One kommune's counts in a group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KommuneAntal {
+    pub kommune: Sourced<String>,
+    pub antal: Yearly,
+    /// Whether the figures are indberettet or konstrueret.
+    pub grundlag: Sourced<String>,
+    pub note: Option<Sourced<String>>,
+}
+
+/// One landsdel's counts in the national table; the key `i_alt` holds the declared total.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LandsdelAntal {
+    pub noegle: String,
+    pub betegnelse: Sourced<String>,
+    pub befolkning: Option<Sourced<Decimal>>,
+    pub antal: Yearly,
+    pub status: Option<Sourced<String>>,
+}
+
+/// A tilbud that has been used for the målgruppe.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnvendtTilbud {
+    pub tilbud: Sourced<String>,
+    pub driftsherre: Option<Sourced<String>>,
+    pub beliggenhed: Option<Sourced<String>>,
+    pub anvendes_til: Option<Sourced<String>>,
+    pub i_regionen: Option<Sourced<String>>,
+    pub note: Option<Sourced<String>>,
+}
+
+impl CentralUdmelding {
+    pub fn maalgruppe(&self) -> impl Iterator<Item = &Gruppe> {
+        self.grupper.iter().filter(|gruppe| gruppe.i_maalgruppen)
+    }
+
+    /// The sum over the groups of the målgruppe; none when a count is missing.
+    pub fn i_alt(&self, year: usize) -> Option<Decimal> {
+        self.maalgruppe().map(|gruppe| gruppe.region[year].as_ref().map(|antal| antal.value)).sum()
+    }
+}

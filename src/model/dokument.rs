@@ -1,0 +1,100 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer};
+
+/// A line of the catalogue: one document, or one for each of several.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Dokument {
+    pub noegle: String,
+    pub gruppe: Gruppenavn,
+    pub titel: String,
+    #[serde(default)]
+    pub undertitel: String,
+    pub skabelon: String,
+    /// A handlebars string without extension.
+    pub filnavn: String,
+    #[serde(default = "both")]
+    pub formater: Vec<Format>,
+    #[serde(default)]
+    pub kapitler: Vec<Kapitel>,
+    #[serde(default, rename = "for")]
+    pub for_hver: Option<ForHver>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Gruppenavn {
+    Aftale,
+    Bilag,
+    Sager,
+    Oplaeg,
+}
+
+impl Gruppenavn {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Aftale => "aftale",
+            Self::Bilag => "bilag",
+            Self::Sager => "sager",
+            Self::Oplaeg => "oplaeg",
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    Pdf,
+    Docx,
+}
+
+impl Format {
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+        }
+    }
+}
+
+/// A chapter: a text by key, and the texts set one level below it.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub enum Kapitel {
+    Tekst(String),
+    Med { tekst: String, under: Vec<String> },
+}
+
+/// What one document of the catalogue is made for each of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum ForHver {
+    #[serde(rename = "central_udmelding")]
+    CentralUdmelding,
+    #[serde(rename = "myndighed")]
+    Myndighed,
+    #[serde(rename = "myndighed:kommune")]
+    Kommune,
+    #[serde(rename = "myndighed:region")]
+    Region,
+}
+
+fn both() -> Vec<Format> {
+    vec![Format::Pdf, Format::Docx]
+}
+
+/// Reads a TOML date; a time of day with it is refused.
+pub(crate) fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+    use serde::de::Error;
+    let read = toml::value::Datetime::deserialize(deserializer)?;
+    let day = match (read.date, read.time) {
+        (Some(day), None) => day,
+        _ => return Err(D::Error::custom("expected a date")),
+    };
+    NaiveDate::from_ymd_opt(day.year.into(), day.month.into(), day.day.into())
+        .ok_or_else(|| D::Error::custom("expected a date"))
+}
+
+pub(super) fn optional_date<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<NaiveDate>, D::Error> {
+    date(deserializer).map(Some)
+}

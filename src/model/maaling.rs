@@ -1,0 +1,13 @@
+use super::central_udmelding::Yearly;
+use super::sourced::Sourced;
+
+/// A yearly series about a tilbud: its belægningsprocent, or how many were indskrevet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Belaegning {
+    pub noegle: String,
+    pub tilbud: Sourced<String>,
+    pub raekke: String,
+    pub betegnelse: Sourced<String>,
+    pub enhed: Option<Sourced<String>>,
+    pub tal: Yearly,
+}

@@ -1,0 +1,28 @@
+//! The agreement and all that hangs on it: what the inputs say, free of files and formats.
+
+mod aftale;
+mod central_udmelding;
+mod dokument;
+mod krisecenter;
+mod maaling;
+mod myndighed;
+mod projekt;
+mod sourced;
+mod takst;
+mod tekst;
+
+pub use aftale::{Aftale, Bilag, Frister, Kontakt, Lovgrundlag, Tidspunkt, Udgave};
+pub use central_udmelding::{
+    AnvendtTilbud, CentralUdmelding, Gruppe, KommuneAntal, LandsdelAntal, YEARS, Yearly,
+};
+pub(crate) use dokument::date;
+pub use dokument::{Dokument, ForHver, Format, Gruppenavn, Kapitel};
+pub use krisecenter::{KRISECENTER, in_force, is_krisecenter};
+pub use maaling::Belaegning;
+pub use myndighed::{
+    Behandling, LokalTekst, Maade, Myndighed, MyndighedType, Sagsfelt, Sagslayout,
+};
+pub use projekt::Projekt;
+pub use sourced::Sourced;
+pub use takst::{Omregning, Takst, Takstaendring};
+pub use tekst::{Fokus, Tekst, TidligereFokus};

@@ -1,0 +1,49 @@
+use super::{
+    Aftale, Belaegning, CentralUdmelding, Dokument, Myndighed, MyndighedType, Omregning,
+    Sagslayout, Takst, Takstaendring, Tekst,
+};
+use crate::text::tree::Picture;
+
+/// Everything that a project folder's inputs say.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Projekt {
+    pub aftale: Aftale,
+    pub myndigheder: Vec<Myndighed>,
+    pub layouts: Vec<Sagslayout>,
+    pub dokumenter: Vec<Dokument>,
+    /// In key order.
+    pub tekster: Vec<Tekst>,
+    pub udmeldinger: Vec<CentralUdmelding>,
+    pub takster: Vec<Takst>,
+    pub aendringer: Vec<Takstaendring>,
+    pub omregninger: Vec<Omregning>,
+    pub belaegninger: Vec<Belaegning>,
+    /// Pictures by their path under `inputs/`.
+    pub billeder: Vec<(String, Picture)>,
+}
+
+impl Projekt {
+    pub fn tekst(&self, key: &str) -> Option<&Tekst> {
+        self.tekster.iter().find(|tekst| tekst.text.key == key)
+    }
+
+    /// The fokusområder in the edition's order.
+    pub fn fokusomraader(&self) -> Vec<&Tekst> {
+        let mut found: Vec<&Tekst> =
+            self.tekster.iter().filter(|tekst| tekst.fokus.is_some()).collect();
+        found.sort_by_key(|tekst| tekst.fokus.as_ref().map(|fokus| fokus.nummer));
+        found
+    }
+
+    pub fn kommuner(&self) -> impl Iterator<Item = &Myndighed> {
+        self.myndigheder.iter().filter(|party| party.art == MyndighedType::Kommune)
+    }
+
+    pub fn layout(&self, key: &str) -> Option<&Sagslayout> {
+        self.layouts.iter().find(|layout| layout.noegle == key)
+    }
+
+    pub fn udmelding(&self, key: &str) -> Option<&CentralUdmelding> {
+        self.udmeldinger.iter().find(|udmelding| udmelding.noegle == key)
+    }
+}

@@ -1,0 +1,17 @@
+//! What is built, what is built again, and every file that is written.
+//!
+//! Documents are made in memory first; only when no fejl stands are they written, each beside its
+//! place and then renamed, so that a reader finds an old document or a new one, never half of one.
+
+mod digest;
+mod folder;
+mod make;
+mod manifest;
+mod recorder;
+mod trial;
+
+pub use digest::digest;
+pub use folder::{Folder, Written, new_project};
+pub use make::{Made, MadeFile, Maker};
+pub use manifest::{Entry, Manifest, OutputEntry};
+pub use trial::trial;

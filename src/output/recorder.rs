@@ -1,0 +1,104 @@
+use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
+
+use crate::assemble::Shelf;
+use crate::merge::{Context, Library};
+use crate::text::tree::{Figure, Picture, Table, Text};
+
+/// A shelf that notes which inputs a document is made from.
+pub(super) struct Recorder<'a, 'p> {
+    shelf: &'a Shelf<'p>,
+    context: &'a Context,
+    used: Mutex<BTreeSet<String>>,
+}
+
+impl<'a, 'p> Recorder<'a, 'p> {
+    pub fn new(shelf: &'a Shelf<'p>, context: &'a Context) -> Self {
+        Self { shelf, context, used: Mutex::default() }
+    }
+
+    /// The input files used so far, by path.
+    pub fn used(&self) -> BTreeSet<String> {
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn note(&self, file: impl Into<String>) {
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(file.into());
+    }
+
+    /// The files that the tables and figures of a key's first step are drawn from.
+    fn note_data(&self, key: &str) {
+        let first = key.split('.').next().unwrap_or(key);
+        match first {
+            "tidsplan" | "bilag" => self.note("inputs/aftale.toml"),
+            "parter" | "behandling" => self.note("inputs/myndigheder.toml"),
+            "fokusomraader" => self.used_field("fokus"),
+            "takster" | "belaegning" => self.note("inputs/takster.xlsx"),
+            "cu" => self.note("inputs/centrale-udmeldinger.xlsx"),
+            _ => {}
+        }
+    }
+}
+
+impl Library for Recorder<'_, '_> {
+    fn text(&self, key: &str) -> Option<&Text> {
+        let text = self.shelf.text(key)?;
+        self.note(text.place.to_string());
+        Some(text)
+    }
+
+    fn text_keys(&self) -> Vec<&str> {
+        self.shelf.text_keys()
+    }
+
+    fn table(&self, key: &str) -> Option<Table> {
+        self.note_data(key);
+        self.shelf.table(key)
+    }
+
+    fn table_keys(&self) -> Vec<&str> {
+        self.shelf.table_keys()
+    }
+
+    fn figure(&self, key: &str) -> Option<Figure> {
+        self.note_data(key);
+        self.shelf.figure(key)
+    }
+
+    fn figure_keys(&self) -> Vec<&str> {
+        self.shelf.figure_keys()
+    }
+
+    fn picture(&self, path: &str) -> Option<Picture> {
+        self.note(format!("inputs/{path}"));
+        self.shelf.picture(path)
+    }
+
+    fn bilag(&self, key: &str) -> Option<String> {
+        self.note("inputs/aftale.toml");
+        self.shelf.bilag(key)
+    }
+
+    fn bilag_keys(&self) -> Vec<&str> {
+        self.shelf.bilag_keys()
+    }
+
+    fn used_field(&self, name: &str) {
+        let prefix = format!("{name}.");
+        let origins = self
+            .context
+            .origins()
+            .filter(|(path, _)| *path == name || path.starts_with(&prefix))
+            .filter_map(|(_, place)| place.file_name());
+        for file in origins {
+            self.note(file);
+        }
+        match name {
+            "myndighed" | "sag" | "parter" | "antal" => self.note("inputs/myndigheder.toml"),
+            "dokument" => self.note("inputs/dokumenter.toml"),
+            "takster" | "krisecentre" | "aendring" => self.note("inputs/takster.xlsx"),
+            "udmelding" => self.note("inputs/centrale-udmeldinger.xlsx"),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,38 @@
+use rayon::prelude::*;
+
+use crate::assemble::{Job, Shelf};
+use crate::finding::Findings;
+use crate::model::Format;
+use crate::template::Templates;
+
+/// Merges every job's templates and texts without laying out or writing anything.
+pub fn trial(jobs: &[Job<'_>], shelf: &Shelf<'_>, templates: &Templates<'_>) -> Findings {
+    let found: Vec<Findings> =
+        jobs.par_iter().map(|job| one(job, &shelf.of(job.myndighed), templates)).collect();
+    let mut findings = Findings::new();
+    found.into_iter().for_each(|more| findings.extend(more));
+    findings
+}
+
+fn one(job: &Job<'_>, shelf: &Shelf<'_>, templates: &Templates<'_>) -> Findings {
+    let mut findings = Findings::new();
+    if job.formats.contains(&Format::Pdf) {
+        typst(job, shelf, templates, &mut findings);
+    }
+    findings
+}
+
+#[cfg(feature = "pdf")]
+fn typst(job: &Job<'_>, shelf: &Shelf<'_>, templates: &Templates<'_>, findings: &mut Findings) {
+    use crate::render::typst::{TypstTemplate, merge};
+    match templates.typst(&job.template) {
+        Ok((path, source)) => {
+            let template = TypstTemplate { name: &path, source: &source, imports: &[] };
+            merge(&template, &job.context, shelf, findings);
+        }
+        Err(finding) => findings.push(finding),
+    }
+}
+
+#[cfg(not(feature = "pdf"))]
+fn typst(_: &Job<'_>, _: &Shelf<'_>, _: &Templates<'_>, _: &mut Findings) {}

@@ -1,0 +1,104 @@
+//! Typst templates with handlebars → PDF/UA-1 and PDF/A-2a. The typst crates live here only.
+
+mod blocks;
+mod compile;
+mod diagnostics;
+mod escape;
+mod world;
+
+use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
+
+pub use compile::{Pdf, compile};
+pub use escape::literal;
+
+use self::blocks::Writer;
+use self::world::VirtualFiles;
+use crate::finding::{Findings, Place};
+use crate::merge::{Context, Escape, Library, Merger, Piece, TemplateSource, pieces};
+
+/// A template's name and text, and the Typst files that it imports, by path ("husstil.typ").
+#[derive(Debug, Clone)]
+pub struct TypstTemplate<'a> {
+    pub name: &'a str,
+    pub source: &'a str,
+    pub imports: &'a [(String, String)],
+}
+
+/// What a PDF says about itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TypstOptions {
+    pub title: String,
+    pub author: String,
+    pub subject: String,
+    /// The edition's date: the document's own, whatever day it is made.
+    pub date: NaiveDate,
+}
+
+/// A document as Typst source with its pictures; the same source gives the same PDF.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TypstSource {
+    pub name: String,
+    pub main: String,
+    pub(in crate::render::typst) files: VirtualFiles,
+}
+
+/// Merges a template with its context; all faults of template and texts at once.
+pub fn merge(
+    template: &TypstTemplate<'_>,
+    context: &Context,
+    library: &dyn Library,
+    findings: &mut Findings,
+) -> Option<TypstSource> {
+    let escape = Escape { text: escape::text, literal: escape::literal };
+    let merger = Merger::new(context, library, escape);
+    let locate = |line: usize, column: usize| {
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Place::line(template.name, count(line), count(column))
+    };
+    let source = TemplateSource { name: template.name, source: template.source, locate: &locate };
+    let merged = match merger.render(&source) {
+        Ok(merged) => merged,
+        Err(faults) => {
+            findings.extend(faults);
+            return None;
+        }
+    };
+    let slots = merger.finish(findings);
+    let mut writer = Writer::default();
+    let mut main = String::with_capacity(merged.len());
+    for piece in pieces(&merged) {
+        match piece {
+            Piece::Output(text) => main.push_str(text),
+            Piece::Slot(index) => {
+                if let Some(slot) = slots.get(index) {
+                    main.push_str(&writer.blocks(&slot.blocks));
+                }
+            }
+        }
+    }
+    let mut files = writer.finish();
+    for (path, text) in template.imports {
+        files.insert(path.clone(), text.clone().into_bytes());
+    }
+    Some(TypstSource { name: template.name.to_owned(), main, files })
+}
+
+impl TypstSource {
+    /// A digest of everything that decides the PDF.
+    pub fn digest(&self, options: &TypstOptions) -> String {
+        let mut hash = Sha256::new();
+        let mut part = |bytes: &[u8]| {
+            hash.update((bytes.len() as u64).to_le_bytes());
+            hash.update(bytes);
+        };
+        part(env!("CARGO_PKG_VERSION").as_bytes());
+        part(format!("{options:?}").as_bytes());
+        part(self.main.as_bytes());
+        for (path, bytes) in &self.files {
+            part(path.as_bytes());
+            part(bytes);
+        }
+        hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}

@@ -1,0 +1,98 @@
+//! Templates by name: the ones that travel in the program, and a project's own, which win.
+
+use include_dir::{Dir, include_dir};
+
+use crate::finding::{Finding, Place};
+use crate::input::{Files, plain_text};
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+static SHIPPED_INPUTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/inputs");
+
+const TYPST_FOLDER: &str = "templates/typst";
+
+/// The templates that a project can use.
+pub struct Templates<'f> {
+    own: &'f Files,
+}
+
+impl<'f> Templates<'f> {
+    /// `own` are the files of the project's `templates/` folder.
+    pub fn new(own: &'f Files) -> Self {
+        Self { own }
+    }
+
+    /// A Typst template's text, and the path to call it by.
+    pub fn typst(&self, name: &str) -> Result<(String, String), Finding> {
+        let path = format!("{TYPST_FOLDER}/{name}.typ");
+        let bytes = self.find(&path).ok_or_else(|| self.missing(&path, ".typ"))?;
+        let text = plain_text(bytes, &path)?;
+        Ok((path, text))
+    }
+
+    /// The Typst files that templates import, by path: everything in `delt/`.
+    pub fn typst_imports(&self) -> Result<Vec<(String, String)>, Finding> {
+        let folder = format!("{TYPST_FOLDER}/delt");
+        let built_in = BUILT_IN
+            .get_dir("typst/delt")
+            .into_iter()
+            .flat_map(Dir::files)
+            .filter_map(|file| Some(format!("templates/{}", file.path().to_str()?)));
+        let own = self.own.under(&folder).map(|(name, _)| name.to_owned());
+        let mut paths: Vec<String> = built_in.chain(own).collect();
+        paths.sort();
+        paths.dedup();
+        paths
+            .into_iter()
+            .filter_map(|path| self.find(&path).map(|bytes| (path, bytes)))
+            .map(|(path, bytes)| {
+                let text = plain_text(bytes, &path)?;
+                Ok((path.trim_start_matches("templates/typst/").to_owned(), text))
+            })
+            .collect()
+    }
+
+    /// A Word template's bytes, and the path to call it by.
+    pub fn word(&self, name: &str) -> Result<(String, &[u8]), Finding> {
+        let path = format!("templates/word/{name}.docx");
+        let bytes = self.find(&path).ok_or_else(|| self.missing(&path, ".docx"))?;
+        Ok((path, bytes))
+    }
+
+    fn find(&self, path: &str) -> Option<&[u8]> {
+        let built_in = || BUILT_IN.get_file(path.trim_start_matches("templates/"));
+        self.own.get(path).or_else(|| built_in().map(|file| file.contents()))
+    }
+
+    fn missing(&self, path: &str, ending: &str) -> Finding {
+        let folder = path.rsplit_once('/').map_or(path, |(folder, _)| folder);
+        let built_in = BUILT_IN.get_dir(folder.trim_start_matches("templates/"));
+        let built_in = built_in
+            .into_iter()
+            .flat_map(Dir::files)
+            .filter_map(|file| file.path().to_str().map(|path| format!("templates/{path}")));
+        let own = self.own.under(folder).map(|(name, _)| name.to_owned());
+        let known: Vec<String> =
+            built_in.chain(own).filter(|name| name.ends_with(ending)).collect();
+        Finding::fejl("skabelon-mangler", Place::file(path), "Skabelonen findes ikke.")
+            .nearest(path, known.iter().map(String::as_str))
+    }
+}
+
+/// The files of a new project: the shipped inputs and templates, by path below the project.
+pub fn shipped_files() -> Vec<(String, &'static [u8])> {
+    let mut files = Vec::new();
+    gather(&SHIPPED_INPUTS, "inputs", &mut files);
+    gather(&BUILT_IN, "templates", &mut files);
+    files
+}
+
+fn gather(folder: &Dir<'static>, root: &str, files: &mut Vec<(String, &'static [u8])>) {
+    for file in folder.files() {
+        if let Some(path) = file.path().to_str() {
+            files.push((format!("{root}/{path}"), file.contents()));
+        }
+    }
+    for inner in folder.dirs() {
+        gather(inner, root, files);
+    }
+}

@@ -1,0 +1,29 @@
+use std::sync::Arc;
+
+use crate::text::tree::SourcePoint;
+
+/// Turns byte offsets of a text into lines and columns of its file.
+pub(super) struct Lines {
+    file: Arc<str>,
+    first_line: u32,
+    starts: Vec<usize>,
+    source: String,
+}
+
+impl Lines {
+    pub fn new(source: &str, file: Arc<str>, first_line: u32) -> Self {
+        let mut starts = vec![0];
+        starts.extend(source.match_indices('\n').map(|(at, _)| at + 1));
+        Self { file, first_line, starts, source: source.to_owned() }
+    }
+
+    pub fn point(&self, offset: usize) -> SourcePoint {
+        let line = self.starts.partition_point(|start| *start <= offset).saturating_sub(1);
+        let before = self.source.get(self.starts[line]..offset).unwrap_or_default();
+        SourcePoint {
+            file: Arc::clone(&self.file),
+            line: self.first_line + u32::try_from(line).unwrap_or(u32::MAX),
+            column: 1 + u32::try_from(before.chars().count()).unwrap_or(u32::MAX),
+        }
+    }
+}
