@@ -235,7 +235,7 @@ impl<'p> Maker<'_, 'p> {
                 json!({
                     "overskrift": felt.overskrift,
                     "tekster": self.texts_of(myndighed, felt),
-                    "tom": felt.tom.clone().unwrap_or_default(),
+                    "tom": felt.tom.clone().unwrap_or_else(|| without_text(felt)),
                     "saerlig": if special { felt.indhold.as_str() } else { "" },
                 })
             })
@@ -278,6 +278,11 @@ impl<'p> Maker<'_, 'p> {
             }
         }
     }
+}
+
+/// What stands under a heading that has no text and no words of its own for that.
+fn without_text(felt: &Sagsfelt) -> String {
+    super::context::pending(&felt.overskrift.to_lowercase())
 }
 
 fn add_myndighed(context: &mut Context, myndighed: &Myndighed) {

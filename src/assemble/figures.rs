@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::tables::charted;
+use super::tables::{charted, figures_of};
 use crate::chart::{Bar, Series, bars, columns};
 use crate::model::{CentralUdmelding, Projekt, YEARS, in_force, is_krisecenter};
 use crate::text::danish::{self, NBSP};
@@ -89,8 +89,9 @@ fn counts(udmelding: &CentralUdmelding) -> Figure {
     let years: Vec<String> = YEARS.iter().map(ToString::to_string).collect();
     let place = if national { "i hele landet" } else { "i Nordjylland" };
     let caption = format!(
-        "Antal borgere {place} 2017-2019: {} ({} tal)",
-        udmelding.kort_titel.value, udmelding.status.value
+        "Antal borgere {place} 2017-2019: {} ({})",
+        udmelding.kort_titel.value,
+        figures_of(&udmelding.status.value).to_lowercase()
     );
     Figure {
         key: None,

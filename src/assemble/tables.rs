@@ -157,13 +157,15 @@ fn region(udmelding: &CentralUdmelding) -> Table {
 }
 
 fn status_note(udmelding: &CentralUdmelding) -> String {
-    let status = &udmelding.status.value;
+    format!("{}, opgjort {}.", figures_of(&udmelding.status.value), udmelding.opgjort.value)
+}
+
+/// "foreløbig" becomes "Foreløbige tal".
+pub(super) fn figures_of(status: &str) -> String {
     let mut letters = status.chars();
-    let status: String = letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default();
-    format!("{status} tal, opgjort {}.", udmelding.opgjort.value)
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    let ending = if status.ends_with('e') { "" } else { "e" };
+    format!("{first}{}{ending} tal", letters.as_str())
 }
 
 fn per_kommune(udmelding: &CentralUdmelding) -> Table {
@@ -176,7 +178,7 @@ fn per_kommune(udmelding: &CentralUdmelding) -> Table {
     let caption =
         format!("Antal borgere fordelt på kommuner{label}: {}", udmelding.kort_titel.value);
     let mut table =
-        build(&caption, &[("Gruppe", 6), ("Kommune", 6), ("2017", 0), ("2018", 0), ("2019", 0)]);
+        build(&caption, &[("Gruppe", 10), ("Kommune", 6), ("2017", 0), ("2018", 0), ("2019", 0)]);
     flush_right(&mut table, 2..);
     let mut any_blank = false;
     for gruppe in &udmelding.grupper {
@@ -220,9 +222,8 @@ fn landsdele(udmelding: &CentralUdmelding) -> Table {
     let opgjort = &udmelding.opgjort.value;
     let status = udmelding.landsdele.iter().find_map(|row| row.status.as_ref());
     if let Some(status) = status {
-        let mut note = status.value.clone();
-        note.get_mut(..1).into_iter().for_each(str::make_ascii_uppercase);
-        table.notes.push(running(&format!("{note} tal, opgjort {opgjort}.")));
+        let note = format!("{}, opgjort {opgjort}.", figures_of(&status.value));
+        table.notes.push(running(&note));
     }
     table
 }
@@ -342,12 +343,12 @@ fn alle_takster(projekt: &Projekt) -> Table {
         &[
             ("Tilbud", 5),
             ("Driftsherre", 5),
-            ("Lov og paragraf", 3),
-            ("Pladser", 2),
-            ("Takst", 3),
-            ("Belægning", 3),
+            ("Paragraf", 3),
+            ("Pladser", 0),
+            ("Takst", 0),
+            ("Belægning", 0),
             ("Gælder fra", 4),
-            ("Besluttet af", 3),
+            ("Besluttet af", 4),
         ],
     );
     flush_right(&mut table, 3..6);

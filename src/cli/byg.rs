@@ -122,15 +122,14 @@ fn progress(jobs: usize) -> ProgressBar {
 }
 
 fn report(made: &[Made], written: Written, out: &mut dyn Write) -> io::Result<()> {
-    let mut table = show::table(
-        &["Dokument", "Formater", "Sider", "Størrelse", "Afventer", "Fund"],
-        &[2, 3, 4, 5],
-    );
+    let headings = ["Dokument", "Titel", "Formater", "Sider", "Størrelse", "Afventer", "Fund"];
+    let mut table = show::table(&headings, &[3, 4, 5, 6]);
     for made in made {
         let formats: Vec<&str> = made.entry.filer.iter().map(|file| file.format.as_str()).collect();
         let pages = made.entry.filer.iter().find_map(|file| file.sider);
         let bytes = made.entry.filer.iter().map(|file| file.bytes).sum();
         table.add_row([
+            made.entry.noegle.clone(),
             made.entry.titel.clone(),
             formats.join(", "),
             pages.map_or_else(|| "–".to_owned(), |pages| pages.to_string()),

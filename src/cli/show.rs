@@ -1,6 +1,6 @@
 use std::io::{self, Write};
 
-use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
+use comfy_table::presets::UTF8_BORDERS_ONLY;
 use comfy_table::{CellAlignment, ContentArrangement, Table};
 
 use crate::finding::{Finding, Findings, Severity};
@@ -44,7 +44,7 @@ pub(super) fn summary(found: &Findings) -> String {
 /// A table for the terminal; `right` are the columns of numbers.
 pub(super) fn table(headings: &[&str], right: &[usize]) -> Table {
     let mut table = Table::new();
-    table.load_style(UTF8_HORIZONTAL_ONLY);
+    table.load_style(UTF8_BORDERS_ONLY);
     table.set_content_arrangement(ContentArrangement::Dynamic);
     table.set_header(headings.to_vec());
     for column in right {

@@ -9,10 +9,10 @@ use super::helpers;
 use super::library::Library;
 use super::slot::{Role, Slot};
 use crate::finding::{Finding, Findings, Place};
-use crate::text::running;
 use crate::text::tree::{
     Block, Field, Figure, Heading, Inline, List, Reference, Row, SourcePoint, Table, Text,
 };
+use crate::text::{balance, running};
 
 /// A text may put in another text, which may put in a third; a circle ends here.
 const DEEPEST: u8 = 8;
@@ -221,12 +221,10 @@ impl<'a> Filler<'a> {
                 .collect()
         };
         let (header, body) = (rows(&table.header), rows(&table.rows));
-        Table {
-            caption: self.inlines(&table.caption, findings),
-            header,
-            rows: body,
-            ..table.clone()
-        }
+        let caption = self.inlines(&table.caption, findings);
+        let mut filled = Table { caption, header, rows: body, ..table.clone() };
+        balance(&mut filled);
+        filled
     }
 
     fn inlines(&self, content: &[Inline], findings: &mut Findings) -> Vec<Inline> {

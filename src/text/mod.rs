@@ -1,9 +1,11 @@
 //! Texts as a tree of blocks, and the Danish conventions for setting them.
 
+mod balance;
 pub mod danish;
 pub mod markdown;
 pub mod number;
 mod running;
 pub mod tree;
 
+pub use balance::balance;
 pub use running::running;
