@@ -8,10 +8,11 @@ use crate::model::{
 
 pub(super) const FILE: &str = "inputs/centrale-udmeldinger.xlsx";
 
-/// Reads the workbook of counts; `kommuner` are the official names it may use.
+/// Reads the workbook of counts; `kommuner` are the official names it may use, none when the
+/// parties could not all be read.
 pub(super) fn read(
     bytes: &[u8],
-    kommuner: &BTreeSet<String>,
+    kommuner: Option<&BTreeSet<String>>,
     findings: &mut Findings,
 ) -> Vec<CentralUdmelding> {
     let mut workbook = match Workbook::open(FILE, bytes) {
@@ -35,10 +36,15 @@ pub(super) fn read(
     else {
         return Vec::new();
     };
+    let before = findings.len();
     let mut read = read_udmeldinger(&udmeldinger, findings).unwrap_or_default();
     let known: BTreeSet<String> = read.iter().map(|u| u.noegle.clone()).collect();
-    let mut table = Tables { read: &mut read, known: &known };
+    let all_known = findings.len() == before;
+    let mut table =
+        Tables { read: &mut read, known: &known, all_known, all_groups_known: all_known };
+    let before = findings.len();
     table.grupper(&grupper, findings);
+    table.all_groups_known &= findings.len() == before;
     table.region(&region, findings);
     table.kommuner(&per_kommune, kommuner, findings);
     table.landsdele(&landsdele, findings);
@@ -92,6 +98,9 @@ fn read_udmeldinger(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Centra
 struct Tables<'a> {
     read: &'a mut Vec<CentralUdmelding>,
     known: &'a BTreeSet<String>,
+    /// Whether all keys could be read; else one that is not found is no fault of its own.
+    all_known: bool,
+    all_groups_known: bool,
 }
 
 impl Tables<'_> {
@@ -101,7 +110,11 @@ impl Tables<'_> {
         header: Header,
         findings: &mut Findings,
     ) -> Option<&mut CentralUdmelding> {
-        let key = line.choice(header, self.known, "en central udmelding", findings)?.value;
+        let key = if self.all_known {
+            line.choice(header, self.known, "en central udmelding", findings)?.value
+        } else {
+            line.text(header, findings)?.value
+        };
         self.read.iter_mut().find(|udmelding| udmelding.noegle == key)
     }
 
@@ -112,9 +125,14 @@ impl Tables<'_> {
         gruppe: Header,
         findings: &mut Findings,
     ) -> Option<&mut Gruppe> {
+        let all_known = self.all_groups_known;
         let udmelding = self.udmelding(line, udmelding, findings)?;
         let known = udmelding.grupper.iter().map(|gruppe| gruppe.noegle.clone()).collect();
-        let key = line.choice(gruppe, &known, "en gruppe", findings)?.value;
+        let key = if all_known {
+            line.choice(gruppe, &known, "en gruppe", findings)?.value
+        } else {
+            line.text(gruppe, findings)?.value
+        };
         udmelding.grupper.iter_mut().find(|gruppe| gruppe.noegle == key)
     }
 
@@ -161,7 +179,7 @@ impl Tables<'_> {
     fn kommuner(
         &mut self,
         sheet: &Sheet,
-        names: &BTreeSet<String>,
+        names: Option<&BTreeSet<String>>,
         findings: &mut Findings,
     ) -> Option<()> {
         let [udmelding, gruppe, kommune, grundlag, note] =
@@ -169,7 +187,10 @@ impl Tables<'_> {
         let years = year_columns(sheet, findings)?;
         for line in sheet.lines() {
             let antal = yearly(&line, years, findings);
-            let kommune = line.choice(kommune, names, "en kommune", findings);
+            let kommune = match names {
+                Some(names) => line.choice(kommune, names, "en kommune", findings),
+                None => line.text(kommune, findings),
+            };
             let grundlag = line.text(grundlag, findings);
             let note = line.optional_text(note, findings);
             let Some(gruppe) = self.gruppe(&line, udmelding, gruppe, findings) else { continue };
