@@ -3,6 +3,7 @@
 mod assemble;
 mod chart;
 mod check;
+mod finding;
 mod house;
 mod input;
 mod merge;

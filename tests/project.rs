@@ -206,14 +206,20 @@ impl Project {
         Assembled { records, context, findings }
     }
 
-    /// What is wrong with the inputs and the catalogue, settled, one string for each.
+    /// What is wrong with the inputs, settled, one string for each.
     pub fn findings(&self) -> Vec<String> {
         let (records, mut findings) = self.read();
-        if let Some(Records { projekt, places }) = &records {
-            findings.extend(check(projekt));
-            let context = project_context(projekt, places);
-            catalogue(projekt, &context, &Shelf::new(projekt), &mut findings);
+        if let Some(records) = &records {
+            findings.extend(check(&records.projekt));
         }
+        listed(findings)
+    }
+
+    /// The same with what is wrong in the catalogue.
+    pub fn findings_listed(&self) -> Vec<String> {
+        let assembled = self.assembled();
+        let mut findings = assembled.findings.clone();
+        assembled.jobs(&assembled.shelf(), &mut findings);
         listed(findings)
     }
 

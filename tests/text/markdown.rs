@@ -67,12 +67,16 @@ fn headings_keep_their_level_and_key() {
 
 #[test]
 fn paragraphs_are_divided_by_blank_lines_and_lines_are_joined() {
-    assert_eq!(blocks("Første\nlinje.\n\nAndet."), [paragraph("Første linje."), paragraph("Andet.")]);
+    assert_eq!(
+        blocks("Første\nlinje.\n\nAndet."),
+        [paragraph("Første linje."), paragraph("Andet.")]
+    );
 }
 
 #[test]
 fn lists_nest_and_ordered_ones_keep_their_first_number() {
-    let inner = List { start: Some(3), items: vec![vec![paragraph("tre")], vec![paragraph("fire")]] };
+    let inner =
+        List { start: Some(3), items: vec![vec![paragraph("tre")], vec![paragraph("fire")]] };
     assert_eq!(
         blocks("- en\n- to\n\n  3. tre\n  4. fire\n"),
         [Block::List(List {
@@ -89,7 +93,8 @@ fn a_loose_list_reads_like_a_tight_one() {
 
 #[test]
 fn a_table_takes_caption_and_key_from_the_paragraph_before_it() {
-    let table = only_table("Tabel: Takster {#takster}\n\n| Tilbud | Kr. |\n|---|---:|\n| A | 1 |\n");
+    let table =
+        only_table("Tabel: Takster {#takster}\n\n| Tilbud | Kr. |\n|---|---:|\n| A | 1 |\n");
     assert_eq!(table.key.as_deref(), Some("takster"));
     assert_eq!(table.caption, [text("Takster")]);
     let aligned: Vec<Align> = table.columns.iter().map(|column| column.align).collect();
@@ -133,7 +138,9 @@ fn footnotes_stand_where_they_are_used_whatever_their_order() {
 fn a_footnote_that_is_not_written_is_told_at_its_mark() {
     assert_eq!(
         findings("Første linje.\n\nSå en[^mangler].\n\n[^andet]: Her.\n"),
-        ["fejl[fodnote-mangler] proeve.md, linje 12, kolonne 6: Fodnoten »mangler« er ikke skrevet."]
+        [
+            "fejl[fodnote-mangler] proeve.md, linje 12, kolonne 6: Fodnoten »mangler« er ikke skrevet."
+        ]
     );
 }
 
@@ -151,10 +158,7 @@ fn emphasis_links_and_quotes_keep_their_words() {
             text(" "),
             Inline::Strong(vec![text("borgere")]),
             text(" "),
-            Inline::Link {
-                url: "https://eksempel.dk/a".to_owned(),
-                content: vec![text("her")]
-            },
+            Inline::Link { url: "https://eksempel.dk/a".to_owned(), content: vec![text("her")] },
         ])])]
     );
 }
@@ -163,10 +167,8 @@ fn emphasis_links_and_quotes_keep_their_words() {
 fn a_link_without_words_is_told() {
     assert_eq!(
         findings("Se [](https://eksempel.dk)."),
-        [
-            "fejl[link-uden-tekst] proeve.md, linje 10, kolonne 4: Linket til »https://eksempel.dk« \
-          har ingen tekst. Skriv, hvad linket fører til: [teksten](adressen)."
-        ]
+        ["fejl[link-uden-tekst] proeve.md, linje 10, kolonne 4: Linket til »https://eksempel.dk« \
+          har ingen tekst. Skriv, hvad linket fører til: [teksten](adressen)."]
     );
 }
 
@@ -247,9 +249,11 @@ fn a_field_in_emphasis_or_a_cell_is_placed_where_it_stands() {
 fn columns_count_letters_and_not_bytes() {
     assert_eq!(
         findings("Æøå `kode`"),
-        ["fejl[kan-ikke-saettes] proeve.md, linje 10, kolonne 5: Her står noget, som dokumenterne \
+        [
+            "fejl[kan-ikke-saettes] proeve.md, linje 10, kolonne 5: Her står noget, som dokumenterne \
           ikke har en form for (HTML, kode eller en streg). Brug overskrifter, afsnit, lister, \
-          tabeller, citater, fodnoter, links og billeder."]
+          tabeller, citater, fodnoter, links og billeder."
+        ]
     );
 }
 
@@ -260,9 +264,8 @@ fn everything_that_documents_have_no_form_for_is_told_at_once() {
         .iter()
         .map(|finding| finding.split(": ").next().unwrap_or_default().to_owned())
         .collect();
-    let place = |line, column| {
-        format!("fejl[kan-ikke-saettes] proeve.md, linje {line}, kolonne {column}")
-    };
+    let place =
+        |line, column| format!("fejl[kan-ikke-saettes] proeve.md, linje {line}, kolonne {column}");
     assert_eq!(places, [place(10, 1), place(14, 4), place(14, 10), place(16, 1), place(18, 1)]);
 }
 

@@ -23,12 +23,8 @@ fn table(key: &str, caption: &str) -> Block {
 }
 
 fn figure(key: &str) -> Block {
-    let picture = Picture {
-        format: PictureFormat::Svg,
-        bytes: Vec::new().into(),
-        width: 1.0,
-        height: 1.0,
-    };
+    let picture =
+        Picture { format: PictureFormat::Svg, bytes: Vec::new().into(), width: 1.0, height: 1.0 };
     Block::Figure(Figure {
         key: Some(key.to_owned()),
         number: None,
