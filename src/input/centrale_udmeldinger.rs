@@ -65,7 +65,7 @@ fn read_udmeldinger(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Centra
         "Kilde",
     ];
     let [noegle, titel, kort, udsendt, meldt, status, opgjort, population, kilde] =
-        columns(sheet, names, findings)?;
+        sheet.columns(names, findings)?;
     let mut read = Vec::new();
     for line in sheet.lines() {
         let mut text = |header| line.text(header, findings);
@@ -138,7 +138,7 @@ impl Tables<'_> {
 
     fn grupper(&mut self, sheet: &Sheet, findings: &mut Findings) -> Option<()> {
         let names = ["Udmelding", "Gruppe", "Betegnelse", "I målgruppen", "Note"];
-        let [udmelding, gruppe, betegnelse, inside, note] = columns(sheet, names, findings)?;
+        let [udmelding, gruppe, betegnelse, inside, note] = sheet.columns(names, findings)?;
         let answers = ["ja", "nej"].map(str::to_owned).into();
         for line in sheet.lines() {
             let key = line.text(gruppe, findings);
@@ -163,9 +163,8 @@ impl Tables<'_> {
     }
 
     fn region(&mut self, sheet: &Sheet, findings: &mut Findings) -> Option<()> {
-        let names = ["Udmelding", "Gruppe", "Mangler svar", "Status"];
-        let [udmelding, gruppe, mangler, status] = columns(sheet, names, findings)?;
-        let years = year_columns(sheet, findings)?;
+        let names = ["Udmelding", "Gruppe", "Mangler svar", "Status", "2017", "2018", "2019"];
+        let [udmelding, gruppe, mangler, status, years @ ..] = sheet.columns(names, findings)?;
         for line in sheet.lines() {
             let counts = yearly(&line, years, findings);
             let mangler = line.count(mangler, findings);
@@ -182,9 +181,10 @@ impl Tables<'_> {
         names: Option<&BTreeSet<String>>,
         findings: &mut Findings,
     ) -> Option<()> {
-        let [udmelding, gruppe, kommune, grundlag, note] =
-            columns(sheet, ["Udmelding", "Gruppe", "Kommune", "Grundlag", "Note"], findings)?;
-        let years = year_columns(sheet, findings)?;
+        let headings =
+            ["Udmelding", "Gruppe", "Kommune", "Grundlag", "Note", "2017", "2018", "2019"];
+        let [udmelding, gruppe, kommune, grundlag, note, years @ ..] =
+            sheet.columns(headings, findings)?;
         for line in sheet.lines() {
             let antal = yearly(&line, years, findings);
             let kommune = match names {
@@ -205,10 +205,18 @@ impl Tables<'_> {
     }
 
     fn landsdele(&mut self, sheet: &Sheet, findings: &mut Findings) -> Option<()> {
-        let names = ["Udmelding", "Landsdel", "Betegnelse", "Befolkning (mio.)", "Status"];
-        let [udmelding, landsdel, betegnelse, befolkning, status] =
-            columns(sheet, names, findings)?;
-        let years = year_columns(sheet, findings)?;
+        let names = [
+            "Udmelding",
+            "Landsdel",
+            "Betegnelse",
+            "Befolkning (mio.)",
+            "Status",
+            "2017",
+            "2018",
+            "2019",
+        ];
+        let [udmelding, landsdel, betegnelse, befolkning, status, years @ ..] =
+            sheet.columns(names, findings)?;
         for line in sheet.lines() {
             let antal = yearly(&line, years, findings);
             let key = line.text(landsdel, findings);
@@ -239,7 +247,7 @@ impl Tables<'_> {
             "Note",
         ];
         let [udmelding, tilbud, driftsherre, beliggenhed, anvendes, regionen, note] =
-            columns(sheet, names, findings)?;
+            sheet.columns(names, findings)?;
         for line in sheet.lines() {
             let tilbud = line.text(tilbud, findings);
             let mut text = |header| line.optional_text(header, findings);
@@ -271,21 +279,6 @@ fn twice(gruppe: &Gruppe, kommune: &Sourced<String>) -> Option<Finding> {
         )
         .hint("Slet den ene række."),
     )
-}
-
-/// Finds all columns at once, so that every missing one is told.
-pub(super) fn columns<const N: usize>(
-    sheet: &Sheet,
-    names: [&'static str; N],
-    findings: &mut Findings,
-) -> Option<[Header; N]> {
-    let found: Vec<Header> =
-        names.into_iter().filter_map(|name| sheet.column(name, findings)).collect();
-    found.try_into().ok()
-}
-
-pub(super) fn year_columns(sheet: &Sheet, findings: &mut Findings) -> Option<[Header; 3]> {
-    columns(sheet, ["2017", "2018", "2019"], findings)
 }
 
 fn yearly(line: &Line<'_>, years: [Header; 3], findings: &mut Findings) -> Yearly {
