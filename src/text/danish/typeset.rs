@@ -24,13 +24,17 @@ const MONTHS: [&str; 12] = [
 /// Sets running text the Danish way: »…« for straight quotes, and spaces that must not break
 /// ("§ 85", "1.933 kr.", "95 %", "1. august", "kl. 9.00", "bilag 3").
 pub fn typeset(text: &str) -> String {
-    bind(&quote(text))
+    typeset_after(' ', text)
+}
+
+/// The same for a stretch that follows on another, which ends in `before`.
+pub fn typeset_after(before: char, text: &str) -> String {
+    bind(&quote(before, text))
 }
 
 /// Straight double quotes become »…«, the form that Retskrivningsreglerne § 58 names first.
-fn quote(text: &str) -> String {
+fn quote(mut before: char, text: &str) -> String {
     let mut set = String::with_capacity(text.len());
-    let mut before = ' ';
     for letter in text.chars() {
         match letter {
             '"' if before.is_whitespace() || "([/–-".contains(before) => set.push('»'),
