@@ -155,6 +155,14 @@ fn without_marks(value: &str) -> String {
 pub(super) fn render_finding(error: &RenderError, locate: Locate<'_>) -> Finding {
     let place: Place = locate(error.line_no.unwrap_or(1), error.column_no.unwrap_or(1));
     let message = match error.reason() {
+        RenderErrorReason::HelperNotFound(name) => {
+            return Finding::fejl(
+                "alene-i-afsnittet",
+                place,
+                format!("»{name}« sætter et helt afsnit ind og kan ikke stå midt i en sætning."),
+            )
+            .hint("Sæt den i et afsnit for sig selv.");
+        }
         RenderErrorReason::MissingVariable(Some(path)) => {
             format!("Feltet »{path}« har ingen værdi her.")
         }
