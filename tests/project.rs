@@ -201,7 +201,7 @@ impl Project {
     pub fn assembled(&self) -> Assembled {
         let (records, mut findings) = self.read();
         let records = records.unwrap_or_else(|| panic!("cannot be read: {findings}"));
-        findings.extend(check(&records.projekt));
+        findings.extend_where_sound(check(&records.projekt));
         let context = project_context(&records.projekt, &records.places);
         Assembled { records, context, findings }
     }
@@ -210,7 +210,7 @@ impl Project {
     pub fn findings(&self) -> Vec<String> {
         let (records, mut findings) = self.read();
         if let Some(records) = &records {
-            findings.extend(check(&records.projekt));
+            findings.extend_where_sound(check(&records.projekt));
         }
         listed(findings)
     }
