@@ -1,7 +1,8 @@
 /// The space that no line may break at.
 pub const NBSP: char = '\u{a0}';
 
-const UNITS: [&str; 7] = ["kr.", "%", "mio.", "mia.", "pct.", "t.", "år"];
+/// Without the point that some of them end in.
+const UNITS: [&str; 7] = ["kr", "%", "mio", "mia", "pct", "t", "år"];
 const LEADS: [&str; 14] = [
     "§", "§§", "kl.", "stk.", "nr.", "bilag", "Bilag", "tabel", "Tabel", "figur", "Figur",
     "kapitel", "Kapitel", "ca.",
@@ -60,15 +61,14 @@ fn bind(text: &str) -> String {
 
 fn holds_together(word: &str, next: &str) -> bool {
     let word = word.trim_start_matches(['(', '»', '–']);
-    let next_bare = next.trim_end_matches([',', ';', ':', ')', '«', '?', '!']);
-    let next_stem = next_bare.trim_end_matches('.');
+    let next_stem = next.trim_end_matches(['.', ',', ';', ':', ')', '«', '?', '!']);
     let starts_with_digit = next.starts_with(|c: char| c.is_ascii_digit());
     let ends_with_digit = word.ends_with(|c: char| c.is_ascii_digit());
     if LEADS.contains(&word) {
         return starts_with_digit;
     }
     if ends_with_digit {
-        return UNITS.contains(&next_bare) || next_bare == "kr" || next_bare == "mio";
+        return UNITS.contains(&next_stem);
     }
     let is_day =
         word.len() <= 3 && word.strip_suffix('.').is_some_and(|day| day.parse::<u8>().is_ok());
