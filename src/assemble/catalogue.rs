@@ -166,6 +166,9 @@ impl<'p> Maker<'_, 'p> {
     }
 
     fn words(&self, context: &Context, source: &str) -> Result<String, Findings> {
+        if !source.contains("{{") {
+            return Ok(source.to_owned());
+        }
         let plain = Escape { text: str::to_owned, literal: str::to_owned };
         let locate = |_, _| Place::file(FILE);
         let merger = Merger::new(context, self.shelf, plain);
