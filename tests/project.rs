@@ -26,12 +26,18 @@ static SHIPPED: LazyLock<Files> = LazyLock::new(|| {
     files
 });
 
+static SHIPPED_ASSEMBLED: LazyLock<Assembled> = LazyLock::new(|| Project::shipped().assembled());
+
+/// The shipped project as it is, read once for all tests.
+pub fn shipped() -> &'static Assembled {
+    &SHIPPED_ASSEMBLED
+}
+
 /// What is put into a cell of a workbook.
 #[derive(Clone, Copy)]
 pub enum Cell<'a> {
     Text(&'a str),
     Number(&'a str),
-    /// The count of days that Excel keeps for a date; the cell's own format makes it one.
     Error(&'a str),
     /// A formula that was saved without its result.
     Formula(&'a str),

@@ -2,19 +2,18 @@ use socialaftale::assemble::Job;
 use socialaftale::finding::Findings;
 use socialaftale::model::Format;
 
-use crate::project::{AFTALE, DOKUMENTER, MYNDIGHEDER, Project, listed};
+use crate::project::{self, AFTALE, Assembled, DOKUMENTER, MYNDIGHEDER, Project, listed};
 
 /// What is asked of one document of a project's catalogue.
-fn job<T>(project: &Project, key: &str, ask: impl FnOnce(&Job<'_>) -> T) -> T {
-    let assembled = project.assembled();
+fn job<T>(project: &Assembled, key: &str, ask: impl FnOnce(&Job<'_>) -> T) -> T {
     let mut findings = Findings::new();
-    let shelf = assembled.shelf();
-    let jobs = assembled.jobs(&shelf, &mut findings);
+    let shelf = project.shelf();
+    let jobs = project.jobs(&shelf, &mut findings);
     assert_eq!(listed(findings), Vec::<String>::new());
     ask(jobs.iter().find(|job| job.key == key).unwrap_or_else(|| panic!("no {key}")))
 }
 
-fn field(project: &Project, key: &str, path: &str) -> String {
+fn field(project: &Assembled, key: &str, path: &str) -> String {
     job(project, key, |job| {
         let found = job.context.get(path).unwrap_or_else(|| panic!("no {path}"));
         found.as_str().map_or_else(|| found.to_string(), str::to_owned)
@@ -22,7 +21,7 @@ fn field(project: &Project, key: &str, path: &str) -> String {
 }
 
 /// The texts under each heading of an authority's case.
-fn case(project: &Project, key: &str) -> Vec<(String, Vec<String>)> {
+fn case(project: &Assembled, key: &str) -> Vec<(String, Vec<String>)> {
     job(project, key, |job| {
         let fields = job.context.get("sag.felter").and_then(|felter| felter.as_array()).expect(key);
         let words = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
@@ -36,14 +35,14 @@ fn case(project: &Project, key: &str) -> Vec<(String, Vec<String>)> {
     })
 }
 
-fn under(project: &Project, key: &str, heading: &str) -> Vec<String> {
+fn under(project: &Assembled, key: &str, heading: &str) -> Vec<String> {
     let fields = case(project, key);
     fields.into_iter().find(|(words, _)| words == heading).expect(heading).1
 }
 
 #[test]
 fn the_catalogue_makes_every_document_with_its_own_file_name() {
-    let assembled = Project::shipped().assembled();
+    let assembled = project::shipped();
     let shelf = assembled.shelf();
     let jobs = assembled.jobs(&shelf, &mut Findings::new());
     let made: Vec<(&str, &str)> =
@@ -84,56 +83,56 @@ fn every_text_of_every_document_merges_without_a_finding() {
 
 #[test]
 fn fokusomraader_stand_in_the_editions_order() {
-    let chapters = |project: &Project| job(project, "aftale", |job| job.chapters[4..8].to_vec());
-    let shipped = Project::shipped();
+    let chapters = |project: &Assembled| job(project, "aftale", |job| job.chapters[4..8].to_vec());
+    let shipped = project::shipped();
     assert_eq!(
-        chapters(&shipped),
+        chapters(shipped),
         ["fokusomraader", "fokus-socialpsykiatri", "fokus-alderdom", "fokus-loesninger"]
     );
-    let moved = shipped
+    let moved = Project::shipped()
         .replace("inputs/tekst/fokus-alderdom.md", "nummer = 2", "nummer = 4")
         .replace("inputs/tekst/fokus-loesninger.md", "nummer = 3", "nummer = 2");
     assert_eq!(
-        chapters(&moved),
+        chapters(&moved.assembled()),
         ["fokusomraader", "fokus-socialpsykiatri", "fokus-loesninger", "fokus-alderdom"]
     );
 }
 
 #[test]
 fn a_bilag_is_labelled_by_its_number_in_the_register() {
-    let shipped = Project::shipped();
-    assert_eq!(field(&shipped, "afrapportering-dom", "dokument.bilag"), "Bilag\u{a0}2");
-    assert_eq!(field(&shipped, "aftale", "dokument.bilag"), "");
-    let moved = shipped.replace(AFTALE, "nummer = 2", "nummer = 9");
-    assert_eq!(field(&moved, "afrapportering-dom", "dokument.bilag"), "Bilag\u{a0}9");
+    let shipped = project::shipped();
+    assert_eq!(field(shipped, "afrapportering-dom", "dokument.bilag"), "Bilag\u{a0}2");
+    assert_eq!(field(shipped, "aftale", "dokument.bilag"), "");
+    let moved = Project::shipped().replace(AFTALE, "nummer = 2", "nummer = 9");
+    assert_eq!(field(&moved.assembled(), "afrapportering-dom", "dokument.bilag"), "Bilag\u{a0}9");
 }
 
 #[test]
 fn the_document_on_an_udmelding_has_its_fields() {
-    let shipped = Project::shipped();
-    assert_eq!(field(&shipped, "afrapportering-spise", "udmelding.noegle"), "spise");
-    assert_eq!(field(&shipped, "afrapportering-spise", "udmelding.i_alt.2019"), "20");
+    let shipped = project::shipped();
+    assert_eq!(field(shipped, "afrapportering-spise", "udmelding.noegle"), "spise");
+    assert_eq!(field(shipped, "afrapportering-spise", "udmelding.i_alt.2019"), "20");
 }
 
 #[test]
 fn a_case_names_its_own_council_and_what_is_known_of_its_meetings() {
-    let shipped = Project::shipped();
-    assert_eq!(field(&shipped, "sag-region", "myndighed.raad_bestemt"), "regionsrådet");
-    assert_eq!(field(&shipped, "sag-region", "myndighed.journalnummer"), "2019-053472");
-    assert_eq!(field(&shipped, "sag-region", "myndighed.sidste.dato"), "24. november 2020");
+    let shipped = project::shipped();
+    assert_eq!(field(shipped, "sag-region", "myndighed.raad_bestemt"), "regionsrådet");
+    assert_eq!(field(shipped, "sag-region", "myndighed.journalnummer"), "2019-053472");
+    assert_eq!(field(shipped, "sag-region", "myndighed.sidste.dato"), "24. november 2020");
     assert_eq!(
-        field(&shipped, "sag-rebild", "myndighed.journalnummer"),
+        field(shipped, "sag-rebild", "myndighed.journalnummer"),
         "[afventer: journalnummer]"
     );
-    assert_eq!(field(&shipped, "sag-thisted", "myndighed.sidste.organ"), "Kommunalbestyrelsen");
-    assert_eq!(field(&shipped, "sag-thisted", "myndighed.sidste.dato"), "[afventer: mødedato]");
+    assert_eq!(field(shipped, "sag-thisted", "myndighed.sidste.organ"), "Kommunalbestyrelsen");
+    assert_eq!(field(shipped, "sag-thisted", "myndighed.sidste.dato"), "[afventer: mødedato]");
 }
 
 #[test]
 fn local_texts_stand_before_after_or_instead_of_the_common_one() {
-    let shipped = Project::shipped();
+    let shipped = project::shipped();
     assert_eq!(
-        case(&shipped, "sag-rebild"),
+        case(shipped, "sag-rebild"),
         [
             ("Beslutning", vec![]),
             ("Indstilling", vec!["lokal-rebild-indstilling"]),
@@ -146,8 +145,8 @@ fn local_texts_stand_before_after_or_instead_of_the_common_one() {
             (heading.to_owned(), texts.into_iter().map(str::to_owned).collect())
         })
     );
-    assert_eq!(under(&shipped, "sag-thisted", "Indstilling"), ["sag-indstilling"]);
-    assert_eq!(under(&shipped, "sag-region", "Resumé"), ["sag-resume", "lokal-region-samarbejde"]);
+    assert_eq!(under(shipped, "sag-thisted", "Indstilling"), ["sag-indstilling"]);
+    assert_eq!(under(shipped, "sag-region", "Resumé"), ["sag-resume", "lokal-region-samarbejde"]);
 }
 
 #[test]
@@ -157,8 +156,11 @@ fn an_own_template_wins_over_the_documents() {
         "layout = \"rebild\"",
         "layout = \"rebild\"\nskabelon = \"byraadssag-rebild\"",
     );
-    assert_eq!(job(&own, "sag-rebild", |job| job.template.clone()), "byraadssag-rebild");
-    assert_eq!(job(&own, "sag-thisted", |job| job.template.clone()), "byraadssag");
+    assert_eq!(
+        job(&own.assembled(), "sag-rebild", |job| job.template.clone()),
+        "byraadssag-rebild"
+    );
+    assert_eq!(job(&own.assembled(), "sag-thisted", |job| job.template.clone()), "byraadssag");
 }
 
 #[test]
@@ -225,7 +227,7 @@ fn a_text_that_a_layout_or_an_authority_misspells_is_told() {
 
 #[test]
 fn a_field_without_a_text_shows_what_stands_instead() {
-    let felter = |path: &str| field(&Project::shipped(), "sag-broenderslev", path);
+    let felter = |path: &str| field(project::shipped(), "sag-broenderslev", path);
     assert_eq!(felter("sag.felter.3.overskrift"), "Personale");
     assert_eq!(felter("sag.felter.3.tom"), "Ingen bemærkninger");
     assert_eq!(felter("sag.felter.0.saerlig"), "behandling");

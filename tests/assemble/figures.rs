@@ -1,10 +1,10 @@
 use socialaftale::text::tree::plain_text;
 
-use crate::project::{Cell, Project, UDMELDINGER};
+use crate::project::{self, Cell, Project, UDMELDINGER};
 
 #[test]
 fn a_figure_of_counts_tells_every_value_in_words() {
-    let figure = Project::shipped().assembled().figure("cu.dom");
+    let figure = project::shipped().figure("cu.dom");
     assert_eq!(
         plain_text(&figure.caption),
         "Antal borgere i Nordjylland 2017-2019: udviklingshæmning og dom (foreløbige tal)"
@@ -19,7 +19,7 @@ fn a_figure_of_counts_tells_every_value_in_words() {
 
 #[test]
 fn a_national_table_is_drawn_by_landsdel_without_the_total() {
-    let figure = Project::shipped().assembled().figure("cu.gravide");
+    let figure = project::shipped().figure("cu.gravide");
     assert!(plain_text(&figure.caption).starts_with("Antal borgere i hele landet 2017-2019: "));
     assert!(figure.alt.contains("Midtjylland: 4 i 2017, 0 i 2018, 4 i 2019."), "{}", figure.alt);
     assert!(!figure.alt.contains("I alt"), "{}", figure.alt);
@@ -38,7 +38,7 @@ fn a_missing_count_is_told_as_not_known() {
 
 #[test]
 fn the_krisecentre_are_drawn_with_takst_and_belaegning() {
-    let figure = Project::shipped().assembled().figure("takster.krisecentre");
+    let figure = project::shipped().figure("takster.krisecentre");
     assert_eq!(
         plain_text(&figure.caption).replace('\u{a0}', " "),
         "Takst pr. døgn på krisecentrene pr. 14. september 2020, kr. (belægningsprocent)"

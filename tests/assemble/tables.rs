@@ -1,6 +1,6 @@
 use socialaftale::text::tree::{Align, RowEmphasis, Table, plain_text};
 
-use crate::project::{AFTALE, Cell, Project, TAKSTER};
+use crate::project::{self, AFTALE, Cell, Project, TAKSTER};
 
 /// A table as a reader sees it: caption, rows with `|` between the cells, notes.
 ///
@@ -29,7 +29,7 @@ fn drawn(table: &Table) -> Vec<String> {
 }
 
 fn shipped(key: &str) -> Vec<String> {
-    drawn(&Project::shipped().assembled().table(key))
+    drawn(&project::shipped().table(key))
 }
 
 #[test]
@@ -175,7 +175,7 @@ fn the_bilag_the_parties_and_the_process_stand_in_their_order() {
 #[test]
 fn the_bodies_of_a_case_stand_with_time_and_item() {
     use socialaftale::merge::Library;
-    let assembled = Project::shipped().assembled();
+    let assembled = project::shipped();
     let region = assembled.projekt().myndigheder.iter().find(|party| party.noegle == "region");
     let table = assembled.shelf().of(region).table("behandling").expect("a table");
     assert_eq!(
@@ -194,7 +194,7 @@ fn one_changed_cell_changes_the_tables_that_show_it_and_no_other() {
     let changed = Project::shipped()
         .workbook_cell(TAKSTER, "Takster", "J5", Cell::Number("1944"))
         .assembled();
-    let (_, shipped, _) = Project::shipped().assembled().shown();
+    let (_, shipped, _) = project::shipped().shown();
     let (_, changed, _) = changed.shown();
     let differing: Vec<String> = shipped
         .iter()

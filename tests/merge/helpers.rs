@@ -84,7 +84,7 @@ fn values_and_helpers_results_are_escaped_and_the_template_is_not() {
 
 #[test]
 fn numbers_and_dates_are_compared_as_what_they_are() {
-    let yes = |condition: &str| (format!("{{{{#if ({condition})}}}}ja{{{{else}}}}nej{{{{/if}}}}"));
+    let yes = |condition: &str| format!("{{{{#if ({condition})}}}}ja{{{{else}}}}nej{{{{/if}}}}");
     let cases = [
         ("gt tal.takst 999", "ja"),
         ("gt tal.takst 1933", "nej"),
