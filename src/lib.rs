@@ -2,4 +2,6 @@
 
 pub mod finding;
 pub mod merge;
+pub mod package;
+pub mod render;
 pub mod text;

@@ -1,0 +1,56 @@
+/// What a file is by its first bytes, whatever it is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Zip,
+    Empty,
+    /// Office before 2007, or a file locked with a password.
+    Ole,
+    Html,
+    Xml,
+    Rtf,
+    Pdf,
+    Other,
+}
+
+impl Kind {
+    pub fn of(bytes: &[u8]) -> Self {
+        let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+        let begins = |text: &str| {
+            start.get(..text.len()).is_some_and(|head| head.eq_ignore_ascii_case(text.as_bytes()))
+        };
+        match () {
+            () if start.is_empty() => Self::Empty,
+            () if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") => Self::Zip,
+            () if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") => Self::Ole,
+            () if begins("<!doctype html") || begins("<html") => Self::Html,
+            () if begins("<?xml") => Self::Xml,
+            () if begins("{\\rtf") => Self::Rtf,
+            () if begins("%PDF") => Self::Pdf,
+            () => Self::Other,
+        }
+    }
+
+    /// What the file is and what to do, in Danish, when it is no zip container.
+    pub(super) fn refusal(self) -> (&'static str, &'static str) {
+        const SAVE: &str = "Åbn den i Office, og gem den som .docx eller .xlsx.";
+        match self {
+            Self::Zip => (
+                "er beskadiget eller afkortet",
+                "Hent filen igen, eller gem den på ny fra Office.",
+            ),
+            Self::Empty => (
+                "er tom",
+                "Er den en pladsholder fra OneDrive, så vent, til den er hentet ned.",
+            ),
+            Self::Ole => (
+                "er i det gamle Office-format eller låst med adgangskode",
+                "Åbn den i Office, fjern en eventuel adgangskode, og gem den som .docx eller .xlsx.",
+            ),
+            Self::Html => ("er en webside", SAVE),
+            Self::Xml => ("er XML og ikke et Office-dokument", SAVE),
+            Self::Rtf => ("er RTF", SAVE),
+            Self::Pdf => ("er en PDF", "Brug den oprindelige fil i stedet for PDF'en."),
+            Self::Other => ("er ikke et Office-dokument", SAVE),
+        }
+    }
+}

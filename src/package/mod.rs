@@ -1,0 +1,55 @@
+//! Zip containers, read with limits and written with fixed order and dates.
+//!
+//! Nothing here knows what is inside: .docx, .xlsx and the rest are all parts by name.
+
+mod kind;
+mod limits;
+mod read;
+mod write;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub use kind::Kind;
+pub use limits::Limits;
+
+use crate::finding::Finding;
+
+/// The parts of a zip container by name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Package {
+    parts: BTreeMap<String, Arc<[u8]>>,
+}
+
+impl Package {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads a container; `name` is what the findings call the file.
+    pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<Self, Finding> {
+        read::read(bytes, name, limits).map(|parts| Self { parts })
+    }
+
+    pub fn part(&self, name: &str) -> Option<&[u8]> {
+        self.parts.get(name).map(AsRef::as_ref)
+    }
+
+    pub fn set_part(&mut self, name: impl Into<String>, bytes: impl Into<Arc<[u8]>>) {
+        self.parts.insert(name.into(), bytes.into());
+    }
+
+    pub fn remove_part(&mut self, name: &str) {
+        self.parts.remove(name);
+    }
+
+    /// The names in the order in which the parts are written.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.parts.keys().map(String::as_str)
+    }
+
+    /// The container as bytes; the same parts give the same bytes.
+    pub fn write(&self) -> Vec<u8> {
+        write::write(&self.parts)
+    }
+}

@@ -1,0 +1,3 @@
+//! Writers of finished documents, one room per format.
+
+pub mod word;

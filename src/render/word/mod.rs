@@ -1,0 +1,3 @@
+pub mod marks;
+pub mod template;
+pub mod xml;
