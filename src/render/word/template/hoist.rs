@@ -1,6 +1,6 @@
 //! Lifts the tags of a block out to what the block takes with it: paragraphs, a row, rows, tables.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::block::{self, Block};
 use super::place::Part;
@@ -32,11 +32,18 @@ pub fn hoist(
     let lifts = hoister.lifts();
     let moves = std::mem::take(&mut hoister.moves);
     let mut findings = std::mem::take(&mut hoister.findings);
-    let hoisted = Rebuild { lifts: &lifts, moves: &moves, tags }.element(&root, &mut Vec::new());
+    let rebuild = Rebuild { lifts: &lifts, moves: &moves, tags, ends: turn_ends(tags, blocks) };
+    let hoisted = rebuild.element(&root, &mut Vec::new());
     if !findings.has_fejl() {
         block::blocks(part, tags, &block::in_order(&hoisted), &mut findings);
     }
     if findings.has_fejl() { Err(findings) } else { Ok(hoisted) }
+}
+
+/// The tags at which one turn of a loop ends.
+fn turn_ends(tags: &[Tag], blocks: &[Block]) -> HashSet<usize> {
+    let loops = blocks.iter().filter(|block| tags[block.open].opens("each"));
+    loops.map(|block| block.elses.first().copied().unwrap_or(block.close)).collect()
 }
 
 fn paths(root: &Element) -> HashMap<usize, Path> {
@@ -330,6 +337,7 @@ struct Rebuild<'a> {
     lifts: &'a BTreeMap<Path, Lift>,
     moves: &'a HashMap<usize, Path>,
     tags: &'a [Tag],
+    ends: HashSet<usize>,
 }
 
 impl Rebuild<'_> {
@@ -375,14 +383,12 @@ impl Rebuild<'_> {
     fn tags(&self, lifted: &[usize], out: &mut Vec<Node>) {
         for tag in lifted {
             let turn = |mark: char| Node::Text(mark.to_string());
-            match self.tags[*tag].kind {
-                Kind::Open(_) if self.tags[*tag].opens("each") => {
-                    out.extend([Node::Tag(*tag), turn(marks::TURN.0)]);
-                }
-                Kind::Close(ref name) if name == "each" => {
-                    out.extend([turn(marks::TURN.1), Node::Tag(*tag)]);
-                }
-                _ => out.push(Node::Tag(*tag)),
+            if self.ends.contains(tag) {
+                out.push(turn(marks::TURN.1));
+            }
+            out.push(Node::Tag(*tag));
+            if self.tags[*tag].opens("each") {
+                out.push(turn(marks::TURN.0));
             }
         }
     }
