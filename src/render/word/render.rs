@@ -175,7 +175,7 @@ fn illegal_values(context: &Context) -> Findings {
 /// Fills the merged parts and puts the package together.
 fn write(
     package: Package,
-    opened: Vec<Opened<'_>>,
+    mut opened: Vec<Opened<'_>>,
     slots: &[Slot],
     options: &WordOptions<'_>,
     findings: &mut Findings,
@@ -190,6 +190,8 @@ fn write(
     let mut desk = Desk::new(package, options.fonts);
     desk.styles.set_language(&options.language);
     let mut body = Relations::load(&desk.package, DOCUMENT);
+    // Notes of the template's own are settled before rich text adds to them.
+    opened.sort_by_key(|part| part.path != Notes::PART);
     for part in opened {
         let Some(mut root) = part.root else { continue };
         let (source, name) = (&part.source, &part.part);
@@ -204,6 +206,7 @@ fn write(
         desk.package.set_part(part.path.as_str(), xml::write(&root));
         if part.path == Notes::PART {
             desk.notes = Notes::load(&desk.package);
+            desk.note_relations = Relations::load(&desk.package, Notes::PART);
         }
     }
     finish(desk, body, options)

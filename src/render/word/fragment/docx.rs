@@ -30,6 +30,9 @@ pub fn settle(element: &mut Element) {
         };
         !(empty("w:rPr") || empty("w:trPr") || empty("w:pPr"))
     });
+    if element.is("w:gridCol") {
+        element.attributes.retain(|(name, _)| name == "w:w");
+    }
     if let Some(order) = order(&element.name) {
         element.children.sort_by_key(|node| {
             let name = node.element().map_or("", |child| child.name.as_str());

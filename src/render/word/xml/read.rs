@@ -65,11 +65,23 @@ fn element(start: &BytesStart<'_>) -> Result<Element, ReadError> {
     Ok(element)
 }
 
+/// White space between elements only lays the file out; Word ignores it and so do we.
+fn without_layout(mut element: Element) -> Element {
+    if element.children.iter().any(|node| matches!(node, Node::Element(_))) {
+        element.children.retain(|node| match node {
+            Node::Text(text) => !text.trim_matches([' ', '\n', '\r', '\t']).is_empty(),
+            _ => true,
+        });
+    }
+    element
+}
+
 fn close(
     done: Element,
     open: &mut [Element],
     root: &mut Option<Element>,
 ) -> Result<(), ReadError> {
+    let done = without_layout(done);
     match open.last_mut() {
         Some(parent) => parent.children.push(Node::Element(done)),
         None if root.is_none() => *root = Some(done),
