@@ -52,6 +52,8 @@ fn assemble(shipped: &Shipped) -> Vec<u8> {
     put("word/styles.xml", if sag { unnumbered(&piece("styles.xml")) } else { piece("styles.xml") });
     put("word/numbering.xml", piece("numbering.xml"));
     put("word/settings.xml", piece("settings.xml"));
+    put("word/fontTable.xml", piece("skrifter.xml"));
+    put("word/theme/theme1.xml", piece("tema.xml"));
     put("word/header1.xml", piece(if sag { "sidehoved-sag.xml" } else { "sidehoved.xml" }));
     put("word/footer1.xml", piece(if sag { "sidefod-sag.xml" } else { "sidefod.xml" }));
     if front {
@@ -81,6 +83,8 @@ fn relations(front: bool) -> String {
         ("rIdTypografier", "styles", "styles.xml"),
         ("rIdLister", "numbering", "numbering.xml"),
         ("rIdIndstillinger", "settings", "settings.xml"),
+        ("rIdSkrifter", "fontTable", "fontTable.xml"),
+        ("rIdTema", "theme", "theme/theme1.xml"),
         ("rIdHoved", "header", "header1.xml"),
         ("rIdFod", "footer", "footer1.xml"),
     ];
@@ -101,6 +105,8 @@ fn content_types(front: bool) -> String {
         ("word/styles.xml", "wordprocessingml.styles"),
         ("word/numbering.xml", "wordprocessingml.numbering"),
         ("word/settings.xml", "wordprocessingml.settings"),
+        ("word/fontTable.xml", "wordprocessingml.fontTable"),
+        ("word/theme/theme1.xml", "theme"),
         ("word/header1.xml", "wordprocessingml.header"),
         ("word/footer1.xml", "wordprocessingml.footer"),
         ("docProps/app.xml", "extended-properties"),
