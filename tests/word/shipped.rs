@@ -18,14 +18,26 @@ struct Shipped {
 enum Kind {
     Aftale,
     Bilag,
+    /// On pages that lie down.
+    Bred,
     Sag,
+}
+
+impl Kind {
+    fn edge(self) -> &'static str {
+        match self {
+            Self::Sag => "-sag",
+            Self::Bred => "-bred",
+            Self::Aftale | Self::Bilag => "",
+        }
+    }
 }
 
 const SHIPPED: [Shipped; 8] = [
     Shipped { name: "aftale", kind: Kind::Aftale },
     Shipped { name: "afrapportering", kind: Kind::Bilag },
     Shipped { name: "bilag", kind: Kind::Bilag },
-    Shipped { name: "takstbilag", kind: Kind::Bilag },
+    Shipped { name: "takstbilag", kind: Kind::Bred },
     Shipped { name: "oplaeg", kind: Kind::Bilag },
     Shipped { name: "byraadssag", kind: Kind::Sag },
     Shipped { name: "byraadssag-rebild", kind: Kind::Sag },
@@ -54,8 +66,9 @@ fn assemble(shipped: &Shipped) -> Vec<u8> {
     put("word/settings.xml", piece("settings.xml"));
     put("word/fontTable.xml", piece("skrifter.xml"));
     put("word/theme/theme1.xml", piece("tema.xml"));
-    put("word/header1.xml", piece(if sag { "sidehoved-sag.xml" } else { "sidehoved.xml" }));
-    put("word/footer1.xml", piece(if sag { "sidefod-sag.xml" } else { "sidefod.xml" }));
+    let edge = shipped.kind.edge();
+    put("word/header1.xml", piece(&format!("sidehoved{edge}.xml")));
+    put("word/footer1.xml", piece(&format!("sidefod{edge}.xml")));
     if front {
         put("word/header2.xml", piece("sidehoved-forside.xml"));
         put("word/footer2.xml", piece("sidefod-forside.xml"));
@@ -68,9 +81,10 @@ fn assemble(shipped: &Shipped) -> Vec<u8> {
     package.write()
 }
 
-/// A case's headings have no numbers, so neither do those that a kommune adds in Word.
+/// A case's headings have no numbers, so neither do those that a kommune adds in Word; and its
+/// title is smaller.
 fn unnumbered(styles: &str) -> String {
-    let mut text = styles.to_owned();
+    let mut text = styles.replace("w:val=\"64\"", "w:val=\"44\"");
     for level in 0..4 {
         let list = format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"1\"/></w:numPr>");
         text = text.replace(&list, "");

@@ -96,7 +96,12 @@ impl Fill<'_, '_> {
             let Some(slot) = self.slots.get(asked.slot) else { continue };
             let relations = &mut *self.relations;
             let mut scribe = Scribe { desk: self.desk, relations, width, style: style.clone() };
-            let nodes = scribe.blocks(&slot.blocks);
+            let mut nodes = scribe.blocks(&slot.blocks);
+            // LibreOffice 7.4 prints the instruction of a field in a control's first paragraph,
+            // so a caption that begins a slot stands before the control.
+            if nodes.first().and_then(Node::element).is_some_and(|e| e.holds("w:fldSimple")) {
+                out.push(nodes.remove(0));
+            }
             if !nodes.is_empty() {
                 out.push(control(slot, nodes).into());
             }

@@ -1,3 +1,4 @@
+use super::docx::settle;
 use super::inlines::Look;
 use super::raster::Raster;
 use super::scribe::Scribe;
@@ -22,7 +23,13 @@ impl Scribe<'_, '_> {
             let mut caption = self.caption("Figur", number, target.as_deref(), &figure.caption);
             // A figure's caption stands below it, so nothing below need follow.
             let stays = Element::val("w:keepNext", if figure.notes.is_empty() { "0" } else { "1" });
-            caption.require("w:pPr").children.insert(1, stays.into());
+            let properties = caption.require("w:pPr");
+            properties.children.push(stays.into());
+            if figure.notes.is_empty() {
+                let room = Element::new("w:spacing").attr("w:before", "60").attr("w:after", "280");
+                properties.children.push(room.into());
+            }
+            settle(properties);
             nodes.push(caption.into());
         }
         nodes.extend(self.notes_below(&figure.notes));

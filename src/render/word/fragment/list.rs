@@ -4,7 +4,7 @@ use super::docx;
 use super::inlines::Look;
 use super::scribe::Scribe;
 use crate::render::word::parts::StyleKind;
-use crate::render::word::xml::Node;
+use crate::render::word::xml::{Element, Node};
 use crate::text::tree::{Block, Inline, List};
 
 /// How far a list of our own moves each level in, in twentieths of a point.
@@ -20,7 +20,16 @@ struct Level {
 
 impl Scribe<'_, '_> {
     pub fn list(&mut self, list: &List) -> Vec<Node> {
-        self.list_in(list, None)
+        let mut nodes = self.list_in(list, None);
+        // The room below a list is that below a paragraph, wider than that between its items.
+        if let Some(Node::Element(last)) = nodes.last_mut()
+            && last.is("w:p")
+        {
+            let properties = last.require("w:pPr");
+            properties.children.push(Element::new("w:spacing").attr("w:after", "160").into());
+            docx::settle(properties);
+        }
+        nodes
     }
 
     fn list_in(&mut self, list: &List, outer: Option<Level>) -> Vec<Node> {

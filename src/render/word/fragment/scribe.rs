@@ -1,4 +1,4 @@
-use docx_rs::{FieldCharType, IndentLevel, InstrText, NumberingId, Paragraph, Run, RunChild};
+use docx_rs::{IndentLevel, NumberingId, Paragraph, Run};
 
 use super::docx;
 use super::inlines::{Look, words};
@@ -113,15 +113,13 @@ impl Scribe<'_, '_> {
         let style = self.desk.styles.paragraph("caption");
         let paragraph = Paragraph::new().style(&style);
         let label = |_: &mut Self, paragraph: Paragraph| {
-            let mut paragraph = paragraph.add_run(Run::new().add_text(format!("{kind}\u{a0}")));
-            for run in field(&format!(" SEQ {kind} \\* ARABIC "), &number.to_string()) {
-                paragraph = paragraph.add_run(run);
-            }
-            paragraph
+            let kind = Run::new().add_text(format!("{kind}\u{a0}"));
+            paragraph.add_run(kind).add_run(Run::new().add_text(number.to_string()))
         };
-        let paragraph =
-            self.marked(paragraph, target, label).add_run(Run::new().add_text(". "));
-        docx::paragraph(&self.fill(paragraph, content, Look::default()))
+        let paragraph = self.marked(paragraph, target, label).add_run(Run::new().add_text(". "));
+        let mut element = docx::paragraph(&self.fill(paragraph, content, Look::default()));
+        count(&mut element, &format!(" SEQ {kind} \\* ARABIC "));
+        element
     }
 
     pub fn notes_below(&mut self, notes: &[Vec<Inline>]) -> Vec<Node> {
@@ -164,18 +162,13 @@ impl Scribe<'_, '_> {
     }
 }
 
-/// A field with its instruction and the result that stands until it is counted again.
-pub fn field(instruction: &str, result: &str) -> Vec<Run> {
-    let mut instruct = Run::new();
-    let text = InstrText::Unsupported(instruction.to_owned());
-    instruct.children.push(RunChild::InstrText(Box::new(text)));
-    vec![
-        Run::new().add_field_char(FieldCharType::Begin, false),
-        instruct,
-        Run::new().add_field_char(FieldCharType::Separate, false),
-        words(Run::new(), result),
-        Run::new().add_field_char(FieldCharType::End, false),
-    ]
+/// Makes the second run of a caption, its number, the result of a field.
+fn count(caption: &mut Element, instruction: &str) {
+    let Some(number) = caption.children.iter_mut().filter(|node| node.is("w:r")).nth(1) else {
+        return;
+    };
+    let run = std::mem::replace(number, Node::Text(String::new()));
+    *number = Element::new("w:fldSimple").attr("w:instr", instruction).child(run).into();
 }
 
 /// Text that follows a table stands a little below it, and two tables do not grow together.
