@@ -1,0 +1,3 @@
+//! One binary for all integration tests; its modules mirror the rooms of the library.
+
+mod word;

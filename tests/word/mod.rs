@@ -1,0 +1,10 @@
+//! The Word renderer: small templates with their expected results, and the shipped templates.
+
+mod blocks;
+mod faults;
+mod package;
+mod sample;
+mod shipped;
+mod slots;
+mod small;
+mod values;
