@@ -1,3 +1,6 @@
 //! One binary for all integration tests; its modules mirror the rooms of the library.
 
+mod built;
+mod cli;
+mod output;
 mod word;

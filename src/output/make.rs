@@ -113,7 +113,7 @@ impl Work<'_, '_, '_> {
     fn pdf(&mut self) {
         use crate::render::typst;
         let templates = self.maker.templates;
-        let found = templates.typst(&self.job.template);
+        let found = templates.typst(&self.job.templates);
         let (path, source, imports) = match (found, templates.typst_imports()) {
             (Ok((path, source)), Ok(imports)) => (path, source, imports),
             (found, imports) => {
@@ -154,7 +154,7 @@ impl Work<'_, '_, '_> {
 
     fn docx(&mut self) {
         use crate::render::word;
-        let (path, bytes) = match self.maker.templates.word(&self.job.template) {
+        let (path, bytes) = match self.maker.templates.word(&self.job.templates) {
             Ok(found) => found,
             Err(finding) => {
                 self.findings.push(finding);

@@ -39,7 +39,7 @@ fn word(
     findings: &mut Findings,
 ) {
     use crate::render::word::{WordTemplate, render};
-    match templates.word(&job.template) {
+    match templates.word(&job.templates) {
         Ok((path, bytes)) => {
             let template = WordTemplate { name: &path, bytes };
             match render(&template, &job.context, shelf, &word_options(job, aftale)) {
@@ -54,7 +54,7 @@ fn word(
 #[cfg(feature = "pdf")]
 fn typst(job: &Job<'_>, shelf: &Shelf<'_>, templates: &Templates<'_>, findings: &mut Findings) {
     use crate::render::typst::{TypstTemplate, merge};
-    match templates.typst(&job.template) {
+    match templates.typst(&job.templates) {
         Ok((path, source)) => {
             let template = TypstTemplate { name: &path, source: &source, imports: &[] };
             merge(&template, &job.context, shelf, findings);

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use serde_json::json;
 use socialaftale::finding::Place;
-use socialaftale::merge::{Context, Library, Text};
+use socialaftale::merge::{Context, Library};
 use socialaftale::text::tree::{
     Align, Block, Column, Figure, Heading, Inline, List, Picture, PictureFormat, Reference, Row,
-    RowEmphasis, SourcePoint, Table,
+    RowEmphasis, SourcePoint, Table, Text,
 };
 
 /// Texts and tables by key.
