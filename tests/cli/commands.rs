@@ -89,7 +89,8 @@ fn dokumenter_shows_what_is_made_from_what() {
          Titel     Godkendelse af Nordjysk Socialaftale 2021-2022\n  \
          Filer     sag-rebild.pdf, sag-rebild.docx\n  \
          Skabelon  byraadssag-rebild, ellers byraadssag\n  \
-         Tekster   sag-indstilling, sag-sagsfremstilling, lokal-rebild-handicapraad, sag-resume\n";
+         Tekster   lokal-rebild-indstilling, sag-sagsfremstilling, lokal-rebild-handicapraad, \
+         lokal-rebild-afgoeres, sag-resume\n";
     assert!(ran.out.contains(rebild), "{}", ran.out);
 }
 
