@@ -34,14 +34,12 @@ impl Kind {
     pub(super) fn refusal(self) -> (&'static str, &'static str) {
         const SAVE: &str = "Åbn den i Office, og gem den som .docx eller .xlsx.";
         match self {
-            Self::Zip => (
-                "er beskadiget eller afkortet",
-                "Hent filen igen, eller gem den på ny fra Office.",
-            ),
-            Self::Empty => (
-                "er tom",
-                "Er den en pladsholder fra OneDrive, så vent, til den er hentet ned.",
-            ),
+            Self::Zip => {
+                ("er beskadiget eller afkortet", "Hent filen igen, eller gem den på ny fra Office.")
+            }
+            Self::Empty => {
+                ("er tom", "Er den en pladsholder fra OneDrive, så vent, til den er hentet ned.")
+            }
             Self::Ole => (
                 "er i det gamle Office-format eller låst med adgangskode",
                 "Åbn den i Office, fjern en eventuel adgangskode, og gem den som .docx eller .xlsx.",

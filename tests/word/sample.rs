@@ -118,7 +118,10 @@ pub fn takster() -> Table {
     Table {
         caption: vec![words("Takster i de nordjyske krisecentre")],
         columns: vec![column(Align::Left), column(Align::Left), column(Align::Right)],
-        header: vec![row(&["Krisecenter", "Driftsherre", "Takst, kr. pr. døgn"], RowEmphasis::Plain)],
+        header: vec![row(
+            &["Krisecenter", "Driftsherre", "Takst, kr. pr. døgn"],
+            RowEmphasis::Plain,
+        )],
         rows: vec![
             row(&["Aalborg Krisecenter", "Aalborg Kommune", "2.139"], RowEmphasis::Plain),
             row(&["Hjørring Krisecenter", "Hjørring Kommune", "1.802"], RowEmphasis::Plain),
@@ -177,7 +180,10 @@ pub fn shelf() -> Shelf {
     let nested = Block::List(List {
         start: None,
         items: vec![
-            vec![para("Flere borgere skal kunne klare sig selv."), list(Some(1), &["først hjemme", "siden ude"])],
+            vec![
+                para("Flere borgere skal kunne klare sig selv."),
+                list(Some(1), &["først hjemme", "siden ude"]),
+            ],
             vec![para("Samarbejdet med psykiatrien skal styrkes."), para("Det sker i DAS.")],
         ],
     });
@@ -187,7 +193,15 @@ pub fn shelf() -> Shelf {
         .text(
             "vision",
             "Vision: Øget egenmestring",
-            vec![para(LONG), rich, heading(2, "Hvad vi vil"), nested, list(Some(1), &["Første", "Anden"]), para(LONG), Block::Quote(vec![para("Sæt borgeren og fagligheden fri.")])],
+            vec![
+                para(LONG),
+                rich,
+                heading(2, "Hvad vi vil"),
+                nested,
+                list(Some(1), &["Første", "Anden"]),
+                para(LONG),
+                Block::Quote(vec![para("Sæt borgeren og fagligheden fri.")]),
+            ],
         )
         .text(
             "takster",

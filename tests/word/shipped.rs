@@ -61,7 +61,10 @@ fn assemble(shipped: &Shipped) -> Vec<u8> {
     let mut package = Package::new();
     let mut put = |name: &str, text: String| package.set_part(name, text.into_bytes());
     put("word/document.xml", piece(&format!("{}.xml", shipped.name)));
-    put("word/styles.xml", if sag { unnumbered(&piece("styles.xml")) } else { piece("styles.xml") });
+    put(
+        "word/styles.xml",
+        if sag { unnumbered(&piece("styles.xml")) } else { piece("styles.xml") },
+    );
     put("word/numbering.xml", piece("numbering.xml"));
     put("word/settings.xml", piece("settings.xml"));
     put("word/fontTable.xml", piece("skrifter.xml"));
@@ -110,7 +113,9 @@ fn relations(front: bool) -> String {
         .iter()
         .map(|(id, kind, target)| format!("<Relationship Id=\"{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{target}\"/>"))
         .collect();
-    format!("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{entries}</Relationships>")
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{entries}</Relationships>"
+    )
 }
 
 fn content_types(front: bool) -> String {
@@ -133,7 +138,9 @@ fn content_types(front: bool) -> String {
         .iter()
         .map(|(part, kind)| format!("<Override PartName=\"/{part}\" ContentType=\"application/vnd.openxmlformats-officedocument.{kind}+xml\"/>"))
         .collect();
-    format!("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>{entries}<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/></Types>")
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>{entries}<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/></Types>"
+    )
 }
 
 /// FORNY=1 writes them anew; else they must be what the parts make.

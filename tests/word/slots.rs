@@ -27,7 +27,8 @@ fn a_text_stands_in_a_control_that_carries_its_key() {
 
 #[test]
 fn a_short_text_may_stand_in_a_sentence_and_looks_like_it() {
-    let sentence = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Her er {{tekst \"kort\"}}.</w:t></w:r></w:p>";
+    let sentence =
+        "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Her er {{tekst \"kort\"}}.</w:t></w:r></w:p>";
     let xml = body(sentence, &shelf());
     assert_eq!(text(&xml), "Her er en kort tekst.\n");
     assert_eq!(xml.matches("<w:b/>").count(), 3, "{xml}");
@@ -104,7 +105,10 @@ fn a_drawing_is_a_vector_with_pixels_to_fall_back_on() {
     let shelf = Shelf::default().figure("f", drawing());
     let package = package(&p("{{figur \"f\"}}"), &shelf);
     let xml = part(&package, "word/document.xml");
-    assert!(xml.contains("descr=\"Søjlediagram: antallet af borgere vokser fra 2017 til 2019.\""), "{xml}");
+    assert!(
+        xml.contains("descr=\"Søjlediagram: antallet af borgere vokser fra 2017 til 2019.\""),
+        "{xml}"
+    );
     assert!(xml.contains("asvg:svgBlip"), "{xml}");
     assert!(text(&xml).ends_with("Figur\u{a0}1. Borgere i målgruppen, 2017-2019\n"));
     assert!(package.part("word/media/figur1.png").unwrap().starts_with(b"\x89PNG"));
@@ -114,7 +118,12 @@ fn a_drawing_is_a_vector_with_pixels_to_fall_back_on() {
 #[test]
 fn links_and_references_lead_somewhere() {
     let package = package(
-        &format!("{}{}{}", p("{{kapitel \"vision\"}}"), p("{{tabel \"takster\"}}"), p("{{figur \"borgere\"}}")),
+        &format!(
+            "{}{}{}",
+            p("{{kapitel \"vision\"}}"),
+            p("{{tabel \"takster\"}}"),
+            p("{{figur \"borgere\"}}")
+        ),
         &shelf(),
     );
     let xml = part(&package, "word/document.xml");
@@ -122,7 +131,9 @@ fn links_and_references_lead_somewhere() {
         assert!(xml.contains(&format!("w:name=\"{anchor}\"")), "{anchor}");
     }
     let relations = part(&package, "word/_rels/document.xml.rels");
-    assert!(relations.contains("Target=\"https://www.nordjysksocialaftale.dk/?a=1&amp;b=2\" TargetMode=\"External\""));
+    assert!(relations.contains(
+        "Target=\"https://www.nordjysksocialaftale.dk/?a=1&amp;b=2\" TargetMode=\"External\""
+    ));
 }
 
 #[test]

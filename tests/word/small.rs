@@ -47,7 +47,8 @@ pub fn table(rows: &[&[&str]]) -> String {
     let rows: String = rows
         .iter()
         .map(|row| {
-            let cells: String = row.iter().map(|cell| format!("<w:tc>{}</w:tc>", p(cell))).collect();
+            let cells: String =
+                row.iter().map(|cell| format!("<w:tc>{}</w:tc>", p(cell))).collect();
             format!("<w:tr>{cells}</w:tr>")
         })
         .collect();

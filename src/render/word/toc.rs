@@ -100,9 +100,8 @@ fn entry(
     let number = paragraph.get(NUMBER).map(str::to_owned);
     let bookmark = format!("_Toc{:08}", before + 1);
     let id = bookmarks.id().to_string();
-    let start = Element::new("w:bookmarkStart")
-        .attr("w:id", id.as_str())
-        .attr("w:name", bookmark.as_str());
+    let start =
+        Element::new("w:bookmarkStart").attr("w:id", id.as_str()).attr("w:name", bookmark.as_str());
     let at = usize::from(paragraph.find("w:pPr").is_some());
     paragraph.children.insert(at, start.into());
     paragraph.children.push(Element::new("w:bookmarkEnd").attr("w:id", id).into());
@@ -128,9 +127,10 @@ fn words(element: &Element, text: &mut String) {
 
 /// Replaces the paragraphs from the one where the field begins to the one where it ends.
 fn fill(element: &mut Element, entries: &[Entry], looks: &[String]) {
-    let first = element.children.iter().position(|node| {
-        node.element().is_some_and(|paragraph| toc_levels(paragraph).is_some())
-    });
+    let first = element
+        .children
+        .iter()
+        .position(|node| node.element().is_some_and(|paragraph| toc_levels(paragraph).is_some()));
     let Some(first) = first else {
         return element.elements_mut().for_each(|child| fill(child, entries, looks));
     };

@@ -74,12 +74,7 @@ impl Scribe<'_, '_> {
     /// A further paragraph of an item: set in like it, without a mark.
     fn item_more(&mut self, content: &[Inline], level: Level) -> Node {
         let left = STEP * (i32::try_from(level.depth).unwrap_or(8) + 1);
-        let paragraph = Paragraph::new().indent(
-            Some(left),
-            None::<SpecialIndentType>,
-            None,
-            None,
-        );
+        let paragraph = Paragraph::new().indent(Some(left), None::<SpecialIndentType>, None, None);
         docx::paragraph(&self.fill(paragraph, content, Look::default())).into()
     }
 

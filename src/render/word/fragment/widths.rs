@@ -45,15 +45,14 @@ fn share(whole: u32, weights: &[u32], least: &[u32]) -> Vec<u32> {
 
 fn cells(table: &Table, column: usize) -> impl Iterator<Item = String> {
     let rows = table.header.iter().chain(&table.rows);
-    rows.filter_map(move |row: &Row| row.cells.get(column)).map(|cell: &Vec<Inline>| plain_text(cell))
+    rows.filter_map(move |row: &Row| row.cells.get(column))
+        .map(|cell: &Vec<Inline>| plain_text(cell))
 }
 
 /// The longest word must fit.
 fn least(table: &Table, column: usize) -> u32 {
     let longest = cells(table, column)
-        .flat_map(|text| {
-            text.split([' ', '-', '/']).map(|word| word.chars().count()).max()
-        })
+        .flat_map(|text| text.split([' ', '-', '/']).map(|word| word.chars().count()).max())
         .max();
     letters(longest.unwrap_or(0).min(24)) + MARGINS
 }

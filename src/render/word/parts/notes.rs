@@ -26,12 +26,7 @@ impl Notes {
         Self { root, next: highest.unwrap_or(0).max(0) + 1, changed: false }
     }
 
-    pub fn save(
-        &self,
-        package: &mut Package,
-        types: &mut ContentTypes,
-        relations: &mut Relations,
-    ) {
+    pub fn save(&self, package: &mut Package, types: &mut ContentTypes, relations: &mut Relations) {
         if !self.changed {
             return;
         }
@@ -56,10 +51,6 @@ impl Notes {
         let original = self.root.elements().find(|note| id(note) == Some(of))?;
         let paragraphs = original.elements().cloned().collect();
         Some(self.add(paragraphs))
-    }
-
-    pub fn root_mut(&mut self) -> &mut Element {
-        &mut self.root
     }
 }
 

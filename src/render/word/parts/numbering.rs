@@ -25,12 +25,7 @@ impl Numbering {
         Self { root, changed: false, bullets: None, decimal: None, headings: None }
     }
 
-    pub fn save(
-        &self,
-        package: &mut Package,
-        types: &mut ContentTypes,
-        relations: &mut Relations,
-    ) {
+    pub fn save(&self, package: &mut Package, types: &mut ContentTypes, relations: &mut Relations) {
         if self.changed {
             package.set_part(PART, xml::write(&self.root));
             types.part(PART, CONTENT);
@@ -50,9 +45,8 @@ impl Numbering {
         let found = self.root.elements().find(|known| {
             known.is("w:abstractNum") && known.get("w:abstractNumId") == definition.as_deref()
         });
-        found.is_some_and(|known| {
-            known.elements().filter(|child| child.is("w:lvl")).count() > level
-        })
+        found
+            .is_some_and(|known| known.elements().filter(|child| child.is("w:lvl")).count() > level)
     }
 
     fn definition(&self, num: u32) -> Option<u32> {
@@ -175,4 +169,3 @@ fn heading_level(number: u32) -> Element {
     let text = (1..=number + 1).map(|n| format!("%{n}")).collect::<Vec<_>>().join(".");
     level(number, "decimal", &text, 680, 680)
 }
-

@@ -52,10 +52,7 @@ fn set(root: &mut Element, name: &str, value: &str) {
 
 fn empty() -> Element {
     Element::new("cp:coreProperties")
-        .attr(
-            "xmlns:cp",
-            "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-        )
+        .attr("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties")
         .attr("xmlns:dc", "http://purl.org/dc/elements/1.1/")
         .attr("xmlns:dcterms", "http://purl.org/dc/terms/")
         .attr("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")

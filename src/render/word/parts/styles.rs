@@ -135,9 +135,9 @@ impl Styles {
 
 fn capital(word: &str) -> String {
     let mut letters = word.chars().filter(char::is_ascii_alphanumeric);
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters.by_ref()).collect()
-    })
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters.by_ref()).collect())
 }
 
 /// A style in plain form, for templates that lack it.
@@ -160,14 +160,20 @@ fn formats(name: &str) -> String {
         "caption" => {
             "<w:pPr><w:keepNext/><w:spacing w:before=\"200\" w:after=\"80\"/></w:pPr><w:rPr><w:b/></w:rPr>"
         }
-        "footnote text" => "<w:pPr><w:spacing w:after=\"40\"/></w:pPr><w:rPr><w:sz w:val=\"18\"/></w:rPr>",
+        "footnote text" => {
+            "<w:pPr><w:spacing w:after=\"40\"/></w:pPr><w:rPr><w:sz w:val=\"18\"/></w:rPr>"
+        }
         "footnote reference" => "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>",
         "Hyperlink" => "<w:rPr><w:color w:val=\"0563C1\"/><w:u w:val=\"single\"/></w:rPr>",
         "Quote" => "<w:pPr><w:ind w:left=\"567\" w:right=\"567\"/></w:pPr><w:rPr><w:i/></w:rPr>",
         "Afventer" => "<w:rPr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FFF2A8\"/></w:rPr>",
         "Tabeltekst" => "<w:pPr><w:spacing w:before=\"40\" w:after=\"40\"/></w:pPr>",
-        "Tabelhoved" => "<w:pPr><w:keepNext/><w:spacing w:before=\"40\" w:after=\"40\"/></w:pPr><w:rPr><w:b/></w:rPr>",
-        "Tabelnote" => "<w:pPr><w:spacing w:before=\"60\" w:after=\"200\"/></w:pPr><w:rPr><w:sz w:val=\"18\"/></w:rPr>",
+        "Tabelhoved" => {
+            "<w:pPr><w:keepNext/><w:spacing w:before=\"40\" w:after=\"40\"/></w:pPr><w:rPr><w:b/></w:rPr>"
+        }
+        "Tabelnote" => {
+            "<w:pPr><w:spacing w:before=\"60\" w:after=\"200\"/></w:pPr><w:rPr><w:sz w:val=\"18\"/></w:rPr>"
+        }
         "Figur" => "<w:pPr><w:keepNext/><w:spacing w:before=\"160\" w:after=\"80\"/></w:pPr>",
         "Table Grid" => TABLE_GRID,
         _ => "",

@@ -316,8 +316,15 @@ fn leaves(element: &Element) -> Vec<Leaf> {
                 Node::Text(_) => {}
                 Node::Element(child) => match child.name.as_str() {
                     "w:pPr" | "w:rPr" | "w:tcPr" | "w:trPr" | "w:tblPr" => {}
-                    "w:drawing" | "w:pict" | "w:object" | "w:br" | "w:tab" | "w:fldChar"
-                    | "w:footnoteReference" | "w:endnoteReference" | "w:sym"
+                    "w:drawing"
+                    | "w:pict"
+                    | "w:object"
+                    | "w:br"
+                    | "w:tab"
+                    | "w:fldChar"
+                    | "w:footnoteReference"
+                    | "w:endnoteReference"
+                    | "w:sym"
                     | "mc:AlternateContent" => leaves.push(Leaf::Content),
                     _ => gather(child, leaves),
                 },

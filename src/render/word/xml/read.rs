@@ -50,7 +50,11 @@ pub fn read_fragment(text: &str) -> Result<Element, ReadError> {
             Event::Eof => break,
         }
     }
-    if open.is_empty() { root.ok_or(ReadError::NotWellFormed) } else { Err(ReadError::NotWellFormed) }
+    if open.is_empty() {
+        root.ok_or(ReadError::NotWellFormed)
+    } else {
+        Err(ReadError::NotWellFormed)
+    }
 }
 
 fn element(start: &BytesStart<'_>) -> Result<Element, ReadError> {
@@ -76,11 +80,7 @@ fn without_layout(mut element: Element) -> Element {
     element
 }
 
-fn close(
-    done: Element,
-    open: &mut [Element],
-    root: &mut Option<Element>,
-) -> Result<(), ReadError> {
+fn close(done: Element, open: &mut [Element], root: &mut Option<Element>) -> Result<(), ReadError> {
     let done = without_layout(done);
     match open.last_mut() {
         Some(parent) => parent.children.push(Node::Element(done)),
