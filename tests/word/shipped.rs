@@ -200,3 +200,19 @@ fn the_agreement_lists_its_chapters() {
         "UDKAST · Udkast til politisk behandling · 14. september 2020\nNordjysk Socialaftale⇥Afrapportering om udviklingshæmmede med dom\n"
     );
 }
+
+#[test]
+fn the_final_edition_has_no_trace_of_the_draft() {
+    let mut context = sample::context();
+    context.set("udgave.kladde", false);
+    let bytes = assemble(&SHIPPED[0]);
+    let template = WordTemplate { name: "aftale.docx", bytes: &bytes };
+    let done = render(&template, &context, &sample::shelf(), &options()).unwrap();
+    let package = Package::read(&done.bytes, "ud.docx", &Limits::DOCUMENT).unwrap();
+    assert_eq!(
+        text(&part(&package, "word/header1.xml")),
+        "Nordjysk Socialaftale⇥Afrapportering om udviklingshæmmede med dom\n"
+    );
+    // A page header holds at least one paragraph.
+    assert!(part(&package, "word/header2.xml").ends_with("<w:p/></w:hdr>"));
+}
