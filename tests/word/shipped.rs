@@ -31,6 +31,22 @@ impl Kind {
             Self::Aftale | Self::Bilag => "",
         }
     }
+
+    /// Only the agreement has so large a title; and a case's headings have no numbers, so neither
+    /// do those that a kommune adds in Word.
+    fn styles(self, shared: &str) -> String {
+        let title =
+            |points: u32| shared.replace("w:val=\"64\"", &format!("w:val=\"{}\"", points * 2));
+        match self {
+            Self::Aftale => shared.to_owned(),
+            Self::Bilag | Self::Bred => title(25),
+            Self::Sag => (0..4).fold(title(22), |styles, level| {
+                let list =
+                    format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"1\"/></w:numPr>");
+                styles.replace(&list, "")
+            }),
+        }
+    }
 }
 
 const SHIPPED: [Shipped; 8] = [
@@ -56,15 +72,11 @@ fn piece(name: &str) -> String {
 }
 
 fn assemble(shipped: &Shipped) -> Vec<u8> {
-    let sag = shipped.kind == Kind::Sag;
     let front = shipped.kind == Kind::Aftale;
     let mut package = Package::new();
     let mut put = |name: &str, text: String| package.set_part(name, text.into_bytes());
     put("word/document.xml", piece(&format!("{}.xml", shipped.name)));
-    put(
-        "word/styles.xml",
-        if sag { unnumbered(&piece("styles.xml")) } else { piece("styles.xml") },
-    );
+    put("word/styles.xml", shipped.kind.styles(&piece("styles.xml")));
     put("word/numbering.xml", piece("numbering.xml"));
     put("word/settings.xml", piece("settings.xml"));
     put("word/fontTable.xml", piece("skrifter.xml"));
@@ -82,17 +94,6 @@ fn assemble(shipped: &Shipped) -> Vec<u8> {
     put("docProps/app.xml", piece("egenskaber.xml"));
     put("docProps/core.xml", piece("kerneegenskaber.xml"));
     package.write()
-}
-
-/// A case's headings have no numbers, so neither do those that a kommune adds in Word; and its
-/// title is smaller.
-fn unnumbered(styles: &str) -> String {
-    let mut text = styles.replace("w:val=\"64\"", "w:val=\"44\"");
-    for level in 0..4 {
-        let list = format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"1\"/></w:numPr>");
-        text = text.replace(&list, "");
-    }
-    text
 }
 
 fn relations(front: bool) -> String {
