@@ -64,7 +64,12 @@ fn all_faults_of_all_parts_come_at_once() {
 
 #[test]
 fn long_text_in_the_middle_of_a_paragraph() {
-    let findings = try_package(&template(&p("Se {{tekst \"vision\"}} her")), &context(), &shelf());
+    let xml = format!(
+        "{}{}",
+        p("Se {{tekst \"vision\"}} her"),
+        p("{{kapitel \"vision\"}}{{kapitel \"takster\"}}")
+    );
+    let findings = try_package(&template(&xml), &context(), &shelf());
     assert_eq!(
         findings.unwrap_err().to_string(),
         "fejl[tekst-midt-i-afsnit] skabelon.docx, brødtekst, afsnit 1, mærket »{{tekst \"vision\"}}«: »vision« har flere afsnit eller en tabel og kan ikke stå midt i et afsnit. Giv mærket et afsnit for sig selv.\n"

@@ -1,6 +1,7 @@
 //! The Word renderer: small templates with their expected results, and the shipped templates.
 
 mod blocks;
+mod damage;
 mod faults;
 mod package;
 mod sample;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use socialaftale::package::{Limits, Package};
-use socialaftale::render::word::{WordOptions, WordTemplate, inspect, render};
+use socialaftale::render::word::{WordTemplate, inspect, render};
 
 use super::sample;
 use super::small::{options, part, text};
@@ -31,6 +31,22 @@ impl Kind {
             Self::Aftale | Self::Bilag => "",
         }
     }
+
+    /// Only the agreement has so large a title; and a case's headings have no numbers, so neither
+    /// do those that a kommune adds in Word.
+    fn styles(self, shared: &str) -> String {
+        let title =
+            |points: u32| shared.replace("w:val=\"64\"", &format!("w:val=\"{}\"", points * 2));
+        match self {
+            Self::Aftale => shared.to_owned(),
+            Self::Bilag | Self::Bred => title(25),
+            Self::Sag => (0..4).fold(title(22), |styles, level| {
+                let list =
+                    format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"1\"/></w:numPr>");
+                styles.replace(&list, "")
+            }),
+        }
+    }
 }
 
 const SHIPPED: [Shipped; 8] = [
@@ -56,15 +72,11 @@ fn piece(name: &str) -> String {
 }
 
 fn assemble(shipped: &Shipped) -> Vec<u8> {
-    let sag = shipped.kind == Kind::Sag;
     let front = shipped.kind == Kind::Aftale;
     let mut package = Package::new();
     let mut put = |name: &str, text: String| package.set_part(name, text.into_bytes());
     put("word/document.xml", piece(&format!("{}.xml", shipped.name)));
-    put(
-        "word/styles.xml",
-        if sag { unnumbered(&piece("styles.xml")) } else { piece("styles.xml") },
-    );
+    put("word/styles.xml", shipped.kind.styles(&piece("styles.xml")));
     put("word/numbering.xml", piece("numbering.xml"));
     put("word/settings.xml", piece("settings.xml"));
     put("word/fontTable.xml", piece("skrifter.xml"));
@@ -82,17 +94,6 @@ fn assemble(shipped: &Shipped) -> Vec<u8> {
     put("docProps/app.xml", piece("egenskaber.xml"));
     put("docProps/core.xml", piece("kerneegenskaber.xml"));
     package.write()
-}
-
-/// A case's headings have no numbers, so neither do those that a kommune adds in Word; and its
-/// title is smaller.
-fn unnumbered(styles: &str) -> String {
-    let mut text = styles.replace("w:val=\"64\"", "w:val=\"44\"");
-    for level in 0..4 {
-        let list = format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"1\"/></w:numPr>");
-        text = text.replace(&list, "");
-    }
-    text
 }
 
 fn relations(front: bool) -> String {
@@ -163,12 +164,10 @@ fn the_templates_are_current() {
 /// With UD=folder the documents are left there for the judges.
 #[test]
 fn every_template_renders_soundly() {
-    let font = std::fs::read("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf").unwrap_or_default();
-    let fonts: [&[u8]; 1] = [&font];
     for shipped in &SHIPPED {
         let bytes = assemble(shipped);
         let template = WordTemplate { name: shipped.name, bytes: &bytes };
-        let options = WordOptions { fonts: &fonts, ..options() };
+        let options = options();
         let make = || render(&template, &sample::context(), &sample::shelf(), &options);
         let done = make().unwrap_or_else(|findings| panic!("{}:\n{findings}", shipped.name));
         assert_eq!(done.findings.to_string(), "", "{}", shipped.name);
@@ -199,4 +198,20 @@ fn the_agreement_lists_its_chapters() {
         text(&header),
         "UDKAST · Udkast til politisk behandling · 14. september 2020\nNordjysk Socialaftale⇥Afrapportering om udviklingshæmmede med dom\n"
     );
+}
+
+#[test]
+fn the_final_edition_has_no_trace_of_the_draft() {
+    let mut context = sample::context();
+    context.set("udgave.kladde", false);
+    let bytes = assemble(&SHIPPED[0]);
+    let template = WordTemplate { name: "aftale.docx", bytes: &bytes };
+    let done = render(&template, &context, &sample::shelf(), &options()).unwrap();
+    let package = Package::read(&done.bytes, "ud.docx", &Limits::DOCUMENT).unwrap();
+    assert_eq!(
+        text(&part(&package, "word/header1.xml")),
+        "Nordjysk Socialaftale⇥Afrapportering om udviklingshæmmede med dom\n"
+    );
+    // A page header holds at least one paragraph.
+    assert!(part(&package, "word/header2.xml").ends_with("<w:p/></w:hdr>"));
 }

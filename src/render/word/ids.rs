@@ -11,7 +11,8 @@ pub struct Ids {
     drawings: u32,
     bookmarks: u32,
     controls: u32,
-    names: HashSet<String>,
+    /// How many bookmarks have had that name.
+    names: HashMap<String, u32>,
     paragraphs: HashSet<String>,
     notes: HashSet<i64>,
 }
@@ -82,13 +83,13 @@ impl Ids {
         open.insert(old, id);
         element.set("w:id", id.to_string());
         let name = element.get("w:name").unwrap_or_default().to_owned();
-        let mut fresh = name.clone();
-        let mut copy = 2;
-        while !self.names.insert(fresh.clone()) {
-            fresh = format!("{}_{copy}", name.chars().take(34).collect::<String>());
-            copy += 1;
+        let copies = self.names.entry(name.clone()).or_default();
+        *copies += 1;
+        if *copies > 1 {
+            // Word reads no more than 40 characters of a name.
+            let stem: String = name.chars().take(32).collect();
+            element.set("w:name", format!("{stem}_{copies}"));
         }
-        element.set("w:name", fresh);
     }
 
     fn control(&mut self, element: &mut Element) {

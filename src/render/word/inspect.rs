@@ -10,14 +10,16 @@ use crate::package::{Limits, Package};
 /// Everything in a finished document that Word would refuse or a reader should not see.
 pub fn inspect(bytes: &[u8], name: &str) -> Findings {
     match Package::read(bytes, name, &Limits::DOCUMENT) {
-        Ok(package) => inspect_package(&package, name),
+        Ok(package) => inspect_package(&package, name, true),
         Err(finding) => finding.into(),
     }
 }
 
-pub(super) fn inspect_package(package: &Package, name: &str) -> Findings {
+/// `tags` is false when the data itself has double braces, which then are no tags left over.
+pub(super) fn inspect_package(package: &Package, name: &str, tags: bool) -> Findings {
     let mut inspector = Inspector {
         name,
+        tags,
         styles: Styles::load(package),
         numbering: Numbering::load(package),
         seen: HashSet::new(),
@@ -44,6 +46,7 @@ fn shows_text(part: &str) -> bool {
 
 struct Inspector<'a> {
     name: &'a str,
+    tags: bool,
     styles: Styles,
     numbering: Numbering,
     seen: HashSet<(&'static str, String)>,
@@ -65,6 +68,12 @@ impl Inspector<'_> {
         if fields != 0 {
             self.fault(part, "et felt er begyndt, men ikke sluttet");
         }
+        if self.tags {
+            self.tags_left(part, root);
+        }
+    }
+
+    fn tags_left(&mut self, part: &str, root: &Element) {
         let mut text = String::new();
         let mut tags = |element: &Element, ends: bool| {
             if ends && (text.contains("{{") || text.contains("}}")) {

@@ -1,6 +1,7 @@
 //! Word documents from Word templates: handlebars in a .docx, merged, filled and made whole.
 
 mod desk;
+mod draft;
 mod fill;
 mod fragment;
 mod ids;

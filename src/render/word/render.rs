@@ -4,10 +4,12 @@ use super::desk::Desk;
 use super::fill::Fill;
 use super::ids::Ids;
 use super::inspect::inspect_package;
-use super::parts::{DOCUMENT, Notes, Properties, Relations, set_properties, settle_settings};
+use super::parts::{
+    DOCUMENT, Notes, Properties, Relations, drop_macros, set_properties, settle_settings,
+};
 use super::template::{self, Part, Source};
 use super::xml::{self, Element};
-use super::{marks, repair, toc, turns};
+use super::{draft, marks, repair, toc, turns};
 use crate::finding::{Finding, Findings, Place};
 use crate::merge::{Context, Escape, Library, Merger, Slot, TemplateSource};
 use crate::package::{Limits, Package};
@@ -63,8 +65,12 @@ pub fn render(
     if findings.has_fejl() {
         return Err(settled(findings));
     }
-    let package = write(package, opened, &slots, options, &mut findings);
-    findings.extend(inspect_package(&package, template.name));
+    let package = write(package, opened, &slots, options, template.name, &mut findings);
+    let tags = !context
+        .fields()
+        .iter()
+        .any(|field| field.value.contains("{{") || field.value.contains("}}"));
+    findings.extend(inspect_package(&package, template.name, tags));
     let findings = settled(findings);
     if findings.has_fejl() {
         return Err(findings);
@@ -109,6 +115,7 @@ fn part_name(path: &str) -> Option<&'static str> {
         ("docProps/core.xml" | "docProps/app.xml" | "docProps/custom.xml", _) => {
             "dokumentegenskaber"
         }
+        _ if path.starts_with("word/_rels/") => "hyperlinks",
         (_, Some(file)) if file.starts_with("header") => "sidehoved",
         (_, Some(file)) if file.starts_with("footer") => "sidefod",
         (_, Some("footnotes.xml")) => "fodnoter",
@@ -138,7 +145,12 @@ fn open<'a>(
         let (Some(name), Some(bytes)) = (part_name(path), package.part(path)) else { continue };
         let part = Part { file, name };
         let root = match xml::read(bytes) {
-            Ok(root) => root,
+            Ok(mut root) => {
+                if path.ends_with(".rels") {
+                    root.visit_mut(&mut readable_link);
+                }
+                root
+            }
             Err(_) => {
                 findings.push(broken(&part));
                 continue;
@@ -153,6 +165,14 @@ fn open<'a>(
         }
     }
     Ok(opened)
+}
+
+/// Word writes the braces of a tag in a link's address as percent codes.
+fn readable_link(relation: &mut Element) {
+    if let Some(target) = relation.get("Target").filter(|target| target.contains("%7B%7B")) {
+        let plain = target.replace("%7B", "{").replace("%7D", "}").replace("%20", " ");
+        relation.set("Target", plain);
+    }
 }
 
 fn broken(part: &Part<'_>) -> Finding {
@@ -176,10 +196,11 @@ fn illegal_values(context: &Context) -> Findings {
 
 /// Fills the merged parts and puts the package together.
 fn write(
-    package: Package,
+    mut package: Package,
     mut opened: Vec<Opened<'_>>,
     slots: &[Slot],
     options: &WordOptions<'_>,
+    file: &str,
     findings: &mut Findings,
 ) -> Package {
     let mut ids = Ids::default();
@@ -189,9 +210,22 @@ fn write(
             ids.keep_clear(&root);
         }
     }
+    for links in opened.extract_if(.., |part| part.path.ends_with(".rels")) {
+        if let Some(root) = links.root {
+            package.set_part(links.path, xml::write(&root));
+        }
+    }
+    let says_draft = opened.iter().any(|part| part.source.text.contains("udgave.kladde"));
     let mut desk = Desk::new(package, options.fonts);
     desk.styles.set_language(&options.language);
     let mut body = Relations::load(&desk.package, DOCUMENT);
+    if drop_macros(&mut desk.package, &mut desk.types, &mut body) {
+        findings.push(Finding::oplysning(
+            "makroer-udeladt",
+            Place::file(file),
+            "Skabelonens makroer er udeladt; de bliver aldrig kørt.",
+        ));
+    }
     // Notes of the template's own are settled before rich text adds to them.
     opened.sort_by_key(|part| part.path != Notes::PART);
     for part in opened {
@@ -199,6 +233,9 @@ fn write(
         let (source, name) = (&part.source, &part.part);
         let is_body = part.path == DOCUMENT;
         let mut own = Relations::load(&desk.package, &part.path);
+        if let (true, Some(words)) = (is_body && !says_draft, &options.draft) {
+            draft::mark(&mut root, &mut desk, &mut body, words);
+        }
         let relations = if is_body { &mut body } else { &mut own };
         Fill { desk: &mut desk, relations, slots, source, part: name, findings }.part(&mut root);
         settle(&mut root, &mut desk, &mut ids);

@@ -12,7 +12,7 @@ pub fn repair(element: &mut Element) {
     let needs = match element.name.as_str() {
         "w:tc" => !ends_in_paragraph(element),
         "w:hdr" | "w:ftr" | "w:footnote" | "w:endnote" | "w:txbxContent" => {
-            !element.elements().any(|child| is_block(child))
+            !element.elements().any(is_block)
         }
         _ => false,
     };

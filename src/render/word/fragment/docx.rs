@@ -16,8 +16,14 @@ fn element(xml: &[u8]) -> Element {
     // docx-rs writes well-formed XML as long as its texts are legal, and all are filtered before.
     let text = String::from_utf8_lossy(xml);
     let mut element = read_fragment(&text).unwrap_or_default();
-    element.visit_mut(&mut settle);
+    settle_all(&mut element);
     element
+}
+
+/// Innermost first, so that what is emptied goes with what holds it.
+fn settle_all(element: &mut Element) {
+    element.elements_mut().for_each(settle_all);
+    settle(element);
 }
 
 /// Brings an element's properties into the order of the schema and drops counters of the process.

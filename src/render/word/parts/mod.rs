@@ -1,6 +1,7 @@
 //! The parts of a Word package that the body leans on.
 
 mod content_types;
+mod macros;
 mod media;
 mod notes;
 mod numbering;
@@ -10,6 +11,7 @@ mod settings;
 mod styles;
 
 pub use content_types::ContentTypes;
+pub use macros::drop_macros;
 pub use media::Media;
 pub use notes::Notes;
 pub use numbering::Numbering;

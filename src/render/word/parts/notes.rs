@@ -52,10 +52,6 @@ impl Notes {
         let paragraphs = original.elements().cloned().collect();
         Some(self.add(paragraphs))
     }
-
-    pub fn root_mut(&mut self) -> &mut Element {
-        &mut self.root
-    }
 }
 
 fn id(note: &Element) -> Option<i64> {

@@ -152,7 +152,7 @@ fn level(number: u32, format: &str, text: &str, left: u32, hanging: u32) -> Elem
 }
 
 fn bullet_level(number: u32) -> Element {
-    let mark = if number % 2 == 0 { "•" } else { "–" };
+    let mark = if number.is_multiple_of(2) { "•" } else { "–" };
     level(number, "bullet", mark, 357 * (number + 1), 357)
 }
 

@@ -8,6 +8,7 @@ const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/rela
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Footnotes,
+    Header,
     Hyperlink,
     Image,
     Numbering,
@@ -17,6 +18,7 @@ impl Kind {
     fn name(self) -> &'static str {
         match self {
             Self::Footnotes => "footnotes",
+            Self::Header => "header",
             Self::Hyperlink => "hyperlink",
             Self::Image => "image",
             Self::Numbering => "numbering",
@@ -66,18 +68,6 @@ impl Relations {
         self.root.children.push(relation.into());
         self.changed = true;
         id
-    }
-
-    /// The targets of a kind, as written.
-    pub fn targets(&self, kind: &str) -> Vec<String> {
-        let ends = format!("/{kind}");
-        let of_kind =
-            |relation: &&Element| relation.get("Type").is_some_and(|name| name.ends_with(&ends));
-        self.root
-            .elements()
-            .filter(of_kind)
-            .filter_map(|relation| relation.get("Target").map(str::to_owned))
-            .collect()
     }
 
     /// Takes away the relationships of a kind.

@@ -27,10 +27,6 @@ impl Tag {
         Self { typed, source, kind, spot }
     }
 
-    pub fn is_block(&self) -> bool {
-        matches!(self.kind, Kind::Open(_) | Kind::Else | Kind::Close(_))
-    }
-
     pub fn opens(&self, name: &str) -> bool {
         matches!(&self.kind, Kind::Open(known) if known == name)
     }

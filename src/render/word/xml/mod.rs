@@ -5,5 +5,5 @@ mod read;
 mod write;
 
 pub use element::{Element, Node};
-pub use read::{ReadError, read, read_fragment};
-pub use write::{DECLARATION, push_attribute, push_text, write, write_node};
+pub use read::{read, read_fragment};
+pub use write::{write, write_node};

@@ -2,7 +2,7 @@ use super::element::{Element, Node};
 use crate::render::word::marks::TAG;
 
 /// How every part begins.
-pub const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 /// A part as bytes.
 pub fn write(root: &Element) -> Vec<u8> {
@@ -48,7 +48,7 @@ fn write_element(element: &Element, out: &mut String) {
 }
 
 /// Text with what XML reserves written as references.
-pub fn push_text(text: &str, out: &mut String) {
+fn push_text(text: &str, out: &mut String) {
     for letter in text.chars() {
         match letter {
             '&' => out.push_str("&amp;"),
@@ -61,7 +61,7 @@ pub fn push_text(text: &str, out: &mut String) {
 }
 
 /// An attribute's value with what XML reserves written as references.
-pub fn push_attribute(value: &str, out: &mut String) {
+fn push_attribute(value: &str, out: &mut String) {
     for letter in value.chars() {
         match letter {
             '&' => out.push_str("&amp;"),
