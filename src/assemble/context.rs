@@ -219,7 +219,16 @@ impl Filling<'_> {
         for takst in &current {
             self.takst(takst);
         }
-        self.context.set("takster", current.iter().copied().map(takst_row).collect::<Vec<_>>());
+        let rows: Vec<Value> = projekt
+            .takster
+            .iter()
+            .map(|takst| {
+                let mut row = takst_row(takst);
+                row["gaeldende"] = current.iter().any(|other| std::ptr::eq(*other, takst)).into();
+                row
+            })
+            .collect();
+        self.context.set("takster", rows);
         let centres: Vec<&&Takst> = current.iter().filter(|takst| is_krisecenter(takst)).collect();
         self.context.set("krisecentre.antal", centres.len().to_string());
         let places: Option<Decimal> =

@@ -18,8 +18,6 @@ struct Shipped {
 enum Kind {
     Aftale,
     Bilag,
-    /// On pages that lie down.
-    Bred,
     Sag,
 }
 
@@ -27,7 +25,6 @@ impl Kind {
     fn edge(self) -> &'static str {
         match self {
             Self::Sag => "-sag",
-            Self::Bred => "-bred",
             Self::Aftale | Self::Bilag => "",
         }
     }
@@ -39,7 +36,7 @@ impl Kind {
             |points: u32| shared.replace("w:val=\"64\"", &format!("w:val=\"{}\"", points * 2));
         match self {
             Self::Aftale => shared.to_owned(),
-            Self::Bilag | Self::Bred => title(25),
+            Self::Bilag => title(25),
             Self::Sag => (0..4).fold(title(22), |styles, level| {
                 let list =
                     format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"1\"/></w:numPr>");
@@ -53,7 +50,7 @@ const SHIPPED: [Shipped; 8] = [
     Shipped { name: "aftale", kind: Kind::Aftale },
     Shipped { name: "afrapportering", kind: Kind::Bilag },
     Shipped { name: "bilag", kind: Kind::Bilag },
-    Shipped { name: "takstbilag", kind: Kind::Bred },
+    Shipped { name: "takstbilag", kind: Kind::Bilag },
     Shipped { name: "oplaeg", kind: Kind::Bilag },
     Shipped { name: "byraadssag", kind: Kind::Sag },
     Shipped { name: "byraadssag-rebild", kind: Kind::Sag },
@@ -191,7 +188,7 @@ fn the_agreement_lists_its_chapters() {
     let contents = text(contents.split_once("</w:sdt>").unwrap().0);
     assert_eq!(
         contents.trim(),
-        "Forord⇥\n1⇥Vision: Øget egenmestring⇥\n1.1⇥Hvad vi vil⇥\n2⇥Takster⇥\n2.1⇥Udvikling⇥\nBilag til aftalen⇥"
+        "Forord⇥\n1⇥Vision: Øget egenmestring⇥\n1.1⇥Hvad vi vil⇥\n2⇥Takster⇥\n2.1⇥Udvikling⇥"
     );
     let header = part(&package, "word/header1.xml");
     assert_eq!(

@@ -24,7 +24,16 @@ const MONTHS: [&str; 12] = [
 /// Sets running text the Danish way: »…« for straight quotes, and spaces that must not break
 /// ("§ 85", "1.933 kr.", "95 %", "1. august", "kl. 9.00", "bilag 3").
 pub fn typeset(text: &str) -> String {
-    bind(&quote(text))
+    bind(&one_point(&quote(text)))
+}
+
+/// An abbreviation's point is the sentence's as well: "206 kr.." is written "206 kr.".
+fn one_point(text: &str) -> String {
+    const DOUBLED: &str = "kr..";
+    match text.contains(DOUBLED) && !text.contains("kr...") {
+        true => text.replace(DOUBLED, "kr."),
+        false => text.to_owned(),
+    }
 }
 
 /// Straight double quotes become »…«, the form that Retskrivningsreglerne § 58 names first.

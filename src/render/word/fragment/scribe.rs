@@ -27,7 +27,7 @@ impl Scribe<'_, '_> {
             let after_table = nodes.last().is_some_and(|node| node.is("w:tbl"));
             let mut written = self.block(block);
             if after_table {
-                part_from_table(&mut written);
+                part_from_table(&mut written, self.style.as_deref());
             }
             nodes.extend(written);
         }
@@ -172,18 +172,22 @@ fn count(caption: &mut Element, instruction: &str) {
 }
 
 /// Text that follows a table stands a little below it, and two tables do not grow together.
-fn part_from_table(written: &mut Vec<Node>) {
+fn part_from_table(written: &mut Vec<Node>, plain: Option<&str>) {
     if written.first().is_some_and(|node| node.is("w:tbl")) {
         written.insert(0, Element::new("w:p").into());
         return;
     }
     let Some(Node::Element(paragraph)) = written.first_mut() else { return };
-    let has_own_space = paragraph
-        .find("w:pPr")
-        .is_some_and(|p| p.find("w:pStyle").is_some() && p.find("w:numPr").is_none());
+    let has_own_space =
+        paragraph.find("w:pPr").is_some_and(|p| has_style(p, plain) && p.find("w:numPr").is_none());
     if paragraph.is("w:p") && !has_own_space {
         let properties = paragraph.require("w:pPr");
         properties.children.push(Element::new("w:spacing").attr("w:before", "240").into());
         docx::settle(properties);
     }
+}
+
+/// Whether a paragraph has a style other than that of plain text.
+fn has_style(properties: &Element, plain: Option<&str>) -> bool {
+    properties.find("w:pStyle").is_some_and(|style| style.get("w:val") != plain)
 }
