@@ -51,14 +51,14 @@ def said_in_both(docx: Path) -> list[str]:
     return lines
 
 
-def found_in(sentence: str, text: str) -> bool:
-    """Whether a sentence stands there, whole or divided once: by a footnote's mark or a page's foot."""
+def found_in(sentence: str, text: str, pieces: int = 3) -> bool:
+    """Whether a sentence stands there, whole or divided by a footnote's mark or a page's foot."""
     if sentence in text:
         return True
-    cuts = range(1, len(sentence))
-    return any(
-        sentence[:cut] in text and sentence[cut:] in text for cut in cuts
-    )
+    if pieces == 1:
+        return False
+    longest = next((cut for cut in range(len(sentence) - 1, 0, -1) if sentence[:cut] in text), 0)
+    return longest > 0 and found_in(sentence[longest:], text, pieces - 1)
 
 
 def opens(folder: Path, files: list[Path]) -> list[str]:
