@@ -376,8 +376,8 @@ impl<'v> Examiner<'_, 'v> {
 
 impl Examiner<'_, '_> {
     fn uses(&self, path: &str) {
-        let steps = path.split(['.', '/']).map(str::trim);
-        if let Some(first) = steps.filter(|step| !step.is_empty() && *step != "this").next() {
+        let mut steps = path.split(['.', '/']).map(str::trim);
+        if let Some(first) = steps.find(|step| !step.is_empty() && *step != "this") {
             self.library.used_field(first);
         }
     }
