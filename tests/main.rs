@@ -3,4 +3,7 @@
 mod built;
 mod cli;
 mod output;
+mod readme;
+#[cfg(feature = "pdf")]
+mod typst;
 mod word;

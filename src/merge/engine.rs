@@ -77,7 +77,8 @@ impl<'a> Merger<'a> {
     pub fn render(&self, source: &TemplateSource<'_>) -> Result<String, Findings> {
         let template = Template::compile_with_name(source.source, source.name.to_owned())
             .map_err(|error| syntax_finding(&error, source.locate))?;
-        let findings = examine(&template, &self.root, &self.registry, self.library, source.locate);
+        let findings =
+            examine(&template, &self.root, &self.registry, self.library, source.locate, false);
         if findings.has_fejl() {
             return Err(findings);
         }

@@ -4,7 +4,7 @@ mod blocks;
 mod damage;
 mod faults;
 mod package;
-mod sample;
+pub mod sample;
 mod shipped;
 mod slots;
 mod small;
