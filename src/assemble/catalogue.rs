@@ -1,12 +1,12 @@
 use serde_json::{Value, json};
 
-use super::context::add_udmelding;
+use super::context::{add_udmelding, set_udgave};
 use super::shelf::Shelf;
 use crate::finding::{Finding, Findings, Place};
 use crate::merge::{Context, Escape, Library, Merger, TemplateSource};
 use crate::model::{
     CentralUdmelding, Dokument, ForHver, Format, Gruppenavn, Kapitel, Maade, Myndighed,
-    MyndighedType, Projekt, Sagsfelt,
+    MyndighedType, Projekt, Sagsfelt, Udgave,
 };
 use crate::text::danish;
 
@@ -23,6 +23,8 @@ pub struct Job<'p> {
     /// The file's name without extension.
     pub file_name: String,
     pub formats: Vec<Format>,
+    /// The agreement's edition, or the document's own.
+    pub udgave: Udgave,
     /// The keys of the texts it is made of, in order.
     pub texts: Vec<String>,
     pub context: Context,
@@ -101,6 +103,9 @@ impl<'p> Maker<'_, 'p> {
             add_myndighed(&mut context, myndighed);
         }
         let dokument = self.dokument;
+        if let Some(udgave) = &dokument.udgave {
+            set_udgave(&mut context, udgave);
+        }
         let key = self.words(&context, &dokument.noegle)?;
         let title = self.words(&context, &dokument.titel)?;
         let subtitle = self.words(&context, &dokument.undertitel)?;
@@ -129,6 +134,7 @@ impl<'p> Maker<'_, 'p> {
             templates: self.templates(),
             file_name,
             formats: dokument.formater.clone(),
+            udgave: dokument.udgave.clone().unwrap_or_else(|| self.projekt.aftale.udgave.clone()),
             texts,
             context,
             myndighed: self.myndighed,

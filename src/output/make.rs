@@ -132,7 +132,7 @@ impl Work<'_, '_, '_> {
             title: self.job.title.clone(),
             author: self.maker.aftale.udgiver.clone(),
             subject: self.maker.aftale.titel.clone(),
-            date: self.maker.aftale.udgave.dato,
+            date: self.job.udgave.dato,
         };
         let basis = merged.digest(&options);
         let name = format!("{}.pdf", self.job.file_name);
@@ -205,7 +205,7 @@ impl Work<'_, '_, '_> {
 
 /// What a Word document says of itself.
 pub(super) fn word_options<'f>(job: &Job<'_>, aftale: &Aftale) -> WordOptions<'f> {
-    let udgave = &aftale.udgave;
+    let udgave = &job.udgave;
     let draft = || format!("UDKAST · {}, {}", udgave.betegnelse, date(udgave.dato));
     WordOptions {
         title: job.title.clone(),
