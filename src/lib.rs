@@ -1,4 +1,27 @@
 //! Assembles one political agreement and all that hangs on it from structured inputs.
+//!
+//! ```text
+//!  files ── input ──▶ model ── check ──▶ assemble ──▶ merge ──▶ render/typst │ word ──▶ output ──▶ files
+//! ```
+//!
+//! Each arrow is a function, each stage has its own types, and no stage reaches back.
+//!
+//! | room | what it owns |
+//! |---|---|
+//! | [`finding`] | code, severity, place, Danish sentence and hint: the one error type |
+//! | [`text`] | the block tree, Markdown → tree, numbering, Danish numbers, dates and spaces |
+//! | [`model`] | the domain: aftale, central udmelding, takst, myndighed, dokument |
+//! | [`package`] | zip containers with limits, fixed order and dates; zip lives here only |
+//! | [`input`] | TOML, Markdown and Excel → model, every value with its line or cell; calamine lives here only |
+//! | [`check`] | rules over the model, one code each |
+//! | [`chart`] | data → one drawing for every format |
+//! | [`merge`] | the handlebars engine: one context, one set of helpers, rich text as slots |
+//! | [`assemble`] | model → context, data tables, figures, and the list of documents to make |
+//! | [`template`] | templates by name: built in, or the project's own, which win |
+//! | [`fonts`] | the fonts that travel in the binary |
+//! | [`render`] | template and context → bytes: `typst` for PDF, `word` for DOCX |
+//! | [`output`] | making, keeping what has not changed, atomic writes, the manifest |
+//! | [`cli`] | the commands, and the only printer |
 
 pub mod assemble;
 pub mod chart;

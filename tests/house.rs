@@ -17,7 +17,10 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("assemble", &["finding", "text", "model", "chart", "merge"]),
     ("template", &["finding", "input"]),
     ("render", &["finding", "text", "merge", "fonts", "package"]),
-    ("output", &["finding", "text", "model", "input", "merge", "assemble", "template", "render"]),
+    (
+        "output",
+        &["finding", "fonts", "text", "model", "input", "merge", "assemble", "template", "render"],
+    ),
     (
         "cli",
         &["finding", "text", "model", "input", "check", "merge", "assemble", "template", "output"],

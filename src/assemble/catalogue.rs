@@ -1,12 +1,12 @@
 use serde_json::{Value, json};
 
-use super::context::add_udmelding;
+use super::context::{add_udmelding, set_udgave};
 use super::shelf::Shelf;
 use crate::finding::{Finding, Findings, Place};
 use crate::merge::{Context, Escape, Library, Merger, TemplateSource};
 use crate::model::{
     CentralUdmelding, Dokument, ForHver, Format, Gruppenavn, Kapitel, Maade, Myndighed,
-    MyndighedType, Projekt, Sagsfelt, Sagslayout,
+    MyndighedType, Projekt, Sagsfelt, Sagslayout, Udgave,
 };
 use crate::text::danish;
 
@@ -21,12 +21,15 @@ pub struct Job<'p> {
     pub key: String,
     pub group: Gruppenavn,
     pub title: String,
-    /// The template's name without folder and extension.
-    pub template: String,
+    /// Template names without folder and extension; the first that exists in a format is used.
+    pub templates: Vec<String>,
     /// The file's name without extension.
     pub file_name: String,
     pub formats: Vec<Format>,
-    pub chapters: Vec<String>,
+    /// The agreement's edition, or the document's own.
+    pub udgave: Udgave,
+    /// The keys of the texts it is made of, in order.
+    pub texts: Vec<String>,
     pub context: Context,
     pub myndighed: Option<&'p Myndighed>,
 }
@@ -127,6 +130,9 @@ impl<'p> Maker<'_, 'p> {
             add_myndighed(&mut context, myndighed);
         }
         let dokument = self.dokument;
+        if let Some(udgave) = &dokument.udgave {
+            set_udgave(&mut context, udgave);
+        }
         let key = self.words(&context, &dokument.noegle)?;
         let title = self.words(&context, &dokument.titel)?;
         let subtitle = self.words(&context, &dokument.undertitel)?;
@@ -144,25 +150,28 @@ impl<'p> Maker<'_, 'p> {
             .map(|(tekst, level)| json!({"tekst": tekst, "niveau": level.to_string()}))
             .collect();
         context.set("dokument.kapitler", list);
+        let mut texts: Vec<String> = chapters.into_iter().map(|(tekst, _)| tekst).collect();
         if let Some(myndighed) = self.myndighed {
-            self.add_case(&mut context, myndighed, &title, findings);
+            texts.extend(self.add_case(&mut context, myndighed, &title, findings));
         }
         Ok(Job {
             key,
             group: dokument.gruppe,
             title,
-            template: self.template(),
+            templates: self.templates(),
             file_name,
             formats: dokument.formater.clone(),
-            chapters: chapters.into_iter().map(|(tekst, _)| tekst).collect(),
+            udgave: dokument.udgave.clone().unwrap_or_else(|| self.projekt.aftale.udgave.clone()),
+            texts,
             context,
             myndighed: self.myndighed,
         })
     }
 
-    fn template(&self) -> String {
+    /// The authority's own template wins, in the formats that it has one for.
+    fn templates(&self) -> Vec<String> {
         let own = self.myndighed.and_then(|party| party.skabelon.clone());
-        own.unwrap_or_else(|| self.dokument.skabelon.clone())
+        own.into_iter().chain([self.dokument.skabelon.clone()]).collect()
     }
 
     fn words(&self, context: &Context, source: &str) -> Result<String, Findings> {
@@ -231,14 +240,15 @@ impl<'p> Maker<'_, 'p> {
         known
     }
 
-    /// The case's headings in the authority's own order, each with the texts under it.
+    /// The case's headings in the authority's own order, each with the texts under it; gives the
+    /// keys of those texts.
     fn add_case(
         &self,
         context: &mut Context,
         myndighed: &Myndighed,
         title: &str,
         findings: &mut Findings,
-    ) {
+    ) -> Vec<String> {
         context.set("sag.titel", danish::typeset(title));
         let Some(layout) = self.projekt.layout(&myndighed.layout) else {
             let known = self.projekt.layouts.iter().map(|layout| layout.noegle.as_str());
@@ -253,7 +263,7 @@ impl<'p> Maker<'_, 'p> {
                 )
                 .nearest(&myndighed.layout, known),
             );
-            return;
+            return Vec::new();
         };
         self.misplaced_texts(myndighed, &layout.felt, findings);
         self.unknown_texts(myndighed, layout, findings);
@@ -271,6 +281,7 @@ impl<'p> Maker<'_, 'p> {
             })
             .collect();
         context.set("sag.felter", felter);
+        layout.felt.iter().flat_map(|felt| self.texts_of(myndighed, felt)).collect()
     }
 
     /// The common text of a slot with the authority's own before, after or instead of it.
@@ -349,7 +360,10 @@ impl<'p> Maker<'_, 'p> {
 
 /// What stands under a heading that has no text and no words of its own for that.
 fn without_text(felt: &Sagsfelt) -> String {
-    super::context::pending(&felt.overskrift.to_lowercase())
+    match felt.indhold.as_str() {
+        "behandling" | "bilag" => String::new(),
+        _ => super::context::pending(&felt.overskrift.to_lowercase()),
+    }
 }
 
 fn add_myndighed(context: &mut Context, myndighed: &Myndighed) {

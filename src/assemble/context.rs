@@ -7,7 +7,8 @@ use serde_json::{Map, Value, json};
 use crate::finding::Place;
 use crate::merge::Context;
 use crate::model::{
-    Aftale, CentralUdmelding, Projekt, Sourced, Takst, YEARS, Yearly, in_force, is_krisecenter,
+    Aftale, CentralUdmelding, Projekt, Sourced, Takst, Udgave, YEARS, Yearly, in_force,
+    is_krisecenter,
 };
 use crate::text::danish;
 use crate::text::tree::plain_text;
@@ -33,6 +34,11 @@ pub(super) fn add_udmelding(context: &mut Context, udmelding: &CentralUdmelding)
     let places = BTreeMap::new();
     Filling { context, places: &places }.udmelding("udmelding", udmelding);
     context.set("udmelding.noegle", udmelding.noegle.clone());
+}
+
+/// Sets the edition of a document that has one of its own.
+pub(super) fn set_udgave(context: &mut Context, udgave: &Udgave) {
+    Filling { context, places: &BTreeMap::new() }.udgave(udgave, "dokument.udgave");
 }
 
 /// What stands where a fact is not known.
@@ -81,11 +87,7 @@ impl Filling<'_> {
         self.context.set("aftale.periode", aftale.periode());
         self.set("aftale.fra", danish::date(aftale.fra), "aftale.fra");
         self.set("aftale.til", danish::date(aftale.til), "aftale.til");
-        let udgave = &aftale.udgave;
-        self.set("udgave.betegnelse", udgave.betegnelse.as_str(), "aftale.udgave.betegnelse");
-        self.set("udgave.dato", danish::date(udgave.dato), "aftale.udgave.dato");
-        self.set("udgave.organ", udgave.organ.as_str(), "aftale.udgave.organ");
-        self.set("udgave.kladde", udgave.kladde, "aftale.udgave.kladde");
+        self.udgave(&aftale.udgave, "aftale.udgave");
         let kontakt = &aftale.kontakt;
         for (name, value) in [
             ("navn", &kontakt.navn),
@@ -107,6 +109,14 @@ impl Filling<'_> {
             );
         }
         self.registers(aftale);
+    }
+
+    fn udgave(&mut self, udgave: &Udgave, source: &str) {
+        let from = |name: &str| format!("{source}.{name}");
+        self.set("udgave.betegnelse", udgave.betegnelse.as_str(), &from("betegnelse"));
+        self.set("udgave.dato", danish::date(udgave.dato), &from("dato"));
+        self.set("udgave.organ", udgave.organ.as_str(), &from("organ"));
+        self.set("udgave.kladde", udgave.kladde, &from("kladde"));
     }
 
     fn registers(&mut self, aftale: &Aftale) {
@@ -219,7 +229,16 @@ impl Filling<'_> {
         for takst in &current {
             self.takst(takst);
         }
-        self.context.set("takster", current.iter().copied().map(takst_row).collect::<Vec<_>>());
+        let rows: Vec<Value> = projekt
+            .takster
+            .iter()
+            .map(|takst| {
+                let mut row = takst_row(takst);
+                row["gaeldende"] = current.iter().any(|other| std::ptr::eq(*other, takst)).into();
+                row
+            })
+            .collect();
+        self.context.set("takster", rows);
         let centres: Vec<&&Takst> = current.iter().filter(|takst| is_krisecenter(takst)).collect();
         self.context.set("krisecentre.antal", centres.len().to_string());
         let places: Option<Decimal> =

@@ -4,7 +4,7 @@ use super::Outcome;
 use super::args::ProjektValg;
 use super::opened::open;
 use super::show;
-use crate::assemble::{Shelf, catalogue};
+use crate::assemble::{Job, Shelf, catalogue};
 use crate::finding::Findings;
 
 /// Shows what would be made, and from what.
@@ -19,23 +19,25 @@ pub(super) fn run(
         let projekt = &opened.records.projekt;
         let shelf = Shelf::new(projekt);
         let jobs = catalogue(projekt, &opened.context, &shelf, &mut findings);
-        let mut table =
-            show::table(&["Nøgle", "Gruppe", "Titel", "Skabelon", "Fil", "Tekster"], &[]);
         for job in &jobs {
-            let formats: Vec<&str> = job.formats.iter().map(|format| format.extension()).collect();
-            table.add_row([
-                job.key.clone(),
-                job.group.name().to_owned(),
-                job.title.clone(),
-                job.template.clone(),
-                format!("{}.{}", job.file_name, formats.join("/")),
-                job.chapters.join(", "),
-            ]);
+            show_job(job, out)?;
         }
-        writeln!(out, "{table}")?;
         writeln!(out, "{} dokumenter.", jobs.len())?;
     }
     findings.settle();
     show::findings(&findings, err)?;
     Ok(if findings.has_fejl() { Outcome::Findings } else { Outcome::Fine })
+}
+
+fn show_job(job: &Job<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let files: Vec<String> = job
+        .formats
+        .iter()
+        .map(|format| format!("{}.{}", job.file_name, format.extension()))
+        .collect();
+    writeln!(out, "{} ({})", job.key, job.group.name())?;
+    writeln!(out, "  Titel     {}", job.title)?;
+    writeln!(out, "  Filer     {}", files.join(", "))?;
+    writeln!(out, "  Skabelon  {}", job.templates.join(", ellers "))?;
+    writeln!(out, "  Tekster   {}\n", job.texts.join(", "))
 }

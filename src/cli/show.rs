@@ -5,6 +5,9 @@ use comfy_table::{CellAlignment, ContentArrangement, Table};
 
 use crate::finding::{Finding, Findings, Severity};
 
+/// How wide a table is where there is no terminal to ask.
+const WIDTH: u16 = 120;
+
 /// Shows findings, the worst first, each with its place above and its hint below.
 pub(super) fn findings(found: &Findings, to: &mut dyn Write) -> io::Result<()> {
     for finding in found {
@@ -46,6 +49,9 @@ pub(super) fn table(headings: &[&str], right: &[usize]) -> Table {
     let mut table = Table::new();
     table.load_style(UTF8_BORDERS_ONLY);
     table.set_content_arrangement(ContentArrangement::Dynamic);
+    if table.width().is_none() {
+        table.set_width(WIDTH);
+    }
     table.set_header(headings.to_vec());
     for column in right {
         if let Some(column) = table.column_mut(*column) {

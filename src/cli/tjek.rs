@@ -18,7 +18,7 @@ pub(super) fn run(choice: &ProjektValg, out: &mut dyn Write) -> io::Result<Outco
         let projekt = &opened.records.projekt;
         let shelf = Shelf::new(projekt);
         let jobs = catalogue(projekt, &opened.context, &shelf, &mut findings);
-        findings.extend(trial(&jobs, &shelf, &Templates::new(&opened.templates)));
+        findings.extend(trial(&jobs, &shelf, &Templates::new(&opened.templates), &projekt.aftale));
     }
     findings.settle();
     show::findings(&findings, out)?;

@@ -61,7 +61,7 @@ fn sentence(error: &clap::Error) -> String {
     }
 }
 
-/// "--projekt <MAPPE>" without the brackets that help texts use.
+/// An argument's name without the brackets that help texts put round it.
 fn bare(argument: &str) -> String {
     argument.replace(['<', '>', '[', ']'], "").trim_end_matches('…').to_owned()
 }

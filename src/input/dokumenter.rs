@@ -18,6 +18,11 @@ pub(super) fn read(file: &TomlFile<'_>, findings: &mut Findings) -> Vec<Dokument
         "for",
         "tekst",
         "under",
+        "udgave",
+        "betegnelse",
+        "dato",
+        "organ",
+        "kladde",
     ];
     file.list("dokument", &fields, findings)
 }

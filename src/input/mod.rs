@@ -1,6 +1,6 @@
 //! Files → records: TOML, Markdown and Excel, every value with the line or cell it comes from.
 //!
-//! [`Files`] are a project folder's inputs in memory; [`read`] turns them into a
+//! [`Files`] are a project folder's inputs in memory; [`read()`] turns them into a
 //! [`Projekt`](crate::model::Projekt) and tells everything that is wrong with them at once.
 
 mod aftale;

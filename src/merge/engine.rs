@@ -77,7 +77,8 @@ impl<'a> Merger<'a> {
     pub fn render(&self, source: &TemplateSource<'_>) -> Result<String, Findings> {
         let template = Template::compile_with_name(source.source, source.name.to_owned())
             .map_err(|error| syntax_finding(&error, source.locate))?;
-        let findings = examine(&template, &self.root, &self.registry, self.library, source.locate);
+        let findings =
+            examine(&template, &self.root, &self.registry, self.library, source.locate, false);
         if findings.has_fejl() {
             return Err(findings);
         }
@@ -155,14 +156,6 @@ fn without_marks(value: &str) -> String {
 pub(super) fn render_finding(error: &RenderError, locate: Locate<'_>) -> Finding {
     let place: Place = locate(error.line_no.unwrap_or(1), error.column_no.unwrap_or(1));
     let message = match error.reason() {
-        RenderErrorReason::HelperNotFound(name) => {
-            return Finding::fejl(
-                "alene-i-afsnittet",
-                place,
-                format!("»{name}« sætter et helt afsnit ind og kan ikke stå midt i en sætning."),
-            )
-            .hint("Sæt den i et afsnit for sig selv.");
-        }
         RenderErrorReason::MissingVariable(Some(path)) => {
             format!("Feltet »{path}« har ingen værdi her.")
         }

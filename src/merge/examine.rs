@@ -32,6 +32,8 @@ pub(super) fn syntax_finding(error: &TemplateError, locate: Locate<'_>) -> Findi
     Finding::fejl("skabelon-syntaks", locate(line, column), message).hint(hint)
 }
 
+const PUTS_IN_BLOCKS: [&str; 5] = ["tekst", "kapitel", "tabel", "figur", "billede"];
+
 /// Examines a parsed template against the context it will be given.
 pub(super) fn examine(
     template: &Template,
@@ -39,12 +41,14 @@ pub(super) fn examine(
     registry: &Handlebars<'_>,
     library: &dyn Library,
     locate: Locate<'_>,
+    in_text: bool,
 ) -> Findings {
     let mut examiner = Examiner {
         root,
         registry,
         library,
         locate,
+        in_text,
         inside: None,
         depth: 0,
         findings: Findings::new(),
@@ -123,6 +127,8 @@ struct Examiner<'a, 'v> {
     locate: Locate<'a>,
     /// Where the outermost partial under way was called: its lines are not the template's.
     inside: Option<Place>,
+    /// Whether this is running text, where a helper that puts in blocks has no place.
+    in_text: bool,
     depth: usize,
     findings: Findings,
 }
@@ -228,8 +234,23 @@ impl<'v> Examiner<'_, 'v> {
                 .nearest(option, known.options.iter().copied()),
             );
         }
-        for param in call.params.iter().chain(call.hash.values()) {
+        if self.in_text && PUTS_IN_BLOCKS.contains(&name) {
+            self.findings.push(
+                Finding::fejl(
+                    "skal-staa-alene",
+                    at.clone(),
+                    format!(
+                        "{{{{{name} …}}}} står midt i en tekst, men skal have sit eget afsnit."
+                    ),
+                )
+                .hint("Sæt en tom linje før og efter."),
+            );
+        }
+        for param in &call.params {
             self.param(name, param, at, scopes);
+        }
+        for option in call.hash.values() {
+            self.param("", option, at, scopes);
         }
     }
 

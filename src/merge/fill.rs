@@ -295,7 +295,7 @@ impl<'a> Filler<'a> {
                 return None;
             }
         };
-        let faults = examine(&template, self.root, &self.registry, self.library, &locate);
+        let faults = examine(&template, self.root, &self.registry, self.library, &locate, true);
         let usable = !faults.has_fejl();
         findings.extend(faults);
         if !usable {

@@ -1,6 +1,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer};
 
+use super::aftale::Udgave;
+
 /// A line of the catalogue: one document, or one for each of several.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Dokument {
@@ -18,6 +20,9 @@ pub struct Dokument {
     pub kapitler: Vec<Kapitel>,
     #[serde(default, rename = "for")]
     pub for_hver: Option<ForHver>,
+    /// The document's own edition, when it is not the agreement's.
+    #[serde(default)]
+    pub udgave: Option<Udgave>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]

@@ -6,9 +6,12 @@ use super::manifest::{Entry, Manifest, OutputEntry, Source};
 use super::recorder::Recorder;
 use crate::assemble::{Job, Shelf};
 use crate::finding::{Findings, Severity};
+use crate::fonts::FACES;
 use crate::input::Files;
 use crate::model::{Aftale, Format};
+use crate::render::word::WordOptions;
 use crate::template::Templates;
+use crate::text::danish::date;
 
 /// Makes documents in memory.
 pub struct Maker<'a, 'p> {
@@ -110,7 +113,7 @@ impl Work<'_, '_, '_> {
     fn pdf(&mut self) {
         use crate::render::typst;
         let templates = self.maker.templates;
-        let found = templates.typst(&self.job.template);
+        let found = templates.typst(&self.job.templates);
         let (path, source, imports) = match (found, templates.typst_imports()) {
             (Ok((path, source)), Ok(imports)) => (path, source, imports),
             (found, imports) => {
@@ -129,7 +132,7 @@ impl Work<'_, '_, '_> {
             title: self.job.title.clone(),
             author: self.maker.aftale.udgiver.clone(),
             subject: self.maker.aftale.titel.clone(),
-            date: self.maker.aftale.udgave.dato,
+            date: self.job.udgave.dato,
         };
         let basis = merged.digest(&options);
         let name = format!("{}.pdf", self.job.file_name);
@@ -149,7 +152,28 @@ impl Work<'_, '_, '_> {
         );
     }
 
-    fn docx(&mut self) {}
+    fn docx(&mut self) {
+        use crate::render::word;
+        let (path, bytes) = match self.maker.templates.word(&self.job.templates) {
+            Ok(found) => found,
+            Err(finding) => {
+                self.findings.push(finding);
+                return;
+            }
+        };
+        self.templates.push(Source { fil: path.clone(), sha256: digest(bytes) });
+        let template = word::WordTemplate { name: &path, bytes };
+        let options = word_options(self.job, self.maker.aftale);
+        match word::render(&template, &self.job.context, self.library, &options) {
+            Ok(rendered) => {
+                self.findings.extend(rendered.findings);
+                let basis = digest(&rendered.bytes);
+                let name = format!("{}.docx", self.job.file_name);
+                self.keep(name, Format::Docx, rendered.bytes, None, basis);
+            }
+            Err(faults) => self.findings.extend(faults),
+        }
+    }
 
     /// The bytes of a file that was laid out from the same basis and has not been touched since.
     fn unchanged(&self, name: &str, basis: &str) -> Option<(Vec<u8>, Option<usize>)> {
@@ -179,6 +203,21 @@ impl Work<'_, '_, '_> {
     }
 }
 
+/// What a Word document says of itself.
+pub(super) fn word_options<'f>(job: &Job<'_>, aftale: &Aftale) -> WordOptions<'f> {
+    let udgave = &job.udgave;
+    let draft = || format!("UDKAST · {}, {}", udgave.betegnelse, date(udgave.dato));
+    WordOptions {
+        title: job.title.clone(),
+        author: aftale.udgiver.clone(),
+        subject: aftale.titel.clone(),
+        language: "da-DK".to_owned(),
+        date: udgave.dato,
+        draft: udgave.kladde.then(draft),
+        fonts: &FACES,
+    }
+}
+
 impl Manifest {
     /// The manifest of a run: what it made, and what an earlier run made and this one left alone.
     pub fn of(aftale: &Aftale, made: &[Made], before: &Manifest, known: &[String]) -> Self {
@@ -200,11 +239,7 @@ impl Manifest {
         }
         Self {
             program: format!("socialaftale {}", env!("CARGO_PKG_VERSION")),
-            udgave: format!(
-                "{}, {}",
-                aftale.udgave.betegnelse,
-                crate::text::danish::date(aftale.udgave.dato)
-            ),
+            udgave: format!("{}, {}", aftale.udgave.betegnelse, date(aftale.udgave.dato)),
             dokumenter,
         }
     }

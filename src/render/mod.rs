@@ -1,4 +1,5 @@
-//! (template, context, options) → bytes and findings, one renderer for each format.
+//! (template, context, options) → bytes and findings, one room for each format.
 
 #[cfg(feature = "pdf")]
 pub mod typst;
+pub mod word;

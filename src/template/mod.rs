@@ -9,6 +9,7 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 static SHIPPED_INPUTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/inputs");
 
 const TYPST_FOLDER: &str = "templates/typst";
+const WORD_FOLDER: &str = "templates/word";
 
 /// The templates that a project can use.
 pub struct Templates<'f> {
@@ -21,10 +22,9 @@ impl<'f> Templates<'f> {
         Self { own }
     }
 
-    /// A Typst template's text, and the path to call it by.
-    pub fn typst(&self, name: &str) -> Result<(String, String), Finding> {
-        let path = format!("{TYPST_FOLDER}/{name}.typ");
-        let bytes = self.find(&path).ok_or_else(|| self.missing(&path, ".typ"))?;
+    /// The text of the first Typst template there is of some names, and the path to call it by.
+    pub fn typst(&self, names: &[String]) -> Result<(String, String), Finding> {
+        let (path, bytes) = self.first(names, TYPST_FOLDER, ".typ")?;
         let text = plain_text(bytes, &path)?;
         Ok((path, text))
     }
@@ -51,11 +51,31 @@ impl<'f> Templates<'f> {
             .collect()
     }
 
-    /// A Word template's bytes, and the path to call it by.
-    pub fn word(&self, name: &str) -> Result<(String, &[u8]), Finding> {
-        let path = format!("templates/word/{name}.docx");
-        let bytes = self.find(&path).ok_or_else(|| self.missing(&path, ".docx"))?;
-        Ok((path, bytes))
+    /// The bytes of the first Word template there is of some names, and the path to call it by.
+    pub fn word(&self, names: &[String]) -> Result<(String, &[u8]), Finding> {
+        self.first(names, WORD_FOLDER, ".docx")
+    }
+
+    /// Finds the first template of some names; a name that is in no format at all is a fejl.
+    fn first(
+        &self,
+        names: &[String],
+        folder: &str,
+        ending: &str,
+    ) -> Result<(String, &[u8]), Finding> {
+        let mut wanted = format!("{folder}/{ending}");
+        for name in names {
+            wanted = format!("{folder}/{name}{ending}");
+            if let Some(bytes) = self.find(&wanted) {
+                return Ok((wanted, bytes));
+            }
+            let elsewhere =
+                [format!("{TYPST_FOLDER}/{name}.typ"), format!("{WORD_FOLDER}/{name}.docx")];
+            if !elsewhere.iter().any(|path| self.find(path).is_some()) {
+                break;
+            }
+        }
+        Err(self.missing(&wanted, ending))
     }
 
     fn find(&self, path: &str) -> Option<&[u8]> {
@@ -83,6 +103,8 @@ pub fn shipped_files() -> Vec<(String, &'static [u8])> {
     let mut files = Vec::new();
     gather(&SHIPPED_INPUTS, "inputs", &mut files);
     gather(&BUILT_IN, "templates", &mut files);
+    // The parts that the Word templates are put together from are of no use without the tests.
+    files.retain(|(name, _)| !name.starts_with("templates/word/dele/"));
     files
 }
 

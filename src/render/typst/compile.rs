@@ -36,7 +36,10 @@ pub fn compile(
     };
     let options = pdf_options(options, &source.name, findings)?;
     match typst_pdf::pdf(&document, &options) {
-        Ok(bytes) => Some(Pdf { bytes, pages: document.pages().len() }),
+        Ok(mut bytes) => {
+            super::streams::settle(&mut bytes);
+            Some(Pdf { bytes, pages: document.pages().len() })
+        }
         Err(errors) => {
             findings.extend(errors.iter().map(|error| diagnosis.finding(error)));
             None

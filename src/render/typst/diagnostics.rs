@@ -26,7 +26,7 @@ impl Diagnosis<'_> {
 
     fn place(&self, diagnostic: &SourceDiagnostic) -> Place {
         let found = diagnostic.span.id().and_then(|id| {
-            let range = self.world.range(diagnostic.span.clone())?;
+            let range = self.world.range(diagnostic.span)?;
             let source = self.world.source(id).ok()?;
             let (line, column) = source.lines().byte_to_line_column(range.start)?;
             Some((Virtual::path(id), line + 1, column + 1))

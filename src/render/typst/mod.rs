@@ -4,6 +4,7 @@ mod blocks;
 mod compile;
 mod diagnostics;
 mod escape;
+mod streams;
 mod world;
 
 use chrono::NaiveDate;

@@ -30,7 +30,16 @@ pub fn typeset(text: &str) -> String {
 
 /// The same for a stretch that follows on another, which ends in `before`.
 pub fn typeset_after(before: char, text: &str) -> String {
-    bind(&quote(before, text))
+    bind(&one_point(&quote(before, text)))
+}
+
+/// An abbreviation's point is the sentence's as well: "206 kr.." is written "206 kr.".
+fn one_point(text: &str) -> String {
+    const DOUBLED: &str = "kr..";
+    match text.contains(DOUBLED) && !text.contains("kr...") {
+        true => text.replace(DOUBLED, "kr."),
+        false => text.to_owned(),
+    }
 }
 
 /// Straight double quotes become »…«, the form that Retskrivningsreglerne § 58 names first.

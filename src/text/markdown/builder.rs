@@ -320,10 +320,12 @@ fn paragraph(mut content: Vec<Inline>) -> Block {
     if let [Inline::Field(field)] = content.as_slice() {
         let source = field.source.trim();
         let calls = source.matches("{{").count();
-        if calls == 1 && source.starts_with("{{") && source.ends_with("}}") {
-            if let Some(Inline::Field(field)) = content.pop() {
-                return Block::Directive(field);
-            }
+        if calls == 1
+            && source.starts_with("{{")
+            && source.ends_with("}}")
+            && let Some(Inline::Field(field)) = content.pop()
+        {
+            return Block::Directive(field);
         }
     }
     Block::Paragraph(content)

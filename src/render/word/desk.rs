@@ -1,0 +1,73 @@
+use std::collections::HashMap;
+
+use super::fragment::Raster;
+use super::parts::{ContentTypes, DOCUMENT, Media, Notes, Numbering, Relations, Styles};
+use crate::package::Package;
+
+/// Everything of a package that the writing of rich text reads and adds to.
+pub struct Desk<'a> {
+    pub package: Package,
+    pub types: ContentTypes,
+    pub styles: Styles,
+    pub numbering: Numbering,
+    pub notes: Notes,
+    pub note_relations: Relations,
+    pub media: Media,
+    pub bookmarks: Bookmarks,
+    pub fonts: &'a [&'a [u8]],
+    /// Made when the first drawing asks for it, since fonts take time to read.
+    pub raster: Option<Raster>,
+}
+
+impl<'a> Desk<'a> {
+    pub fn new(package: Package, fonts: &'a [&'a [u8]]) -> Self {
+        Self {
+            types: ContentTypes::load(&package),
+            styles: Styles::load(&package),
+            numbering: Numbering::load(&package),
+            notes: Notes::load(&package),
+            note_relations: Relations::load(&package, Notes::PART),
+            media: Media::default(),
+            bookmarks: Bookmarks::default(),
+            fonts,
+            raster: None,
+            package,
+        }
+    }
+
+    /// Puts all that was added back into the package.
+    pub fn clear(mut self, mut body: Relations) -> Package {
+        let package = &mut self.package;
+        self.styles.save(package, &mut self.types);
+        self.numbering.save(package, &mut self.types, &mut body);
+        self.notes.save(package, &mut self.types, &mut body);
+        self.note_relations.save(package);
+        body.save(package);
+        debug_assert!(package.part(DOCUMENT).is_some());
+        self.types.save(package);
+        self.package
+    }
+}
+
+/// Names and ids of bookmarks; the ids are settled when the part is done.
+#[derive(Debug, Default)]
+pub struct Bookmarks {
+    named: HashMap<String, String>,
+    ids: usize,
+}
+
+impl Bookmarks {
+    /// Far above what templates use, so that start and end find each other before renumbering.
+    const FIRST: usize = 1_000_000;
+
+    /// The bookmark for a target of cross-references ("tabel:takster").
+    pub fn name(&mut self, target: &str) -> String {
+        let next = self.named.len() + 1;
+        self.named.entry(target.to_owned()).or_insert_with(|| format!("_Ref{next:06}")).clone()
+    }
+
+    pub fn id(&mut self) -> usize {
+        self.ids += 1;
+        Self::FIRST + self.ids
+    }
+}

@@ -1,0 +1,171 @@
+//! Proves what a validator does not: that nothing of the template's making is left in a document.
+
+use std::collections::HashSet;
+
+use super::parts::{Notes, Numbering, Styles};
+use super::xml::{self, Element, Node};
+use crate::finding::{Finding, Findings, Place};
+use crate::package::{Limits, Package};
+
+/// Everything in a finished document that Word would refuse or a reader should not see.
+pub fn inspect(bytes: &[u8], name: &str) -> Findings {
+    match Package::read(bytes, name, &Limits::DOCUMENT) {
+        Ok(package) => inspect_package(&package, name, true),
+        Err(finding) => finding.into(),
+    }
+}
+
+/// `tags` is false when the data itself has double braces, which then are no tags left over.
+pub(super) fn inspect_package(package: &Package, name: &str, tags: bool) -> Findings {
+    let mut inspector = Inspector {
+        name,
+        tags,
+        styles: Styles::load(package),
+        numbering: Numbering::load(package),
+        seen: HashSet::new(),
+        findings: Findings::new(),
+    };
+    for part in package.names().filter(|part| shows_text(part)) {
+        let Some(bytes) = package.part(part) else { continue };
+        match xml::read(bytes) {
+            Ok(root) => inspector.part(part, &root),
+            Err(error) => inspector.fault(part, &format!("delen er ikke XML: {error:?}")),
+        }
+    }
+    inspector.findings
+}
+
+fn shows_text(part: &str) -> bool {
+    let name = part.strip_prefix("word/").unwrap_or_default();
+    part.starts_with("docProps/") && part.ends_with(".xml")
+        || part == Notes::PART
+        || ["document", "header", "footer", "endnotes"]
+            .iter()
+            .any(|stem| name.starts_with(stem) && name.ends_with(".xml"))
+}
+
+struct Inspector<'a> {
+    name: &'a str,
+    tags: bool,
+    styles: Styles,
+    numbering: Numbering,
+    seen: HashSet<(&'static str, String)>,
+    findings: Findings,
+}
+
+impl Inspector<'_> {
+    fn fault(&mut self, part: &str, what: &str) {
+        self.findings.push(Finding::fejl(
+            "dokument-ugyldigt",
+            Place::file(self.name),
+            format!("Det færdige dokument er ikke i orden ({part}): {what}."),
+        ));
+    }
+
+    fn part(&mut self, part: &str, root: &Element) {
+        let mut fields = 0;
+        self.element(part, root, &mut fields);
+        if fields != 0 {
+            self.fault(part, "et felt er begyndt, men ikke sluttet");
+        }
+        if self.tags {
+            self.tags_left(part, root);
+        }
+    }
+
+    fn tags_left(&mut self, part: &str, root: &Element) {
+        let mut text = String::new();
+        let mut tags = |element: &Element, ends: bool| {
+            if ends && (text.contains("{{") || text.contains("}}")) {
+                self.fault(part, &format!("der står et mærke tilbage: {}", text.trim()));
+            }
+            if ends {
+                text.clear();
+            } else {
+                text.extend(element.children.iter().filter_map(|node| match node {
+                    Node::Text(words) => Some(words.as_str()),
+                    _ => None,
+                }));
+            }
+        };
+        read_out(root, &mut tags);
+        tags(root, true);
+    }
+
+    fn element(&mut self, part: &str, element: &Element, fields: &mut i32) {
+        match element.name.as_str() {
+            "w:fldChar" => self.field(part, element, fields),
+            "w:tc" if !element.elements().any(|child| child.is("w:p") || child.is("w:sdt")) => {
+                self.fault(part, "en tabelcelle har intet afsnit");
+            }
+            "w:tr" if !element.holds("w:tc") => self.fault(part, "en tabelrække har ingen celler"),
+            "w:tblGrid" if element.children.is_empty() => {
+                self.fault(part, "en tabel har ingen kolonner");
+            }
+            "w:pStyle" | "w:rStyle" | "w:tblStyle" => self.style(part, element),
+            "w:numId" => self.list(part, element),
+            "wp:docPr" => self.unique(part, "tegning", element.get("id")),
+            "w:bookmarkStart" => {
+                self.unique(part, "bogmærke", element.get("w:id"));
+                self.unique(part, "bogmærkenavn", element.get("w:name"));
+            }
+            "w:sdtPr" => self.unique(part, "indholdskontrol", element.property("w:id")),
+            _ => {}
+        }
+        for child in element.elements() {
+            self.element(part, child, fields);
+        }
+    }
+
+    fn field(&mut self, part: &str, element: &Element, fields: &mut i32) {
+        match element.get("w:fldCharType") {
+            Some("begin") => *fields += 1,
+            Some("end") => *fields -= 1,
+            _ => {}
+        }
+        if *fields < 0 {
+            *fields = 0;
+            self.fault(part, "et felt slutter uden at være begyndt");
+        }
+    }
+
+    fn style(&mut self, part: &str, element: &Element) {
+        if let Some(id) = element.get("w:val")
+            && !self.styles.has(id)
+        {
+            self.fault(part, &format!("typografien »{id}« findes ikke"));
+        }
+    }
+
+    fn list(&mut self, part: &str, element: &Element) {
+        let num = element.get("w:val").and_then(|id| id.parse().ok()).unwrap_or(0);
+        if num != 0 && !self.numbering.has(num) {
+            self.fault(part, &format!("listen {num} findes ikke"));
+        }
+    }
+
+    fn unique(&mut self, part: &str, kind: &'static str, id: Option<&str>) {
+        let Some(id) = id else { return };
+        if !self.seen.insert((kind, id.to_owned())) {
+            self.fault(part, &format!("to af slagsen »{kind}« har samme id {id}"));
+        }
+    }
+}
+
+/// Reads the text of a part a paragraph at a time.
+fn read_out(element: &Element, reader: &mut impl FnMut(&Element, bool)) {
+    if element.is("w:delText") || element.is("w:instrText") {
+        return;
+    }
+    let ends = element.is("w:p") || !element.name.starts_with("w:");
+    if ends {
+        reader(element, true);
+    }
+    reader(element, false);
+    for child in element.elements() {
+        read_out(child, reader);
+    }
+    if ends {
+        reader(element, true);
+    }
+}

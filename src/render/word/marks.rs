@@ -1,0 +1,73 @@
+//! Private-use characters that stand for something while a part is merged. They are dropped from
+//! every value and every text of a template, so neither can forge one.
+
+/// A line break in a value.
+pub const BREAK: char = '\u{e002}';
+/// A tab in a value.
+pub const TAB: char = '\u{e003}';
+
+pub const LITERAL: (char, char) = ('\u{e004}', '\u{e005}');
+/// Before the token of a slot: the number of the tag that asked for it.
+pub const ASKED: (char, char) = ('\u{e006}', '\u{e007}');
+/// Around each turn of a loop over paragraphs or rows.
+pub const TURN: (char, char) = ('\u{e008}', '\u{e009}');
+/// The place of a tag in a template.
+pub const TAG: (char, char) = ('\u{e00a}', '\u{e00b}');
+/// The engine's own tokens for slots.
+pub const SLOT: (char, char) = ('\u{e000}', '\u{e001}');
+
+pub fn is_mark(letter: char) -> bool {
+    ('\u{e000}'..='\u{e00f}').contains(&letter)
+}
+
+/// Whether XML 1.0 lets a character stand in a document.
+pub fn is_legal(letter: char) -> bool {
+    matches!(letter, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
+}
+
+/// Writes a value into XML: reserved characters as references, illegal ones dropped, line breaks
+/// and tabs as marks that become elements.
+pub fn escape(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    let mut letters = value.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\r' if letters.peek() == Some(&'\n') => {}
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => out.push(BREAK),
+            '\t' => out.push(TAB),
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            letter if is_mark(letter) || !is_legal(letter) => {}
+            letter => out.push(letter),
+        }
+    }
+    out
+}
+
+/// Splits text at numbered marks: what stands before each, its number, and what is left.
+pub fn split(text: &str, mark: (char, char)) -> Vec<Stretch<'_>> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(mark.0) {
+        let Some((number, tail)) = after.split_once(mark.1) else { break };
+        if !before.is_empty() {
+            found.push(Stretch::Text(before));
+        }
+        if let Ok(number) = number.parse() {
+            found.push(Stretch::Mark(number));
+        }
+        rest = tail;
+    }
+    if !rest.is_empty() {
+        found.push(Stretch::Text(rest));
+    }
+    found
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stretch<'a> {
+    Text(&'a str),
+    Mark(usize),
+}

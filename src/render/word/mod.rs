@@ -1,0 +1,19 @@
+//! Word documents from Word templates: handlebars in a .docx, merged, filled and made whole.
+
+mod desk;
+mod draft;
+mod fill;
+mod fragment;
+mod ids;
+mod inspect;
+mod marks;
+mod parts;
+mod render;
+mod repair;
+mod template;
+mod toc;
+mod turns;
+mod xml;
+
+pub use inspect::inspect;
+pub use render::{Rendered, WordOptions, WordTemplate, render};

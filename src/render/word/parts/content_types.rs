@@ -1,0 +1,57 @@
+use crate::package::Package;
+use crate::render::word::xml::{self, Element};
+
+const PART: &str = "[Content_Types].xml";
+const MAIN: &str =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
+/// What kind each part of the package is.
+#[derive(Debug)]
+pub struct ContentTypes {
+    root: Element,
+}
+
+impl ContentTypes {
+    pub fn load(package: &Package) -> Self {
+        let known = package.part(PART).and_then(|bytes| xml::read(bytes).ok());
+        Self { root: known.unwrap_or_else(|| Element::new("Types")) }
+    }
+
+    pub fn save(&self, package: &mut Package) {
+        package.set_part(PART, xml::write(&self.root));
+    }
+
+    pub fn part(&mut self, part: &str, kind: &str) {
+        let name = format!("/{part}");
+        let known = self.root.elements_mut().find(|known| known.get("PartName") == Some(&name));
+        if let Some(known) = known {
+            known.set("ContentType", kind);
+            return;
+        }
+        let entry = Element::new("Override").attr("PartName", name).attr("ContentType", kind);
+        self.root.children.push(entry.into());
+    }
+
+    pub fn extension(&mut self, extension: &str, kind: &str) {
+        let known = |entry: &Element| {
+            entry.is("Default")
+                && entry.get("Extension").is_some_and(|e| e.eq_ignore_ascii_case(extension))
+        };
+        if !self.root.elements().any(known) {
+            let entry = Element::new("Default").attr("Extension", extension);
+            self.root.children.insert(0, entry.attr("ContentType", kind).into());
+        }
+    }
+
+    pub fn forget(&mut self, part: &str) {
+        let name = format!("/{part}");
+        self.root.children.retain(|node| {
+            node.element().is_none_or(|entry| entry.get("PartName") != Some(name.as_str()))
+        });
+    }
+
+    /// A template or a document with macros becomes a plain document.
+    pub fn plain_document(&mut self, document: &str) {
+        self.part(document, MAIN);
+    }
+}

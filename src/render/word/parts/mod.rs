@@ -1,0 +1,27 @@
+//! The parts of a Word package that the body leans on.
+
+mod content_types;
+mod macros;
+mod media;
+mod notes;
+mod numbering;
+mod properties;
+mod relations;
+mod settings;
+mod styles;
+
+pub use content_types::ContentTypes;
+pub use macros::drop_macros;
+pub use media::Media;
+pub use notes::Notes;
+pub use numbering::Numbering;
+pub use properties::{Properties, set_properties};
+pub use relations::{Kind as RelationKind, Relations};
+pub use settings::settle_settings;
+pub use styles::{StyleKind, Styles};
+
+/// The part that holds the body.
+pub const DOCUMENT: &str = "word/document.xml";
+
+pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+pub const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -1,0 +1,201 @@
+use std::collections::HashMap;
+
+use super::W;
+use super::content_types::ContentTypes;
+use crate::package::Package;
+use crate::render::word::xml::{self, Element, Node, read_fragment};
+
+const PART: &str = "word/styles.xml";
+const CONTENT: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum StyleKind {
+    Paragraph,
+    Character,
+    Table,
+}
+
+impl StyleKind {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Paragraph => "paragraph",
+            Self::Character => "character",
+            Self::Table => "table",
+        }
+    }
+}
+
+/// The styles of a template, found by the names that Word shows, since it localises their ids.
+#[derive(Debug)]
+pub struct Styles {
+    root: Element,
+    ids: HashMap<(StyleKind, String), String>,
+    changed: bool,
+}
+
+impl Styles {
+    pub fn load(package: &Package) -> Self {
+        let known = package.part(PART).and_then(|bytes| xml::read(bytes).ok());
+        let root = known.unwrap_or_else(|| Element::new("w:styles").attr("xmlns:w", W));
+        let mut styles = Self { root, ids: HashMap::new(), changed: false };
+        styles.index();
+        styles
+    }
+
+    pub fn save(&self, package: &mut Package, types: &mut ContentTypes) {
+        if self.changed {
+            package.set_part(PART, xml::write(&self.root));
+            types.part(PART, CONTENT);
+        }
+    }
+
+    fn index(&mut self) {
+        for style in self.root.elements().filter(|child| child.is("w:style")) {
+            let kind = match style.get("w:type") {
+                Some("character") => StyleKind::Character,
+                Some("table") => StyleKind::Table,
+                Some("paragraph") | None => StyleKind::Paragraph,
+                Some(_) => continue,
+            };
+            let (Some(id), Some(name)) = (style.get("w:styleId"), style.property("w:name")) else {
+                continue;
+            };
+            self.ids.entry((kind, name.to_lowercase())).or_insert_with(|| id.to_owned());
+        }
+    }
+
+    pub fn known(&self, kind: StyleKind, name: &str) -> Option<&str> {
+        self.ids.get(&(kind, name.to_lowercase())).map(String::as_str)
+    }
+
+    /// The id of a paragraph style by name; one that the template lacks is added in plain form.
+    pub fn paragraph(&mut self, name: &str) -> String {
+        self.require(StyleKind::Paragraph, name)
+    }
+
+    pub fn character(&mut self, name: &str) -> String {
+        self.require(StyleKind::Character, name)
+    }
+
+    /// The table style of the template: its own if it has one, else Word's plain grid.
+    pub fn table(&mut self) -> String {
+        let own = self.root.elements().find(|style| {
+            style.is("w:style")
+                && style.get("w:type") == Some("table")
+                && style.get("w:customStyle") == Some("1")
+        });
+        match own.and_then(|style| style.get("w:styleId")) {
+            Some(id) => id.to_owned(),
+            None => self.require(StyleKind::Table, "Table Grid"),
+        }
+    }
+
+    /// The list that a paragraph style belongs to.
+    pub fn numbering(&self, id: &str) -> Option<u32> {
+        let style = self.style(id)?;
+        let list = style.find("w:pPr")?.find("w:numPr")?;
+        list.property("w:numId")?.parse().ok()
+    }
+
+    pub fn has(&self, id: &str) -> bool {
+        self.style(id).is_some()
+    }
+
+    fn style(&self, id: &str) -> Option<&Element> {
+        self.root.elements().find(|style| style.is("w:style") && style.get("w:styleId") == Some(id))
+    }
+
+    /// Sets the language of all text that names none.
+    pub fn set_language(&mut self, language: &str) {
+        let defaults = self.root.require("w:docDefaults");
+        let run = defaults.require("w:rPrDefault").require("w:rPr");
+        let old = run.children.iter().position(|node| node.is("w:lang"));
+        if let Some(at) = old {
+            if run.children[at].element().and_then(|lang| lang.get("w:val")) == Some(language) {
+                return;
+            }
+            run.children.remove(at);
+        }
+        run.children.push(Element::val("w:lang", language).into());
+        self.changed = true;
+    }
+
+    fn require(&mut self, kind: StyleKind, name: &str) -> String {
+        if let Some(id) = self.known(kind, name) {
+            return id.to_owned();
+        }
+        let id: String = name.split(' ').map(capital).collect();
+        let style = plain(kind, name, &id);
+        self.root.children.push(style);
+        self.ids.insert((kind, name.to_lowercase()), id.clone());
+        self.changed = true;
+        id
+    }
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars().filter(char::is_ascii_alphanumeric);
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters.by_ref()).collect())
+}
+
+/// A style in plain form, for templates that lack it.
+fn plain(kind: StyleKind, name: &str, id: &str) -> Node {
+    let base = match kind {
+        StyleKind::Paragraph if name != "Normal" => "<w:basedOn w:val=\"Normal\"/>",
+        _ => "",
+    };
+    let xml = format!(
+        "<w:style w:type=\"{}\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/>{base}{}</w:style>",
+        kind.name(),
+        formats(name)
+    );
+    // The text is made from constants and names of this program, so it is always well-formed.
+    read_fragment(&xml).unwrap_or_default().into()
+}
+
+fn formats(name: &str) -> String {
+    let fixed = match name {
+        "caption" => {
+            "<w:pPr><w:keepNext/><w:spacing w:before=\"200\" w:after=\"80\"/></w:pPr><w:rPr><w:b/></w:rPr>"
+        }
+        "footnote text" => {
+            "<w:pPr><w:spacing w:after=\"40\"/></w:pPr><w:rPr><w:sz w:val=\"18\"/></w:rPr>"
+        }
+        "footnote reference" => "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>",
+        "Hyperlink" => "<w:rPr><w:color w:val=\"0563C1\"/><w:u w:val=\"single\"/></w:rPr>",
+        "Quote" => "<w:pPr><w:ind w:left=\"567\" w:right=\"567\"/></w:pPr><w:rPr><w:i/></w:rPr>",
+        "Afventer" => "<w:rPr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FFF2A8\"/></w:rPr>",
+        "Tabeltekst" => "<w:pPr><w:spacing w:before=\"40\" w:after=\"40\"/></w:pPr>",
+        "Tabelhoved" => {
+            "<w:pPr><w:keepNext/><w:spacing w:before=\"40\" w:after=\"40\"/></w:pPr><w:rPr><w:b/></w:rPr>"
+        }
+        "Tabelnote" => {
+            "<w:pPr><w:spacing w:before=\"60\" w:after=\"200\"/></w:pPr><w:rPr><w:sz w:val=\"18\"/></w:rPr>"
+        }
+        "Figur" => "<w:pPr><w:keepNext/><w:spacing w:before=\"160\" w:after=\"80\"/></w:pPr>",
+        "Table Grid" => TABLE_GRID,
+        _ => "",
+    };
+    if !fixed.is_empty() {
+        return fixed.to_owned();
+    }
+    let level = |stem: &str| name.strip_prefix(stem).and_then(|rest| rest.parse::<u32>().ok());
+    if let Some(level) = level("heading ") {
+        let size = [32, 28, 26, 24, 22, 22].get(level as usize - 1).copied().unwrap_or(22);
+        return format!(
+            "<w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before=\"240\" w:after=\"80\"/><w:outlineLvl w:val=\"{}\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"{size}\"/></w:rPr>",
+            level.saturating_sub(1)
+        );
+    }
+    if let Some(level) = level("toc ") {
+        return format!(
+            "<w:pPr><w:spacing w:after=\"60\"/><w:ind w:left=\"{}\"/></w:pPr>",
+            level.saturating_sub(1) * 240
+        );
+    }
+    String::new()
+}
+
+const TABLE_GRID: &str = "<w:tblPr><w:tblBorders><w:top w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:left w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:right w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:insideV w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/></w:tblBorders></w:tblPr>";

@@ -1,0 +1,244 @@
+//! Gathers each tag in one place: the run of its first character.
+
+use super::lex::{Found, Range, lex};
+use super::place::{Counter, Part, Spot};
+use super::tag::Tag;
+use crate::finding::{Finding, Findings};
+use crate::render::word::marks;
+use crate::render::word::xml::{Element, Node};
+
+/// Puts [`Node::Tag`] where tags are typed; the tags come out in the order of their numbers.
+pub fn isolate(part: &Part<'_>, root: &mut Element, findings: &mut Findings) -> Vec<Tag> {
+    let mut isolator = Isolator { part, counter: Counter::default(), tags: Vec::new(), findings };
+    isolator.element(root);
+    isolator.tags
+}
+
+struct Isolator<'a> {
+    part: &'a Part<'a>,
+    counter: Counter,
+    tags: Vec<Tag>,
+    findings: &'a mut Findings,
+}
+
+impl Isolator<'_> {
+    fn element(&mut self, element: &mut Element) {
+        self.counter.enter(&element.name);
+        self.attributes(element);
+        if element.is("w:p") {
+            self.paragraph(element);
+        } else if !is_run_text(&element.name) {
+            self.plain_text(element);
+        }
+        for child in element.elements_mut() {
+            self.element(child);
+        }
+        self.counter.leave(&element.name);
+    }
+
+    fn paragraph(&mut self, paragraph: &mut Element) {
+        let mut text = Vec::new();
+        gather(paragraph, &mut text);
+        if is_heading(paragraph) {
+            self.counter.heading(&text.iter().collect::<String>());
+        }
+        let ranges = self.ranges(&text);
+        if !ranges.is_empty() {
+            Rewriter { ranges: &ranges, at: 0 }.rewrite(paragraph);
+        }
+    }
+
+    /// Tags in text that is no paragraph's: properties of the document, field codes.
+    fn plain_text(&mut self, element: &mut Element) {
+        let [Node::Text(text)] = element.children.as_slice() else { return };
+        let letters: Vec<char> = text.chars().collect();
+        let ranges = self.ranges(&letters);
+        if !ranges.is_empty() {
+            element.children = cut(&letters, 0, &ranges);
+        }
+    }
+
+    fn attributes(&mut self, element: &mut Element) {
+        for (_, value) in &mut element.attributes {
+            if !value.contains("{{") {
+                continue;
+            }
+            let letters: Vec<char> = value.chars().collect();
+            let ranges = self.ranges(&letters);
+            let pieces = cut(&letters, 0, &ranges).into_iter();
+            *value = pieces
+                .map(|piece| match piece {
+                    Node::Text(text) => text,
+                    Node::Tag(tag) => format!("{}{tag}{}", marks::TAG.0, marks::TAG.1),
+                    Node::Element(_) => String::new(),
+                })
+                .collect();
+        }
+    }
+
+    /// Registers the tags of a text; faults become findings.
+    fn ranges(&mut self, text: &[char]) -> Vec<(Range, usize)> {
+        let mut ranges = Vec::new();
+        for found in lex(text) {
+            let spot = self.counter.spot();
+            match found {
+                Found::Tag(range) => {
+                    ranges.push((range, self.tags.len()));
+                    let typed = text[range.start..range.end].iter().collect();
+                    self.tags.push(Tag::new(typed, spot));
+                }
+                Found::Unclosed(at) => self.findings.push(self.unclosed(text, at, &spot)),
+                Found::Unopened(at) => self.findings.push(self.unopened(text, at, &spot)),
+            }
+        }
+        ranges
+    }
+
+    fn unclosed(&self, text: &[char], at: usize, spot: &Spot) -> Finding {
+        let around = excerpt(text, at, at + 30);
+        Finding::fejl(
+            "felt-ikke-lukket",
+            self.part.place(spot, &around),
+            "Et felt begynder med {{, men slutter ikke med }} i samme afsnit.",
+        )
+        .hint("Et felt skrives {{navn}}, og hele feltet skal stå i ét afsnit.")
+    }
+
+    fn unopened(&self, text: &[char], at: usize, spot: &Spot) -> Finding {
+        let around = excerpt(text, at.saturating_sub(28), at + 2);
+        Finding::fejl(
+            "felt-ikke-aabnet",
+            self.part.place(spot, &around),
+            "Et felt slutter med }}, men begynder ikke med {{ i samme afsnit.",
+        )
+        .hint("Et felt skrives {{navn}}, og hele feltet skal stå i ét afsnit.")
+    }
+}
+
+fn excerpt(text: &[char], from: usize, to: usize) -> String {
+    text[from..to.min(text.len())].iter().collect::<String>().trim().to_owned()
+}
+
+fn is_heading(paragraph: &Element) -> bool {
+    let style = paragraph.find("w:pPr").and_then(|properties| properties.property("w:pStyle"));
+    // Word names the styles of headings in the language it was installed in.
+    style.is_some_and(|id| {
+        let id = id.to_lowercase();
+        ["heading", "overskrift", "titel", "title"].iter().any(|stem| id.starts_with(stem))
+    })
+}
+
+/// Text that belongs to the paragraph around it, and so is read with it.
+fn is_run_text(name: &str) -> bool {
+    matches!(name, "w:t" | "w:delText")
+}
+
+/// What a child of a run counts as in the paragraph's text.
+fn stands_for(name: &str) -> Option<char> {
+    Some(match name {
+        "w:tab" | "w:br" | "w:cr" => ' ',
+        "w:noBreakHyphen" => '\u{2011}',
+        "w:softHyphen" => '\u{ad}',
+        _ => return None,
+    })
+}
+
+/// Deleted text does not count, and a text box has paragraphs of its own.
+fn is_apart(name: &str) -> bool {
+    matches!(name, "w:del" | "w:moveFrom" | "w:p" | "w:pPr" | "w:rPr")
+}
+
+fn gather(element: &Element, text: &mut Vec<char>) {
+    for child in element.elements().filter(|child| !is_apart(&child.name)) {
+        if child.is("w:t") {
+            for node in &child.children {
+                if let Node::Text(words) = node {
+                    text.extend(words.chars());
+                }
+            }
+        } else if let Some(letter) = stands_for(&child.name) {
+            text.push(letter);
+        } else {
+            gather(child, text);
+        }
+    }
+}
+
+/// Walks a paragraph as [`gather`] does and cuts its tags out.
+struct Rewriter<'a> {
+    ranges: &'a [(Range, usize)],
+    at: usize,
+}
+
+impl Rewriter<'_> {
+    fn rewrite(&mut self, element: &mut Element) {
+        let children = std::mem::take(&mut element.children);
+        for node in children {
+            let Node::Element(mut child) = node else {
+                element.children.push(node);
+                continue;
+            };
+            if is_apart(&child.name) {
+                element.children.push(child.into());
+            } else if child.is("w:t") {
+                self.text(&mut child);
+                if !child.children.is_empty() {
+                    element.children.push(child.into());
+                }
+            } else if stands_for(&child.name).is_some() {
+                if !self.ranges.iter().any(|(r, _)| (r.start..r.end).contains(&self.at)) {
+                    element.children.push(child.into());
+                }
+                self.at += 1;
+            } else {
+                let had_text = child.is("w:r") && child.elements().any(|inner| !inner.is("w:rPr"));
+                self.rewrite(&mut child);
+                let emptied = had_text && child.elements().all(|inner| inner.is("w:rPr"));
+                if !emptied {
+                    element.children.push(child.into());
+                }
+            }
+        }
+    }
+
+    fn text(&mut self, element: &mut Element) {
+        let letters: Vec<char> = element
+            .children
+            .iter()
+            .filter_map(|node| match node {
+                Node::Text(words) => Some(words.chars()),
+                _ => None,
+            })
+            .flatten()
+            .collect();
+        let before = self.at;
+        self.at += letters.len();
+        if self.ranges.iter().any(|(range, _)| range.start < self.at && range.end > before) {
+            element.children = cut(&letters, before, self.ranges);
+            element.set("xml:space", "preserve");
+        }
+    }
+}
+
+/// The text from `offset` on, with tags in place of the characters that make them.
+fn cut(letters: &[char], offset: usize, ranges: &[(Range, usize)]) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    let mut words = String::new();
+    for (index, letter) in letters.iter().enumerate() {
+        let at = offset + index;
+        match ranges.iter().find(|(range, _)| (range.start..range.end).contains(&at)) {
+            Some((range, tag)) if range.start == at => {
+                if !words.is_empty() {
+                    nodes.push(Node::Text(std::mem::take(&mut words)));
+                }
+                nodes.push(Node::Tag(*tag));
+            }
+            Some(_) => {}
+            None => words.push(*letter),
+        }
+    }
+    if !words.is_empty() {
+        nodes.push(Node::Text(words));
+    }
+    nodes
+}

@@ -1,0 +1,134 @@
+use socialaftale::cli::Outcome;
+
+use crate::built::{Project, built, socialaftale};
+
+#[test]
+fn byg_ends_with_a_table_of_documents_formats_pages_size_and_findings() {
+    let (_, ran) = built();
+    for words in ["Dokument", "Formater", "Sider", "Størrelse", "Afventer", "Fund", "pdf, docx"] {
+        assert!(ran.out.contains(words), "lacks {words}:\n{}", ran.out);
+    }
+    assert!(
+        ran.out.contains("21 dokumenter i output/: 42 filer skrevet, 0 uændrede."),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn byg_can_be_asked_for_groups_documents_and_formats() {
+    let project = Project::new();
+    let ran = project.run(&["byg", "--kun", "oplaeg", "--format", "docx"]);
+    assert_eq!(ran.outcome, Outcome::Fine, "{}", ran.err);
+    let made: Vec<String> = project.output().into_keys().collect();
+    assert_eq!(made, ["manifest.json", "oplaeg-politisk-fokus-2021-2022.docx"]);
+}
+
+#[test]
+fn an_unknown_document_is_told_with_the_nearest() {
+    let project = Project::new();
+    let ran = project.run(&["byg", "sag-rebildt"]);
+    assert_eq!(ran.outcome, Outcome::Findings);
+    assert_eq!(
+        ran.err,
+        "fejl[ukendt-dokument]: Der er intet dokument med nøglen »sag-rebildt«.\n  \
+         i kommandolinjen\n  Mente du »sag-rebild«?\n\n1 fejl.\n\
+         Intet er skrevet; dokumenterne i output/ er, som de var.\n"
+    );
+}
+
+#[test]
+fn english_names_are_understood() {
+    let project = Project::new();
+    assert_eq!(project.run(&["build", "sag-rebild", "--format", "docx"]).outcome, Outcome::Fine);
+    assert_eq!(project.run(&["documents"]).outcome, Outcome::Fine);
+    assert_eq!(project.run(&["fields"]).outcome, Outcome::Fine);
+}
+
+#[test]
+fn tjek_tells_all_faults_at_once_and_writes_nothing() {
+    let project = Project::new();
+    project.replace("inputs/tekst/sag-resume.md", "{{aftale.titel}}", "{{aftale.tittel}}").replace(
+        "inputs/tekst/vision.md",
+        "{{aftale.titel}}",
+        "{{aftale.titell}}",
+    );
+    let ran = project.run(&["tjek"]);
+    assert_eq!(ran.outcome, Outcome::Findings);
+    for words in [
+        "Der findes intet felt »aftale.tittel«: »tittel« er ukendt.",
+        "Der findes intet felt »aftale.titell«: »titell« er ukendt.",
+        "i inputs/tekst/sag-resume.md, linje ",
+        "i inputs/tekst/vision.md, linje ",
+        "Mente du »titel«?",
+    ] {
+        assert!(ran.out.contains(words), "lacks {words}:\n{}", ran.out);
+    }
+    assert!(!project.path().join("output").exists());
+}
+
+#[test]
+fn tjek_lists_every_open_point_with_its_line() {
+    let (project, _) = built();
+    let ran = project.run(&["tjek"]);
+    assert_eq!(ran.outcome, Outcome::Fine);
+    assert!(
+        ran.out.contains("advarsel[afventer]: Afventer: visionens endelige ordlyd."),
+        "{}",
+        ran.out
+    );
+    assert!(ran.out.contains("  i inputs/tekst/vision.md, linje "), "{}", ran.out);
+}
+
+#[test]
+fn dokumenter_shows_what_is_made_from_what() {
+    let (project, _) = built();
+    let ran = project.run(&["dokumenter"]);
+    assert!(ran.out.ends_with("21 dokumenter.\n"), "{}", ran.out);
+    let rebild = "sag-rebild (sager)\n  \
+         Titel     Godkendelse af Nordjysk Socialaftale 2021-2022\n  \
+         Filer     sag-rebild.pdf, sag-rebild.docx\n  \
+         Skabelon  byraadssag-rebild, ellers byraadssag\n  \
+         Tekster   lokal-rebild-indstilling, sag-sagsfremstilling, lokal-rebild-handicapraad, \
+         lokal-rebild-afgoeres, sag-resume\n";
+    assert!(ran.out.contains(rebild), "{}", ran.out);
+}
+
+#[test]
+fn felter_shows_value_and_origin() {
+    let (project, _) = built();
+    let ran = project.run(&["felter"]);
+    let line = ran.out.lines().find(|line| line.contains("{{takst.aalborg_krisecenter.takst}}"));
+    let line = line.expect("the field is listed");
+    assert!(line.contains("2.139"), "{line}");
+    let own = project.run(&["felter", "sag-rebild"]);
+    assert!(own.out.contains("{{myndighed.navn}}"), "{}", own.out);
+    let unknown = project.run(&["felter", "sag-rebil"]);
+    assert!(unknown.err.contains("Mente du »sag-rebild«?"), "{}", unknown.err);
+}
+
+#[test]
+fn a_folder_without_a_project_is_told_what_to_do() {
+    let empty = tempfile::TempDir::new().expect("a folder");
+    let path = empty.path().to_str().expect("UTF-8");
+    let ran = socialaftale(&["byg", "--projekt", path]);
+    assert_eq!(ran.outcome, Outcome::Findings);
+    assert_eq!(
+        ran.err,
+        "fejl[fil-kan-ikke-laeses]: Mappen »inputs« findes ikke.\n  i inputs\n  \
+         Kør »socialaftale ny MAPPE« for at lave en projektmappe, eller vælg en med --projekt.\n\n\
+         1 fejl.\nIntet er skrevet; dokumenterne i output/ er, som de var.\n"
+    );
+}
+
+#[test]
+fn a_new_project_is_made_and_can_be_built() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let path = folder.path().join("min aftale æøå");
+    let shown = path.to_str().expect("UTF-8");
+    let ran = socialaftale(&["ny", shown]);
+    assert_eq!(ran.outcome, Outcome::Fine, "{}", ran.err);
+    assert!(ran.out.starts_with(&format!("Projektmappen »{shown}« er klar med ")), "{}", ran.out);
+    let ran = socialaftale(&["byg", "sag-rebild", "--format", "docx", "--projekt", shown]);
+    assert_eq!(ran.outcome, Outcome::Fine, "{}", ran.err);
+}

@@ -1,0 +1,186 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use socialaftale::cli::Outcome;
+
+use crate::built::{Project, built, pdf_text, squeezed};
+
+/// What `byg` makes of the shipped project: name and formats.
+const DOCUMENTS: [&str; 21] = [
+    "socialaftale-2021-2022",
+    "afrapportering-spise",
+    "afrapportering-dom",
+    "afrapportering-gravide",
+    "lands-og-landsdelsdaekkende-tilbud",
+    "styringsaftale-2021",
+    "specialundervisning-aftalevilkaar",
+    "takstbilag-2020",
+    "sag-broenderslev",
+    "sag-frederikshavn",
+    "sag-hjoerring",
+    "sag-jammerbugt",
+    "sag-laesoe",
+    "sag-mariagerfjord",
+    "sag-morsoe",
+    "sag-rebild",
+    "sag-thisted",
+    "sag-vesthimmerlands",
+    "sag-aalborg",
+    "sag-region",
+    "oplaeg-politisk-fokus-2021-2022",
+];
+
+#[test]
+fn the_shipped_project_builds_every_document_without_fejl() {
+    let (project, ran) = built();
+    assert_eq!((ran.outcome, ran.err.as_str()), (Outcome::Fine, ""));
+    let made: BTreeSet<String> = project.output().into_keys().collect();
+    let mut expected: BTreeSet<String> =
+        DOCUMENTS.iter().flat_map(|name| [format!("{name}.pdf"), format!("{name}.docx")]).collect();
+    expected.insert("manifest.json".to_owned());
+    assert_eq!(made, expected);
+}
+
+#[test]
+fn a_second_run_writes_nothing_and_other_folders_give_the_same_bytes() {
+    let (project, _) = built();
+    let other = Project::new();
+    let ran = other.run(&["byg", "sag-rebild", "takstbilag", "afrapportering-dom"]);
+    assert_eq!(ran.outcome, Outcome::Fine, "{}", ran.err);
+    let here = project.output();
+    for (name, bytes) in other.output().iter().filter(|(name, _)| *name != "manifest.json") {
+        assert!(here[name] == *bytes, "{name} differs");
+    }
+    let again = other.run(&["byg", "sag-rebild", "takstbilag", "afrapportering-dom"]);
+    assert!(
+        again.out.contains("3 dokumenter i output/: 0 filer skrevet, 6 uændrede."),
+        "{}",
+        again.out
+    );
+}
+
+#[test]
+fn one_changed_cell_changes_exactly_the_documents_that_use_it() {
+    let project = Project::new();
+    assert_eq!(project.run(&["byg"]).outcome, Outcome::Fine);
+    let before = project.output();
+    // Hobro Krisecenter's takst, 1.943 kr., stands in no text and in no other cell.
+    project.replace_part("inputs/takster.xlsx", "xl/worksheets/sheet1.xml", ">1943<", ">1944<");
+    assert_eq!(project.run(&["byg"]).outcome, Outcome::Fine);
+    let after = project.output();
+    let changed: Vec<&str> = after
+        .iter()
+        .filter(|(name, bytes)| before[*name] != **bytes && *name != "manifest.json")
+        .map(|(name, _)| name.as_str())
+        .collect();
+    assert_eq!(
+        changed,
+        [
+            "socialaftale-2021-2022.docx",
+            "socialaftale-2021-2022.pdf",
+            "takstbilag-2020.docx",
+            "takstbilag-2020.pdf",
+        ]
+    );
+    let text = pdf_text(&after["takstbilag-2020.pdf"]);
+    assert!(text.contains("1.944") && !text.contains("1.943"));
+}
+
+#[test]
+fn the_manifest_names_inputs_templates_pages_and_digests() {
+    let (project, _) = built();
+    let manifest = project.manifest();
+    assert_eq!(manifest.program, "socialaftale 0.1.0");
+    assert_eq!(manifest.udgave, "Udkast til politisk behandling, 14. september 2020");
+    let entry = manifest.dokumenter.iter().find(|entry| entry.noegle == "takstbilag");
+    let entry = entry.expect("takstbilaget");
+    let inputs: Vec<&str> = entry.inputs.iter().map(|input| input.fil.as_str()).collect();
+    assert_eq!(
+        inputs,
+        [
+            "inputs/aftale.toml",
+            "inputs/dokumenter.toml",
+            "inputs/takster.xlsx",
+            "inputs/tekst/takstbilag-aalborg-krisecenter.md",
+            "inputs/tekst/takstbilag-aendringer.md",
+            "inputs/tekst/takstbilag-indledning.md",
+            "inputs/tekst/takstbilag-krisecentre.md",
+            "inputs/tekst/takstbilag-oversigt.md",
+        ]
+    );
+    for input in &entry.inputs {
+        assert_eq!(input.sha256, socialaftale::output::digest(&project.read(&input.fil)));
+    }
+    let pdf = entry.filer.iter().find(|file| file.format == "pdf").expect("en PDF");
+    let bytes = project.read(&format!("output/{}", pdf.fil));
+    assert_eq!(pdf.bytes, bytes.len());
+    assert_eq!(pdf.sha256, socialaftale::output::digest(&bytes));
+    let pages = lopdf::Document::load_mem(&bytes).expect("a PDF").get_pages().len();
+    assert_eq!(pdf.sider, Some(pages));
+}
+
+#[test]
+fn every_case_names_its_own_council_and_no_other_kommune_as_sender() {
+    let (project, _) = built();
+    let output = project.output();
+    let councils: BTreeMap<&str, &str> = [
+        ("sag-broenderslev", "Brønderslev Kommune · Sag til byrådet"),
+        ("sag-morsoe", "Morsø Kommune · Sag til kommunalbestyrelsen"),
+        ("sag-region", "Region Nordjylland · Sag til regionsrådet"),
+        ("sag-vesthimmerlands", "Vesthimmerlands Kommune · Sag til byrådet"),
+    ]
+    .into();
+    for (name, sender) in councils {
+        let text = squeezed(&pdf_text(&output[&format!("{name}.pdf")]));
+        assert!(text.contains(&squeezed(sender)), "{name} lacks »{sender}«");
+    }
+    let region = squeezed(&pdf_text(&output["sag-region.pdf"]));
+    assert!(region.contains(&squeezed("24. november 2020 kl. 13.00, punkt 8")));
+    assert!(region.contains("2019053472"));
+}
+
+#[test]
+fn every_page_of_a_draft_says_so_with_label_and_date() {
+    let (project, _) = built();
+    for (name, bytes) in project.output().iter().filter(|(name, _)| name.ends_with(".pdf")) {
+        if name.starts_with("oplaeg") {
+            // The oplæg of the hearing is a finished paper with an edition of its own.
+            assert!(!pdf_text(bytes).contains("UDKAST"), "{name} is marked");
+            continue;
+        }
+        let document = lopdf::Document::load_mem(bytes).expect("a PDF");
+        for page in document.get_pages().into_keys() {
+            let text = squeezed(&document.extract_text(&[page]).expect("text"));
+            let mark = squeezed("UDKAST · Udkast til politisk behandling, 14. september 2020");
+            assert!(text.contains(&mark), "{name} page {page} is unmarked");
+        }
+    }
+}
+
+#[test]
+fn a_final_edition_is_not_marked_as_a_draft() {
+    let project = Project::new();
+    project.replace("inputs/aftale.toml", "kladde = true", "kladde = false");
+    let ran = project.run(&["byg", "sag-rebild"]);
+    assert_eq!(ran.outcome, Outcome::Fine, "{}", ran.err);
+    let text = pdf_text(&project.output()["sag-rebild.pdf"]);
+    assert!(!text.contains("UDKAST"), "{text}");
+}
+
+#[test]
+fn pdf_says_its_title_author_and_language() {
+    let (project, _) = built();
+    let bytes = project.read("output/socialaftale-2021-2022.pdf");
+    let document = lopdf::Document::load_mem(&bytes).expect("a PDF");
+    let catalog = document.catalog().expect("a catalog");
+    assert_eq!(catalog.get(b"Lang").and_then(|lang| lang.as_str()).expect("a language"), b"da-DK");
+    let raw = String::from_utf8_lossy(&bytes);
+    for said in [
+        "<rdf:li xml:lang=\"x-default\">Nordjysk Socialaftale 2021-2022</rdf:li>",
+        "<rdf:li>Sekretariatet for Nordjysk Socialaftale</rdf:li>",
+        "<pdfuaid:part>1</pdfuaid:part>",
+        "<pdfaid:part>2</pdfaid:part>",
+        "<pdfaid:conformance>A</pdfaid:conformance>",
+    ] {
+        assert!(raw.contains(said), "the metadata lacks {said}");
+    }
+}

@@ -1,0 +1,86 @@
+use std::fs;
+
+use socialaftale::cli::Outcome;
+
+use crate::built::Project;
+
+#[test]
+fn a_fejl_leaves_the_output_folder_as_it_was() {
+    let project = Project::new();
+    assert_eq!(project.run(&["byg", "sag-rebild", "sag-morsoe"]).outcome, Outcome::Fine);
+    let before = project.output();
+    project
+        .replace("inputs/tekst/sag-resume.md", "{{aftale.titel}}", "{{aftale.tittel}}")
+        .remove("inputs/tekst/sag-indstilling.md")
+        .replace("inputs/aftale.toml", "korttitel =", "kortitel =");
+    let ran = project.run(&["byg"]);
+    assert_eq!(ran.outcome, Outcome::Findings);
+    assert!(ran.err.contains("Oplysningen »kortitel« kendes ikke her."), "{}", ran.err);
+    assert!(ran.err.ends_with("Intet er skrevet; dokumenterne i output/ er, som de var.\n"));
+    assert_eq!(project.output(), before);
+}
+
+#[test]
+fn building_some_documents_keeps_what_the_manifest_says_of_the_others() {
+    let project = Project::new();
+    assert_eq!(project.run(&["byg", "sag-rebild"]).outcome, Outcome::Fine);
+    assert_eq!(project.run(&["byg", "sag-morsoe", "--format", "docx"]).outcome, Outcome::Fine);
+    let listed: Vec<String> = project
+        .manifest()
+        .dokumenter
+        .iter()
+        .flat_map(|entry| entry.filer.iter().map(|file| file.fil.clone()))
+        .collect();
+    assert_eq!(listed, ["sag-morsoe.docx", "sag-rebild.pdf", "sag-rebild.docx"]);
+}
+
+#[test]
+fn a_document_changed_by_hand_is_made_again() {
+    let project = Project::new();
+    assert_eq!(project.run(&["byg", "sag-rebild"]).outcome, Outcome::Fine);
+    let before = project.output();
+    project.write("output/sag-rebild.pdf", "noget andet");
+    assert_eq!(project.run(&["byg", "sag-rebild"]).outcome, Outcome::Fine);
+    assert_eq!(project.output(), before);
+}
+
+#[test]
+fn what_a_killed_run_left_is_cleared_and_a_folder_in_the_way_is_told() {
+    let project = Project::new();
+    fs::create_dir_all(project.path().join("output/sag-rebild.pdf")).expect("a folder");
+    project.write("output/.skriver-abc", "halvt");
+    let ran = project.run(&["byg", "sag-rebild", "--format", "pdf"]);
+    assert_eq!(ran.outcome, Outcome::Findings);
+    assert_eq!(
+        ran.err,
+        "fejl[output-er-mappe]: Her ligger en mappe, hvor dokumentet skal ligge.\n  \
+         i output/sag-rebild.pdf\n  Flyt eller omdøb mappen.\n\n1 fejl.\n\
+         Intet er skrevet; dokumenterne i output/ er, som de var.\n"
+    );
+    assert!(!project.path().join("output/.skriver-abc").exists());
+}
+
+#[test]
+fn two_runs_do_not_write_at_once() {
+    let project = Project::new();
+    let folder = socialaftale::output::Folder::open(&project.path().join("output"), "output");
+    let held = folder.expect("the folder opens");
+    let ran = project.run(&["byg", "sag-rebild", "--format", "docx"]);
+    assert_eq!(ran.outcome, Outcome::Findings);
+    assert!(
+        ran.err.contains("Et andet kald af socialaftale skriver i mappen lige nu."),
+        "{}",
+        ran.err
+    );
+    drop(held);
+    assert_eq!(project.run(&["byg", "sag-rebild", "--format", "docx"]).outcome, Outcome::Fine);
+}
+
+#[test]
+fn a_new_project_is_never_written_over() {
+    let project = Project::new();
+    let path = project.path().to_str().expect("UTF-8");
+    let ran = crate::built::socialaftale(&["ny", path]);
+    assert_eq!(ran.outcome, Outcome::Findings);
+    assert!(ran.err.contains("Mappen findes i forvejen og er ikke tom."), "{}", ran.err);
+}

@@ -1,0 +1,11 @@
+//! The Word renderer: small templates with their expected results, and the shipped templates.
+
+mod blocks;
+mod damage;
+mod faults;
+mod package;
+pub mod sample;
+mod shipped;
+mod slots;
+mod small;
+mod values;
