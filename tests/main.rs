@@ -1,9 +1,19 @@
 //! One binary for all integration tests; its modules mirror the rooms of the library.
 
+mod assemble;
 mod built;
+mod chart;
+mod check;
 mod cli;
+mod finding;
+mod house;
+mod input;
+mod merge;
 mod output;
+mod package;
+mod project;
 mod readme;
+mod text;
 #[cfg(feature = "pdf")]
 mod typst;
 mod word;

@@ -6,11 +6,14 @@ use crate::finding::{Finding, Findings, Place};
 use crate::merge::{Context, Escape, Library, Merger, TemplateSource};
 use crate::model::{
     CentralUdmelding, Dokument, ForHver, Format, Gruppenavn, Kapitel, Maade, Myndighed,
-    MyndighedType, Projekt, Sagsfelt, Udgave,
+    MyndighedType, Projekt, Sagsfelt, Sagslayout, Udgave,
 };
 use crate::text::danish;
 
 const FILE: &str = "inputs/dokumenter.toml";
+
+/// What a field of a case can hold besides a text.
+const SPECIAL: [&str; 3] = ["behandling", "beslutning", "bilag"];
 
 /// One document to be made.
 #[derive(Debug, Clone)]
@@ -65,7 +68,31 @@ pub fn catalogue<'p>(
         }
     }
     same_file_twice(&jobs, findings);
+    bilag_without_document(projekt, &jobs, findings);
     jobs
+}
+
+/// Each bilag of the register is a document of the catalogue, else none would carry its number.
+fn bilag_without_document(projekt: &Projekt, jobs: &[Job<'_>], findings: &mut Findings) {
+    // A document that could not be listed has been told already.
+    if findings.has_fejl() {
+        return;
+    }
+    for bilag in &projekt.aftale.bilag {
+        if !jobs.iter().any(|job| job.key == bilag.dokument) {
+            findings.push(
+                Finding::fejl(
+                    "ukendt-dokument",
+                    Place::file("inputs/aftale.toml"),
+                    format!(
+                        "Bilaget »{}« er dokumentet »{}«, som ikke findes.",
+                        bilag.noegle, bilag.dokument
+                    ),
+                )
+                .nearest(&bilag.dokument, jobs.iter().map(|job| job.key.as_str())),
+            );
+        }
+    }
 }
 
 fn same_file_twice(jobs: &[Job<'_>], findings: &mut Findings) {
@@ -236,12 +263,12 @@ impl<'p> Maker<'_, 'p> {
             return Vec::new();
         };
         self.misplaced_texts(myndighed, &layout.felt, findings);
+        self.unknown_texts(myndighed, layout, findings);
         let felter: Vec<Value> = layout
             .felt
             .iter()
             .map(|felt| {
-                let special =
-                    matches!(felt.indhold.as_str(), "behandling" | "beslutning" | "bilag");
+                let special = SPECIAL.contains(&felt.indhold.as_str());
                 json!({
                     "overskrift": felt.overskrift,
                     "tekster": self.texts_of(myndighed, felt),
@@ -270,6 +297,43 @@ impl<'p> Maker<'_, 'p> {
             }
         }
         texts
+    }
+
+    /// A field's text must exist unless `tom` says what stands instead; a local text always must.
+    fn unknown_texts(&self, myndighed: &Myndighed, layout: &Sagslayout, findings: &mut Findings) {
+        let place = || Place::file("inputs/myndigheder.toml");
+        let known = |key: &str| self.projekt.tekst(key).is_some();
+        let is_local = |felt: &Sagsfelt| myndighed.lokal.iter().any(|l| l.plads == felt.indhold);
+        for felt in &layout.felt {
+            let key = felt.indhold.as_str();
+            let special = SPECIAL.contains(&key);
+            if !special && felt.tom.is_none() && !known(key) && !is_local(felt) {
+                findings.push(
+                    Finding::fejl(
+                        "ukendt-tekst",
+                        place(),
+                        format!(
+                            "Layoutet »{}« har teksten »{key}« under »{}«, men den findes ikke.",
+                            layout.noegle, felt.overskrift
+                        ),
+                    )
+                    .nearest(key, self.shelf.text_keys().into_iter().chain(SPECIAL)),
+                );
+            }
+        }
+        for local in myndighed.lokal.iter().filter(|local| !known(&local.tekst)) {
+            findings.push(
+                Finding::fejl(
+                    "ukendt-tekst",
+                    place(),
+                    format!(
+                        "{} vil sætte teksten »{}« ind, men den findes ikke.",
+                        myndighed.navn, local.tekst
+                    ),
+                )
+                .nearest(&local.tekst, self.shelf.text_keys()),
+            );
+        }
     }
 
     fn misplaced_texts(&self, myndighed: &Myndighed, felter: &[Sagsfelt], findings: &mut Findings) {

@@ -23,7 +23,7 @@ pub(super) fn open(project: &Path, findings: &mut Findings) -> Option<Opened> {
         Files::new()
     };
     let records = if findings.has_fejl() { None } else { read(&inputs, findings) }?;
-    findings.extend(check(&records.projekt));
+    findings.extend_where_sound(check(&records.projekt));
     let context = project_context(&records.projekt, &records.places);
     Some(Opened { inputs, templates, records, context })
 }

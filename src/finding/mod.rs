@@ -2,6 +2,7 @@
 
 mod place;
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 pub use place::Place;
@@ -116,6 +117,19 @@ impl Findings {
 
     pub fn extend(&mut self, more: impl IntoIterator<Item = Finding>) {
         self.0.extend(more);
+    }
+
+    /// Adds what rules found, except in files that have a fejl already: half read, they break the
+    /// rules without any fault of their own.
+    pub fn extend_where_sound(&mut self, more: impl IntoIterator<Item = Finding>) {
+        let broken: BTreeSet<String> = self
+            .iter()
+            .filter(|finding| finding.severity == Severity::Fejl)
+            .filter_map(|finding| finding.place.file_name().map(str::to_owned))
+            .collect();
+        let is_sound =
+            |finding: &Finding| !finding.place.file_name().is_some_and(|f| broken.contains(f));
+        self.0.extend(more.into_iter().filter(is_sound));
     }
 
     pub fn iter(&self) -> std::slice::Iter<'_, Finding> {

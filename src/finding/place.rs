@@ -1,7 +1,8 @@
+use std::cmp::Ordering;
 use std::fmt;
 
-/// Where a finding is, as a secretary would look for it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// Where a finding is, as a secretary would look for it; sorted file by file, from its top.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
     /// A file as a whole, or one that should be there.
     File { file: String },
@@ -46,6 +47,46 @@ impl Place {
         cell: impl Into<String>,
     ) -> Self {
         Self::Cell { file: file.into(), sheet: sheet.into(), cell: cell.into() }
+    }
+}
+
+/// A cell's address in reading order: "B2" before "A10".
+fn reading_order(cell: &str) -> (u32, usize, &str) {
+    let letters = cell.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    (cell[letters.len()..].parse().unwrap_or_default(), letters.len(), letters)
+}
+
+impl Ord for Place {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let rank = |place: &Self| match place {
+            Self::Command => 0,
+            Self::File { .. } => 1,
+            Self::Line { .. } => 2,
+            Self::Sheet { .. } => 3,
+            Self::Cell { .. } => 4,
+            Self::Word { .. } => 5,
+        };
+        let inside = || match (self, other) {
+            (Self::Line { line, column, .. }, Self::Line { line: l, column: c, .. }) => {
+                (line, column).cmp(&(l, c))
+            }
+            (Self::Sheet { sheet, .. }, Self::Sheet { sheet: s, .. }) => sheet.cmp(s),
+            (Self::Cell { sheet, cell, .. }, Self::Cell { sheet: s, cell: c, .. }) => {
+                (sheet, reading_order(cell)).cmp(&(s, reading_order(c)))
+            }
+            (
+                Self::Word { part, heading, spot, tag, .. },
+                Self::Word { part: p, heading: h, spot: s, tag: t, .. },
+            ) => (part, heading, spot, tag).cmp(&(p, h, s, t)),
+            _ => Ordering::Equal,
+        };
+        (self.file_name(), rank(self)).cmp(&(other.file_name(), rank(other))).then_with(inside)
+    }
+}
+
+impl PartialOrd for Place {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 

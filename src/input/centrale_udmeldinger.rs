@@ -8,10 +8,11 @@ use crate::model::{
 
 pub(super) const FILE: &str = "inputs/centrale-udmeldinger.xlsx";
 
-/// Reads the workbook of counts; `kommuner` are the official names it may use.
+/// Reads the workbook of counts; `kommuner` are the official names it may use, none when the
+/// parties could not all be read.
 pub(super) fn read(
     bytes: &[u8],
-    kommuner: &BTreeSet<String>,
+    kommuner: Option<&BTreeSet<String>>,
     findings: &mut Findings,
 ) -> Vec<CentralUdmelding> {
     let mut workbook = match Workbook::open(FILE, bytes) {
@@ -35,10 +36,15 @@ pub(super) fn read(
     else {
         return Vec::new();
     };
+    let before = findings.len();
     let mut read = read_udmeldinger(&udmeldinger, findings).unwrap_or_default();
     let known: BTreeSet<String> = read.iter().map(|u| u.noegle.clone()).collect();
-    let mut table = Tables { read: &mut read, known: &known };
+    let all_known = findings.len() == before;
+    let mut table =
+        Tables { read: &mut read, known: &known, all_known, all_groups_known: all_known };
+    let before = findings.len();
     table.grupper(&grupper, findings);
+    table.all_groups_known &= findings.len() == before;
     table.region(&region, findings);
     table.kommuner(&per_kommune, kommuner, findings);
     table.landsdele(&landsdele, findings);
@@ -59,7 +65,7 @@ fn read_udmeldinger(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Centra
         "Kilde",
     ];
     let [noegle, titel, kort, udsendt, meldt, status, opgjort, population, kilde] =
-        columns(sheet, names, findings)?;
+        sheet.columns(names, findings)?;
     let mut read = Vec::new();
     for line in sheet.lines() {
         let mut text = |header| line.text(header, findings);
@@ -92,6 +98,9 @@ fn read_udmeldinger(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Centra
 struct Tables<'a> {
     read: &'a mut Vec<CentralUdmelding>,
     known: &'a BTreeSet<String>,
+    /// Whether all keys could be read; else one that is not found is no fault of its own.
+    all_known: bool,
+    all_groups_known: bool,
 }
 
 impl Tables<'_> {
@@ -101,7 +110,11 @@ impl Tables<'_> {
         header: Header,
         findings: &mut Findings,
     ) -> Option<&mut CentralUdmelding> {
-        let key = line.choice(header, self.known, "en central udmelding", findings)?.value;
+        let key = if self.all_known {
+            line.choice(header, self.known, "en central udmelding", findings)?.value
+        } else {
+            line.text(header, findings)?.value
+        };
         self.read.iter_mut().find(|udmelding| udmelding.noegle == key)
     }
 
@@ -112,15 +125,20 @@ impl Tables<'_> {
         gruppe: Header,
         findings: &mut Findings,
     ) -> Option<&mut Gruppe> {
+        let all_known = self.all_groups_known;
         let udmelding = self.udmelding(line, udmelding, findings)?;
         let known = udmelding.grupper.iter().map(|gruppe| gruppe.noegle.clone()).collect();
-        let key = line.choice(gruppe, &known, "en gruppe", findings)?.value;
+        let key = if all_known {
+            line.choice(gruppe, &known, "en gruppe", findings)?.value
+        } else {
+            line.text(gruppe, findings)?.value
+        };
         udmelding.grupper.iter_mut().find(|gruppe| gruppe.noegle == key)
     }
 
     fn grupper(&mut self, sheet: &Sheet, findings: &mut Findings) -> Option<()> {
         let names = ["Udmelding", "Gruppe", "Betegnelse", "I målgruppen", "Note"];
-        let [udmelding, gruppe, betegnelse, inside, note] = columns(sheet, names, findings)?;
+        let [udmelding, gruppe, betegnelse, inside, note] = sheet.columns(names, findings)?;
         let answers = ["ja", "nej"].map(str::to_owned).into();
         for line in sheet.lines() {
             let key = line.text(gruppe, findings);
@@ -145,9 +163,8 @@ impl Tables<'_> {
     }
 
     fn region(&mut self, sheet: &Sheet, findings: &mut Findings) -> Option<()> {
-        let names = ["Udmelding", "Gruppe", "Mangler svar", "Status"];
-        let [udmelding, gruppe, mangler, status] = columns(sheet, names, findings)?;
-        let years = year_columns(sheet, findings)?;
+        let names = ["Udmelding", "Gruppe", "Mangler svar", "Status", "2017", "2018", "2019"];
+        let [udmelding, gruppe, mangler, status, years @ ..] = sheet.columns(names, findings)?;
         for line in sheet.lines() {
             let counts = yearly(&line, years, findings);
             let mangler = line.count(mangler, findings);
@@ -161,15 +178,19 @@ impl Tables<'_> {
     fn kommuner(
         &mut self,
         sheet: &Sheet,
-        names: &BTreeSet<String>,
+        names: Option<&BTreeSet<String>>,
         findings: &mut Findings,
     ) -> Option<()> {
-        let [udmelding, gruppe, kommune, grundlag, note] =
-            columns(sheet, ["Udmelding", "Gruppe", "Kommune", "Grundlag", "Note"], findings)?;
-        let years = year_columns(sheet, findings)?;
+        let headings =
+            ["Udmelding", "Gruppe", "Kommune", "Grundlag", "Note", "2017", "2018", "2019"];
+        let [udmelding, gruppe, kommune, grundlag, note, years @ ..] =
+            sheet.columns(headings, findings)?;
         for line in sheet.lines() {
             let antal = yearly(&line, years, findings);
-            let kommune = line.choice(kommune, names, "en kommune", findings);
+            let kommune = match names {
+                Some(names) => line.choice(kommune, names, "en kommune", findings),
+                None => line.text(kommune, findings),
+            };
             let grundlag = line.text(grundlag, findings);
             let note = line.optional_text(note, findings);
             let Some(gruppe) = self.gruppe(&line, udmelding, gruppe, findings) else { continue };
@@ -184,10 +205,18 @@ impl Tables<'_> {
     }
 
     fn landsdele(&mut self, sheet: &Sheet, findings: &mut Findings) -> Option<()> {
-        let names = ["Udmelding", "Landsdel", "Betegnelse", "Befolkning (mio.)", "Status"];
-        let [udmelding, landsdel, betegnelse, befolkning, status] =
-            columns(sheet, names, findings)?;
-        let years = year_columns(sheet, findings)?;
+        let names = [
+            "Udmelding",
+            "Landsdel",
+            "Betegnelse",
+            "Befolkning (mio.)",
+            "Status",
+            "2017",
+            "2018",
+            "2019",
+        ];
+        let [udmelding, landsdel, betegnelse, befolkning, status, years @ ..] =
+            sheet.columns(names, findings)?;
         for line in sheet.lines() {
             let antal = yearly(&line, years, findings);
             let key = line.text(landsdel, findings);
@@ -218,7 +247,7 @@ impl Tables<'_> {
             "Note",
         ];
         let [udmelding, tilbud, driftsherre, beliggenhed, anvendes, regionen, note] =
-            columns(sheet, names, findings)?;
+            sheet.columns(names, findings)?;
         for line in sheet.lines() {
             let tilbud = line.text(tilbud, findings);
             let mut text = |header| line.optional_text(header, findings);
@@ -250,21 +279,6 @@ fn twice(gruppe: &Gruppe, kommune: &Sourced<String>) -> Option<Finding> {
         )
         .hint("Slet den ene række."),
     )
-}
-
-/// Finds all columns at once, so that every missing one is told.
-pub(super) fn columns<const N: usize>(
-    sheet: &Sheet,
-    names: [&'static str; N],
-    findings: &mut Findings,
-) -> Option<[Header; N]> {
-    let found: Vec<Header> =
-        names.into_iter().filter_map(|name| sheet.column(name, findings)).collect();
-    found.try_into().ok()
-}
-
-pub(super) fn year_columns(sheet: &Sheet, findings: &mut Findings) -> Option<[Header; 3]> {
-    columns(sheet, ["2017", "2018", "2019"], findings)
 }
 
 fn yearly(line: &Line<'_>, years: [Header; 3], findings: &mut Findings) -> Yearly {

@@ -19,10 +19,12 @@ pub struct Records {
 pub fn read(files: &Files, findings: &mut Findings) -> Option<Records> {
     let mut places = BTreeMap::new();
     let aftale = toml(files, aftale::FILE, "aftale", &mut places, findings, aftale::read);
+    let before = findings.len();
     let parties =
         toml(files, myndigheder::FILE, "myndighed", &mut places, findings, |file, findings| {
             Some(myndigheder::read(file, findings))
         });
+    let all_parties = findings.len() == before;
     let dokumenter =
         toml(files, dokumenter::FILE, "dokument", &mut places, findings, |file, findings| {
             Some(dokumenter::read(file, findings))
@@ -34,7 +36,7 @@ pub fn read(files: &Files, findings: &mut Findings) -> Option<Records> {
         .map(|party| party.navn.clone())
         .collect();
     let udmeldinger = required(files, centrale_udmeldinger::FILE, findings)
-        .map(|bytes| centrale_udmeldinger::read(bytes, &kommuner, findings))
+        .map(|bytes| centrale_udmeldinger::read(bytes, all_parties.then_some(&kommuner), findings))
         .unwrap_or_default();
     let Takster { takster, aendringer, omregninger, belaegninger } =
         required(files, takster::FILE, findings)

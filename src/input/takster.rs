@@ -1,4 +1,3 @@
-use super::centrale_udmeldinger::{columns, year_columns};
 use super::workbook::{Sheet, Workbook};
 use crate::finding::Findings;
 use crate::model::{Belaegning, Omregning, Takst, Takstaendring};
@@ -75,7 +74,7 @@ fn read_takster(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Takst>> {
         besluttet_af,
         besluttet,
         note,
-    ] = columns(sheet, names, findings)?;
+    ] = sheet.columns(names, findings)?;
     let mut read = Vec::new();
     for line in sheet.lines() {
         let key = line.text(noegle, findings);
@@ -126,7 +125,7 @@ fn read_aendringer(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Takstae
         "Begrundelse",
     ];
     let [noegle, tilbud, foer, efter, aendring, gaelder_fra, besluttet_af, besluttet, begrundelse] =
-        columns(sheet, names, findings)?;
+        sheet.columns(names, findings)?;
     let mut read = Vec::new();
     for line in sheet.lines() {
         let key = line.text(noegle, findings);
@@ -156,7 +155,7 @@ fn read_aendringer(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Takstae
 
 fn read_omregninger(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Omregning>> {
     let names = ["Nøgle", "Takst", "Belægningsprocent", "Omregnet til", "Omregnet takst"];
-    let [noegle, takst, belaegning, til, omregnet] = columns(sheet, names, findings)?;
+    let [noegle, takst, belaegning, til, omregnet] = sheet.columns(names, findings)?;
     let mut read = Vec::new();
     for line in sheet.lines() {
         let key = line.text(noegle, findings);
@@ -177,9 +176,8 @@ fn read_omregninger(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Omregn
 }
 
 fn read_belaegninger(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Belaegning>> {
-    let names = ["Nøgle", "Tilbud", "Række", "Betegnelse", "Enhed"];
-    let [noegle, tilbud, raekke, betegnelse, enhed] = columns(sheet, names, findings)?;
-    let years = year_columns(sheet, findings)?;
+    let names = ["Nøgle", "Tilbud", "Række", "Betegnelse", "Enhed", "2017", "2018", "2019"];
+    let [noegle, tilbud, raekke, betegnelse, enhed, years @ ..] = sheet.columns(names, findings)?;
     let mut read = Vec::new();
     for line in sheet.lines() {
         let (key, tilbud) = (line.text(noegle, findings), line.text(tilbud, findings));

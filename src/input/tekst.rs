@@ -53,7 +53,11 @@ pub(super) fn read(name: &str, bytes: &[u8], findings: &mut Findings) -> Option<
             .hint("Lad de to være ens, så teksten er nem at finde."),
         );
     }
-    let title = markdown::parse_line(&title?, &file, 2, findings);
+    let title_line = match places.get("titel") {
+        Some(Place::Line { line, .. }) => *line,
+        _ => 2,
+    };
+    let title = markdown::parse_line(&title?, &file, title_line, findings);
     let place = Place::file(name);
     Some(Tekst { text: Text { key, title, numbered, blocks, place }, kilde: kilde?, fokus })
 }

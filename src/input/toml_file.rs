@@ -163,7 +163,8 @@ impl<'s> TomlFile<'s> {
             )
             .hint(format!("Der kan vælges mellem: {}.", known.join(", ")));
         }
-        let hint = if reason.contains("expected a date") {
+        let hint = if reason.contains("expected a date") || reason.contains("expected a TOML date")
+        {
             "Her skal stå en dato, fx 2020-09-14, uden anførselstegn."
         } else if reason.contains("expected a string") {
             "Her skal stå en tekst i anførselstegn."

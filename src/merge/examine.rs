@@ -7,7 +7,7 @@ use handlebars::template::{
 use handlebars::{Handlebars, Path, TemplateError};
 use serde_json::Value;
 
-use super::helpers::{SIGNATURES, signature};
+use super::helpers::{SIGNATURES, TAKES_GROUPS, signature};
 use super::library::Library;
 use crate::finding::{Finding, Findings, Place};
 
@@ -43,8 +43,16 @@ pub(super) fn examine(
     locate: Locate<'_>,
     in_text: bool,
 ) -> Findings {
-    let findings = Findings::new();
-    let mut examiner = Examiner { root, registry, library, locate, in_text, depth: 0, findings };
+    let mut examiner = Examiner {
+        root,
+        registry,
+        library,
+        locate,
+        in_text,
+        inside: None,
+        depth: 0,
+        findings: Findings::new(),
+    };
     examiner.template(template, &Scopes::new(root));
     examiner.findings
 }
@@ -119,6 +127,8 @@ struct Examiner<'a, 'v> {
     locate: Locate<'a>,
     /// Whether this is running text, where a helper that puts in blocks has no place.
     in_text: bool,
+    /// Where the outermost partial under way was called: its lines are not the template's.
+    inside: Option<Place>,
     depth: usize,
     findings: Findings,
 }
@@ -126,8 +136,12 @@ struct Examiner<'a, 'v> {
 impl<'v> Examiner<'_, 'v> {
     fn template(&mut self, template: &Template, scopes: &Scopes<'v>) {
         for (element, mapping) in template.elements.iter().zip(&template.mapping) {
-            self.element(element, (self.locate)(mapping.0, mapping.1), scopes);
+            self.element(element, self.place(mapping.0, mapping.1), scopes);
         }
+    }
+
+    fn place(&self, line: usize, column: usize) -> Place {
+        self.inside.clone().unwrap_or_else(|| (self.locate)(line, column))
     }
 
     fn element(&mut self, element: &TemplateElement, at: Place, scopes: &Scopes<'v>) {
@@ -165,9 +179,13 @@ impl<'v> Examiner<'_, 'v> {
     /// A path that is printed must lead to something that can be printed.
     fn printed(&mut self, path: &Parameter, at: &Place, scopes: &Scopes<'v>) {
         let Parameter::Path(path) = path else { return };
-        let Some(values) = self.must_resolve(path, at, scopes) else { return };
+        if let Some(values) = self.must_resolve(path, at, scopes) {
+            self.no_group(raw(path), &values, at);
+        }
+    }
+
+    fn no_group(&mut self, raw: &str, values: &[&Value], at: &Place) {
         if values.iter().any(|value| value.is_object() || value.is_array()) {
-            let raw = raw(path);
             let inside = values.first().map(|value| names(value)).unwrap_or_default();
             self.findings.push(
                 Finding::fejl(
@@ -219,13 +237,13 @@ impl<'v> Examiner<'_, 'v> {
         if self.in_text && PUTS_IN_BLOCKS.contains(&name) {
             self.findings.push(
                 Finding::fejl(
-                    "skal-staa-alene",
+                    "alene-i-afsnittet",
                     at.clone(),
                     format!(
-                        "{{{{{name} …}}}} står midt i en tekst, men skal have sit eget afsnit."
+                        "»{name}« sætter et helt afsnit ind og kan ikke stå midt i en sætning."
                     ),
                 )
-                .hint("Sæt en tom linje før og efter."),
+                .hint("Sæt den i et afsnit for sig selv."),
             );
         }
         for param in &call.params {
@@ -238,8 +256,15 @@ impl<'v> Examiner<'_, 'v> {
 
     fn param(&mut self, helper: &str, param: &Parameter, at: &Place, scopes: &Scopes<'v>) {
         match param {
-            Parameter::Path(path) if helper != "valgfri" => {
-                self.must_resolve(path, at, scopes);
+            Parameter::Path(path) => {
+                let values = if helper == "valgfri" {
+                    Some(self.silently(path, scopes))
+                } else {
+                    self.must_resolve(path, at, scopes)
+                };
+                if !TAKES_GROUPS.contains(&helper) {
+                    self.no_group(raw(path), &values.unwrap_or_default(), at);
+                }
             }
             Parameter::Subexpression(inner) => {
                 if let TemplateElement::Expression(call) = inner.as_element() {
@@ -270,8 +295,12 @@ impl<'v> Examiner<'_, 'v> {
 
     fn figure_path(&mut self, path: &str, at: &Place) {
         self.uses(path);
-        if let Lookup::Missing { step, beside } = follow(&[self.root], path) {
-            self.findings.push(missing_field(path, &step, &beside, at));
+        match follow(&[self.root], path) {
+            Lookup::Missing { step, beside } => {
+                self.findings.push(missing_field(path, &step, &beside, at));
+            }
+            Lookup::Found(values) => self.no_group(path, &values, at),
+            Lookup::Unknown => {}
         }
     }
 
@@ -298,7 +327,7 @@ impl<'v> Examiner<'_, 'v> {
                 let at = otherwise
                     .mapping
                     .get(index)
-                    .map_or_else(|| at.clone(), |mapping| (self.locate)(mapping.0, mapping.1));
+                    .map_or_else(|| at.clone(), |mapping| self.place(mapping.0, mapping.1));
                 self.element(element, at, scopes);
             }
         }
@@ -318,9 +347,11 @@ impl<'v> Examiner<'_, 'v> {
                     _ if call.hash.is_empty() => scopes.clone(),
                     _ => scopes.entered(Scope(Vec::new()), None),
                 };
+                let outside = self.inside.replace(at.clone());
                 self.depth += 1;
                 self.template(template, &inner);
                 self.depth -= 1;
+                self.inside = outside;
             }
             Some(_) => {}
             None => {

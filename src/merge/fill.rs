@@ -11,8 +11,9 @@ use super::slot::{Role, Slot};
 use crate::finding::{Finding, Findings, Place};
 use crate::text::tree::{
     Block, Field, Figure, Heading, Inline, List, Reference, Row, SourcePoint, Table, Text,
+    plain_text,
 };
-use crate::text::{balance, running};
+use crate::text::{balance, running, running_after};
 
 /// A text may put in another text, which may put in a third; a circle ends here.
 const DEEPEST: u8 = 8;
@@ -228,21 +229,41 @@ impl<'a> Filler<'a> {
     }
 
     fn inlines(&self, content: &[Inline], findings: &mut Findings) -> Vec<Inline> {
-        content.iter().flat_map(|inline| self.inline(inline, findings)).collect()
+        self.inlines_after(' ', content, findings)
     }
 
-    fn inline(&self, inline: &Inline, findings: &mut Findings) -> Vec<Inline> {
+    /// Fills running text; `before` is the letter before it, for what quotation marks open or close.
+    fn inlines_after(
+        &self,
+        mut before: char,
+        content: &[Inline],
+        findings: &mut Findings,
+    ) -> Vec<Inline> {
+        let mut filled = Vec::with_capacity(content.len());
+        for inline in content {
+            let more = self.inline(before, inline, findings);
+            before = last_letter(&more).unwrap_or(before);
+            filled.extend(more);
+        }
+        filled
+    }
+
+    fn inline(&self, before: char, inline: &Inline, findings: &mut Findings) -> Vec<Inline> {
         match inline {
-            Inline::Text(text) => running(text),
+            Inline::Text(text) => running_after(before, text),
             Inline::Field(field) => match self.merged(field, findings) {
-                Some(text) => running(&text),
+                Some(text) => running_after(before, &text),
                 None => Vec::new(),
             },
-            Inline::Emphasis(inner) => vec![Inline::Emphasis(self.inlines(inner, findings))],
-            Inline::Strong(inner) => vec![Inline::Strong(self.inlines(inner, findings))],
-            Inline::Link { url, content } => vec![self.link(url, content, findings)],
+            Inline::Emphasis(inner) => {
+                vec![Inline::Emphasis(self.inlines_after(before, inner, findings))]
+            }
+            Inline::Strong(inner) => {
+                vec![Inline::Strong(self.inlines_after(before, inner, findings))]
+            }
+            Inline::Link { url, content } => vec![self.link(before, url, content, findings)],
             Inline::Reference(reference) => vec![Inline::Reference(Reference {
-                content: self.inlines(&reference.content, findings),
+                content: self.inlines_after(before, &reference.content, findings),
                 ..reference.clone()
             })],
             Inline::Footnote(blocks) => {
@@ -253,8 +274,8 @@ impl<'a> Filler<'a> {
         }
     }
 
-    fn link(&self, url: &str, content: &[Inline], findings: &mut Findings) -> Inline {
-        let content = self.inlines(content, findings);
+    fn link(&self, before: char, url: &str, content: &[Inline], findings: &mut Findings) -> Inline {
+        let content = self.inlines_after(before, content, findings);
         let url = if url.contains("{{") {
             let field = Field { source: url.to_owned(), at: SourcePoint::default() };
             self.merged(&field, findings).unwrap_or_default()
@@ -314,6 +335,15 @@ impl<'a> Filler<'a> {
         request.caption = request.caption.filter(|caption| !caption.is_empty());
         request.level = (1 + shift).clamp(1, 6) as u8;
         self.requested(&request, &call.at, depth + 1, findings)
+    }
+}
+
+/// The last letter of filled words; a reference not yet worded ends in some letter.
+fn last_letter(content: &[Inline]) -> Option<char> {
+    match content.last()? {
+        Inline::Reference(reference) if reference.content.is_empty() => Some('x'),
+        Inline::Footnote(_) => last_letter(&content[..content.len() - 1]),
+        _ => plain_text(content).chars().last(),
     }
 }
 

@@ -60,6 +60,10 @@ pub(super) const SIGNATURES: &[Signature] = &[
     takes("billede", 1, 1, &["alt", "titel"]),
 ];
 
+/// The helpers that ask about a value; all others print it, and a group cannot be printed.
+pub(super) const TAKES_GROUPS: [&str; 11] =
+    ["if", "unless", "each", "with", "lookup", "len", "eq", "ne", "and", "or", "not"];
+
 pub(super) fn signature(name: &str) -> Option<&'static Signature> {
     SIGNATURES.iter().find(|signature| signature.name == name)
 }

@@ -8,4 +8,4 @@ mod running;
 pub mod tree;
 
 pub use balance::balance;
-pub use running::running;
+pub use running::{running, running_after};

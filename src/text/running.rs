@@ -5,7 +5,12 @@ const OPEN: &str = "[afventer:";
 
 /// Sets plain words as running text, with `[afventer: …]` marks as such.
 pub fn running(words: &str) -> Vec<Inline> {
-    let set = danish::typeset(words);
+    running_after(' ', words)
+}
+
+/// The same for words that follow on others, which end in `before`.
+pub fn running_after(before: char, words: &str) -> Vec<Inline> {
+    let set = danish::typeset_after(before, words);
     let mut found = Vec::new();
     let mut rest = set.as_str();
     while let Some((before, after)) = rest.split_once(OPEN) {

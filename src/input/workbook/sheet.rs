@@ -49,10 +49,26 @@ impl Sheet {
         Some(Self { file: file.to_owned(), name: name.to_owned(), headings, rows: rows.collect() })
     }
 
-    /// Finds a column by its heading, in any place, without regard to case and spaces.
-    pub fn column(&self, name: &'static str, findings: &mut Findings) -> Option<Header> {
-        let wanted = name.to_lowercase();
-        let mut found = self.headings.iter().filter(|(text, _)| text.to_lowercase() == wanted);
+    /// Finds columns by their headings, in any place, without regard to case and spaces; every
+    /// missing one is told.
+    pub fn columns<const N: usize>(
+        &self,
+        names: [&'static str; N],
+        findings: &mut Findings,
+    ) -> Option<[Header; N]> {
+        let found: Vec<Header> =
+            names.iter().filter_map(|name| self.column(name, &names, findings)).collect();
+        found.try_into().ok()
+    }
+
+    fn column(
+        &self,
+        name: &'static str,
+        wanted: &[&str],
+        findings: &mut Findings,
+    ) -> Option<Header> {
+        let lowered = name.to_lowercase();
+        let mut found = self.headings.iter().filter(|(text, _)| text.to_lowercase() == lowered);
         match (found.next(), found.next()) {
             (Some((_, column)), None) => Some(Header { name, column: *column }),
             (Some(_), Some((_, again))) => {
@@ -67,20 +83,23 @@ impl Sheet {
                 None
             }
             (None, _) => {
-                findings.push(self.missing_column(name));
+                findings.push(self.missing_column(name, wanted));
                 None
             }
         }
     }
 
-    fn missing_column(&self, name: &str) -> Finding {
+    /// A heading that is wanted itself is never the misspelt one.
+    fn missing_column(&self, name: &str, wanted: &[&str]) -> Finding {
         let headings = || self.headings.iter().map(|(text, _)| text.as_str());
         let finding = Finding::fejl(
             "ukendt-kolonne",
             Place::Sheet { file: self.file.clone(), sheet: self.name.clone() },
             format!("Kolonnen »{name}« mangler."),
         );
-        match nearest(name, headings()) {
+        let is_wanted =
+            |text: &str| wanted.iter().any(|name| name.to_lowercase() == text.to_lowercase());
+        match nearest(name, headings().filter(|text| !is_wanted(text))) {
             Some(near) => finding.hint(format!("Skal »{near}« hedde »{name}«?")),
             None => finding
                 .hint(format!("Kolonnerne hedder: {}.", headings().collect::<Vec<_>>().join(", "))),

@@ -6,4 +6,4 @@ mod typeset;
 
 pub use date::{date, parse_date};
 pub use number::{in_words, number, parse_number};
-pub use typeset::{NBSP, typeset};
+pub use typeset::{NBSP, typeset, typeset_after};

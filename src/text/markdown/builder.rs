@@ -171,7 +171,10 @@ impl<'a, 'e> Builder<'a, 'e> {
                     self.at -= 1;
                     break;
                 }
-                Event::Text(text) => run.text(text, range.start),
+                Event::Text(text) => {
+                    self.unwritten_footnotes(range);
+                    run.text(text, range.start);
+                }
                 Event::SoftBreak => run.text(" ", range.start),
                 Event::HardBreak => run.push(Inline::LineBreak, self.lines),
                 Event::Start(tag) => {
@@ -252,13 +255,24 @@ impl<'a, 'e> Builder<'a, 'e> {
         if let Some(blocks) = self.footnotes.get(label) {
             return Inline::Footnote(blocks.clone());
         }
-        let at = self.lines.point(range.start);
+        self.unwritten_footnote(label, range.start);
+        Inline::Text(String::new())
+    }
+
+    /// The parser takes the mark of a footnote that is not defined for plain words.
+    fn unwritten_footnotes(&mut self, range: &Range<usize>) {
+        for (offset, label) in self.lines.footnote_marks(range) {
+            self.unwritten_footnote(label, offset);
+        }
+    }
+
+    fn unwritten_footnote(&mut self, label: &str, offset: usize) {
+        let at = self.lines.point(offset);
         self.findings.push(Finding::fejl(
             "fodnote-mangler",
             Place::line(at.file.as_ref(), at.line, at.column),
             format!("Fodnoten »{label}« er ikke skrevet."),
         ));
-        Inline::Text(String::new())
     }
 
     fn skip(&mut self, until: TagEnd) {

@@ -1,3 +1,4 @@
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::text::tree::SourcePoint;
@@ -25,5 +26,17 @@ impl Lines {
             line: self.first_line + u32::try_from(line).unwrap_or(u32::MAX),
             column: 1 + u32::try_from(before.chars().count()).unwrap_or(u32::MAX),
         }
+    }
+
+    /// The footnote marks (`[^label]`) that begin in a stretch of plain words.
+    pub fn footnote_marks(&self, range: &Range<usize>) -> impl Iterator<Item = (usize, &str)> {
+        let escaped = |at: usize| self.source[..at].ends_with('\\');
+        let words = self.source.get(range.clone()).unwrap_or_default();
+        words.match_indices('[').filter_map(move |(at, _)| {
+            let at = range.start + at;
+            let label = self.source[at..].strip_prefix("[^")?.split(']').next()?;
+            let is_label = !label.is_empty() && !label.contains(char::is_whitespace);
+            (is_label && !escaped(at)).then_some((at, label))
+        })
     }
 }

@@ -1,0 +1,130 @@
+use crate::project::{AFTALE, Cell, Project, TAKSTER, UDMELDINGER};
+
+fn fields(project: &Project, expected: &[(&str, &str)]) {
+    let assembled = project.assembled();
+    for (path, value) in expected {
+        assert_eq!(assembled.field(path), *value, "{path}");
+    }
+}
+
+fn on(day: &str) -> Project {
+    Project::shipped().replace(AFTALE, "dato = 2020-09-14", &format!("dato = {day}"))
+}
+
+#[test]
+fn the_agreement_and_its_edition_stand_as_they_are_printed() {
+    fields(
+        &Project::shipped(),
+        &[
+            ("aftale.titel", "Nordjysk Socialaftale 2021-2022"),
+            ("aftale.periode", "2021-2022"),
+            ("aftale.fra", "1. januar 2021"),
+            ("aftale.til", "31. december 2022"),
+            ("udgave.dato", "14. september 2020"),
+            ("udgave.kladde", "true"),
+            ("kontakt.mail", "nordjysksocialaftale@aalborg.dk"),
+            ("frister.politisk_behandling", "30. november 2020"),
+            ("frister.indsendelse", "1. december 2020"),
+            ("antal.kommuner", "11"),
+            ("antal.parter", "12"),
+            ("fokus.alderdom.nummer", "2"),
+            ("fokus.alderdom.tidligere.oplaeg.nummer", "1"),
+            ("fokusomraader.0.noegle", "socialpsykiatri"),
+        ],
+    );
+}
+
+#[test]
+fn the_takst_in_force_is_that_of_the_editions_date() {
+    let field = "takst.aalborg_krisecenter.takst";
+    for (day, takst, from) in [
+        ("2020-07-01", "1.933", "1. januar 2020"),
+        ("2020-07-31", "1.933", "1. januar 2020"),
+        ("2020-08-01", "2.139", "1. august 2020"),
+        ("2020-09-14", "2.139", "1. august 2020"),
+    ] {
+        fields(&on(day), &[(field, takst), ("takst.aalborg_krisecenter.gaelder_fra", from)]);
+    }
+}
+
+#[test]
+fn before_any_takst_there_are_no_krisecentre() {
+    let assembled = on("2019-12-31").assembled();
+    assert_eq!(assembled.field("krisecentre.antal"), "0");
+    assert_eq!(assembled.context.get("takst"), None);
+}
+
+#[test]
+fn a_takst_without_a_date_has_always_been_in_force() {
+    let project = on("2019-12-31").workbook_cell(TAKSTER, "Takster", "M5", Cell::Blank);
+    fields(&project, &[("takst.hobro_krisecenter.takst", "1.943"), ("krisecentre.antal", "1")]);
+}
+
+#[test]
+fn sums_count_the_groups_of_the_maalgruppe_alone() {
+    fields(
+        &Project::shipped(),
+        &[
+            ("cu.dom.i_alt.2017", "5"),
+            ("cu.dom.i_alt.2018", "5"),
+            ("cu.dom.i_alt.2019", "4"),
+            ("cu.dom.region.domstype2_aaben.2019", "6"),
+            ("cu.spise.i_alt.2019", "20"),
+            ("cu.spise.region.voksne.mangler", "1"),
+            ("cu.gravide.landsdele.i_alt.2019", "9"),
+            ("krisecentre.antal", "5"),
+            ("krisecentre.pladser_i_alt", "25"),
+            ("belaegning.aalborg_krisecenter.procent.2019", "95,34"),
+            ("aendring.aalborg_krisecenter.aendring", "206"),
+        ],
+    );
+}
+
+#[test]
+fn a_sum_with_a_missing_part_is_no_field() {
+    let assembled =
+        Project::shipped().workbook_cell(UDMELDINGER, "Region", "C2", Cell::Blank).assembled();
+    assert_eq!(assembled.context.get("cu.spise.i_alt.2017"), None);
+    assert_eq!(assembled.field("cu.spise.i_alt.2018"), "15");
+}
+
+#[test]
+fn what_is_not_known_says_so() {
+    fields(
+        &Project::shipped().workbook_cell(TAKSTER, "Takster", "I5", Cell::Blank),
+        &[
+            ("takst.svenstrupgaard.takst", "[afventer: takst]"),
+            ("takst.svenstrupgaard.belaegning", "[afventer: belægningsprocent]"),
+            ("aendring.svenstrupgaard.foer", "[afventer: takst]"),
+            ("aendring.svenstrupgaard.besluttet", "[afventer: dato for beslutning]"),
+            ("krisecentre.pladser_i_alt", "[afventer: antal pladser]"),
+        ],
+    );
+}
+
+#[test]
+fn every_figure_knows_its_cell_and_every_fact_its_line() {
+    let assembled = Project::shipped().assembled();
+    let origin = |path: &str| {
+        let fields = assembled.context.fields();
+        let field = fields.into_iter().find(|field| field.path == path).expect(path);
+        field.origin.map(|place| place.to_string()).unwrap_or_default()
+    };
+    let cases = [
+        ("takst.aalborg_krisecenter.takst", "inputs/takster.xlsx, arket »Takster«, celle J7"),
+        (
+            "cu.dom.region.domstype1.2017",
+            "inputs/centrale-udmeldinger.xlsx, arket »Region«, celle C4",
+        ),
+        (
+            "belaegning.aalborg_krisecenter.procent.2019",
+            "inputs/takster.xlsx, arket »Belægning«, celle H2",
+        ),
+        ("kontakt.mail", "inputs/aftale.toml, linje 21, kolonne 8"),
+        ("fokus.alderdom.titel", "inputs/tekst/fokus-alderdom.md"),
+        ("cu.dom.i_alt.2017", ""),
+    ];
+    for (path, place) in cases {
+        assert_eq!(origin(path), place, "{path}");
+    }
+}

@@ -1,0 +1,5 @@
+mod catalogue;
+mod context;
+mod figures;
+mod no_copies;
+mod tables;

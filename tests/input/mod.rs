@@ -1,0 +1,5 @@
+mod container;
+mod plain_text;
+mod tekst;
+mod toml_file;
+mod workbook;

@@ -1,0 +1,242 @@
+use socialaftale::merge::{Merger, TemplateSource};
+
+use super::{PLAIN, Shelf, at, context, refused, render, rendered, slots};
+use crate::project::listed;
+
+fn one(source: &str) -> String {
+    let found = refused(source);
+    assert_eq!(found.len(), 1, "{found:#?}");
+    found[0].clone()
+}
+
+#[test]
+fn an_unknown_field_is_told_with_the_nearest() {
+    assert_eq!(
+        one("Om {{aftale.titl}}"),
+        "fejl[ukendt-felt] a.typ, linje 1, kolonne 4: Der findes intet felt »aftale.titl«: »titl« er \
+         ukendt. Mente du »titel«?"
+    );
+}
+
+#[test]
+fn an_unknown_field_is_told_in_conditions_loops_and_parameters_too() {
+    for source in [
+        "{{#if aftale.titl}}x{{/if}}",
+        "{{#unless aftale.titl}}x{{/unless}}",
+        "{{#each aftale.titl}}x{{/each}}",
+        "{{#with aftale.titl}}x{{/with}}",
+        "{{kr aftale.titl}}",
+        "{{stort (lille aftale.titl)}}",
+        "{{#if (eq aftale.titl \"x\")}}x{{/if}}",
+        "{{tal \"aftale.titl\"}}",
+        "{{tekst aftale.titl}}",
+        "{{tekst \"vision\" niveau=aftale.titl}}",
+        "{{#if udgave.tom}}{{aftale.titl}}{{/if}}",
+        "{{#each ingen}}x{{else}}{{aftale.titl}}{{/each}}",
+    ] {
+        let found = one(source);
+        assert!(found.ends_with("»titl« er ukendt. Mente du »titel«?"), "{source}: {found}");
+    }
+}
+
+#[test]
+fn an_unknown_helper_is_told_with_the_nearest() {
+    assert_eq!(
+        one("{{krr tal.takst}}"),
+        "fejl[ukendt-hjaelper] a.typ, linje 1, kolonne 1: Der findes ingen hjælper, der hedder »krr«. \
+         Mente du »kr«?"
+    );
+    assert!(one("{{#eech parter}}x{{/eech}}").contains("ingen hjælper, der hedder »eech«"));
+    assert!(one("{{stort (lile aftale.titel)}}").contains("»lile«. Mente du »lille«?"));
+}
+
+#[test]
+fn a_helper_with_too_little_or_too_much_is_told() {
+    assert_eq!(
+        one("{{kr}}"),
+        "fejl[hjaelper-mangler-oplysning] a.typ, linje 1, kolonne 1: Hjælperen »kr« skal have én \
+         oplysning efter navnet, men har 0. Skriv fx {{kr …}}."
+    );
+    assert_eq!(
+        one("{{#if (eq tal.antal)}}x{{/if}}"),
+        "fejl[hjaelper-mangler-oplysning] a.typ, linje 1, kolonne 1: Hjælperen »eq« skal have 2 \
+         oplysninger efter navnet, men har 1. Skriv fx {{eq …}}."
+    );
+    assert!(one("{{kr tal.takst tal.antal}}").contains("men har 2."));
+    assert!(one("{{#each}}x{{/each}}").contains("Hjælperen »each« skal have én oplysning"));
+    assert!(one("{{tekst}}").contains("Hjælperen »tekst« skal have én oplysning"));
+}
+
+#[test]
+fn an_unknown_option_is_told_with_the_nearest() {
+    assert_eq!(
+        one("{{tekst \"vision\" nivau=2}}"),
+        "fejl[ukendt-valg] a.typ, linje 1, kolonne 1: Hjælperen »tekst« kender ikke valget »nivau«. \
+         Mente du »niveau«?"
+    );
+}
+
+#[test]
+fn a_group_is_never_printed() {
+    let message = "Feltet »aftale« er en gruppe af felter og kan ikke skrives direkte. Vælg et af \
+                   dem i gruppen: titel, vision.";
+    assert_eq!(
+        one("{{aftale}}"),
+        format!("fejl[felt-er-en-gruppe] a.typ, linje 1, kolonne 1: {message}")
+    );
+    for source in [
+        "{{kr aftale}}",
+        "{{tal \"aftale\"}}",
+        "{{stort aftale}}",
+        "{{valgfri aftale}}",
+        "{{streng aftale}}",
+        "{{#if (gt aftale 1)}}x{{/if}}",
+    ] {
+        assert!(one(source).contains(message), "{source}");
+    }
+    assert!(one("{{#each parter}}{{this}}{{/each}}").contains("Feltet »this« er en gruppe"));
+    assert!(one("{{ord}}").contains("Hjælperen »ord« skal have én oplysning"));
+}
+
+#[test]
+fn groups_and_lists_may_be_asked_about() {
+    assert_eq!(
+        rendered("{{#if aftale}}ja{{/if}}{{len parter}}{{#if (not ingen)}}tom{{/if}}"),
+        "ja2tom"
+    );
+}
+
+#[test]
+fn three_braces_are_refused() {
+    assert_eq!(
+        one("Ord\n  {{{farligt}}}"),
+        "fejl[tre-klammer] a.typ, linje 2, kolonne 3: Tre tuborgklammer indsætter en værdi uden \
+         beskyttelse og er ikke tilladt. Skriv {{navn}} med to."
+    );
+    assert!(one("{{&farligt}}").starts_with("fejl[tre-klammer] "));
+}
+
+#[test]
+fn a_block_that_is_not_closed_or_closed_as_another_is_told() {
+    for source in ["Ord\n{{#if aftale.titel}}x", "Ord\n{{#if aftale.titel}}x{{/each}}"] {
+        let found = one(source);
+        assert!(found.starts_with("fejl[skabelon-syntaks] a.typ, linje "), "{found}");
+        assert!(found.contains("En blok er åbnet, men ikke lukket, eller lukket med et andet navn. Hver {{#each …}}, {{#if …}} og {{#with …}} skal lukkes med {{/each}}, {{/if}} eller {{/with}}."), "{found}");
+    }
+}
+
+#[test]
+fn a_field_that_is_not_closed_is_told() {
+    let found = one("Ord\n{{aftale.titel\n");
+    assert!(found.starts_with("fejl[skabelon-syntaks] a.typ, linje "), "{found}");
+    assert!(found.contains("Et felt er ikke skrevet rigtigt. Et felt skrives {{navn}} med to tuborgklammer på hver side."), "{found}");
+}
+
+#[test]
+fn an_unknown_partial_is_told() {
+    let found = one("{{> hovde}}");
+    assert!(found.starts_with("fejl[ukendt-delskabelon] a.typ, linje 1, kolonne 1: Der findes ingen delskabelon, der hedder »hovde«."), "{found}");
+}
+
+#[test]
+fn a_partial_is_put_in_and_examined() {
+    let shelf = Shelf::with(&[]);
+    let mut merger = Merger::new(&context(), &shelf, PLAIN);
+    let partial = |source| TemplateSource { name: "hoved", source, locate: &at };
+    let page = TemplateSource { name: "a.typ", source: "x\n {{> hoved}}", locate: &at };
+    merger.partial(&partial("[{{aftale.titel}}]")).expect("a partial");
+    assert_eq!(merger.render(&page).map_err(listed), Ok("x\n [Nordjysk Socialaftale]".to_owned()));
+    merger.partial(&partial("1\n2\n3\n{{aftale.titl}}")).expect("a partial");
+    assert_eq!(
+        merger.render(&page).map_err(listed),
+        Err(vec![
+            "fejl[ukendt-felt] a.typ, linje 2, kolonne 2: Der findes intet felt »aftale.titl«: \
+             »titl« er ukendt. Mente du »titel«?"
+                .to_owned()
+        ])
+    );
+}
+
+#[test]
+fn a_partial_that_puts_itself_in_ends_in_a_finding_and_not_in_a_crash() {
+    let shelf = Shelf::with(&[]);
+    let mut merger = Merger::new(&context(), &shelf, PLAIN);
+    merger
+        .partial(&TemplateSource { name: "ring", source: "{{> ring}}", locate: &at })
+        .expect("a partial");
+    let page = TemplateSource { name: "a.typ", source: "{{> ring}}", locate: &at };
+    assert!(merger.render(&page).is_err());
+}
+
+#[test]
+fn unknown_keys_of_texts_tables_figures_and_numbers_are_told_with_the_nearest() {
+    let cases = [
+        (
+            "{{tekst \"visoin\"}}",
+            "ukendt-tekst",
+            "Der findes ingen tekst med nøglen »visoin«. Mente du »vision«?",
+        ),
+        (
+            "{{kapitel \"visoin\"}}",
+            "ukendt-tekst",
+            "Der findes ingen tekst med nøglen »visoin«. Mente du »vision«?",
+        ),
+        (
+            "{{tabel \"cu.dim\"}}",
+            "ukendt-tabel",
+            "Der findes ingen tabel med nøglen »cu.dim«. Mente du »cu.dom«?",
+        ),
+        (
+            "{{figur \"taskter\"}}",
+            "ukendt-figur",
+            "Der findes ingen figur med nøglen »taskter«. Mente du »takster«?",
+        ),
+        (
+            "{{tal \"tal.taskt\"}}",
+            "ukendt-felt",
+            "Der findes intet felt »tal.taskt«: »taskt« er ukendt. Mente du »takst«?",
+        ),
+    ];
+    for (source, code, message) in cases {
+        assert_eq!(one(source), format!("fejl[{code}] a.typ, linje 1, kolonne 1: {message}"));
+    }
+}
+
+#[test]
+fn an_unknown_key_in_a_text_is_told_where_it_stands() {
+    let texts = [("vision", "Ord.\n\n{{tabel \"cu.dim\"}}\n\n{{tekst \"visoin\"}}\n")];
+    assert_eq!(
+        slots("{{tekst \"vision\"}}", &texts).1,
+        [
+            "fejl[ukendt-tabel] vision.md, linje 7, kolonne 1: Der findes ingen tabel med nøglen \
+             »cu.dim«. Mente du »cu.dom«?",
+            "fejl[ukendt-tekst] vision.md, linje 9, kolonne 1: Der findes ingen tekst med nøglen \
+             »visoin«. Mente du »vision«?",
+        ]
+    );
+}
+
+#[test]
+fn all_faults_are_told_at_once_with_line_and_column() {
+    let found =
+        refused("{{a}}\n{{#if b}}{{c}}{{/if}}\n {{krr 1}} {{{farligt}}}\n{{tabel \"x\"}}\n");
+    let places: Vec<&str> =
+        found.iter().map(|f| f.split(": ").next().unwrap_or_default()).collect();
+    assert_eq!(
+        places,
+        [
+            "fejl[ukendt-felt] a.typ, linje 1, kolonne 1",
+            "fejl[ukendt-felt] a.typ, linje 2, kolonne 1",
+            "fejl[ukendt-felt] a.typ, linje 2, kolonne 10",
+            "fejl[ukendt-hjaelper] a.typ, linje 3, kolonne 2",
+            "fejl[tre-klammer] a.typ, linje 3, kolonne 12",
+            "fejl[ukendt-tabel] a.typ, linje 4, kolonne 1",
+        ]
+    );
+}
+
+#[test]
+fn nothing_is_put_in_twice() {
+    let merged = render("{{farligt}}").expect("merged");
+    assert_eq!(merged, "{{aftale.titel}} <b> & *x* \"q\"");
+}

@@ -1,0 +1,50 @@
+use socialaftale::package::{Kind, Limits, Package};
+
+#[test]
+fn the_same_parts_give_the_same_bytes_whatever_their_order() {
+    let parts = ["word/b.xml", "[Content_Types].xml", "word/a.xml", "_rels/.rels"];
+    let write = |names: &mut dyn Iterator<Item = &&str>| {
+        let mut package = Package::new();
+        names.for_each(|name| package.set_part(*name, name.as_bytes().to_vec()));
+        package.write()
+    };
+    assert_eq!(write(&mut parts.iter()), write(&mut parts.iter().rev()));
+}
+
+#[test]
+fn what_is_written_is_read_again() {
+    let mut package = Package::new();
+    package.set_part("word/document.xml", "æøå".as_bytes().to_vec());
+    package.set_part("tom.xml", Vec::new());
+    let read = Package::read(&package.write(), "a.docx", &Limits::DOCUMENT);
+    assert_eq!(read, Ok(package));
+}
+
+#[test]
+fn content_types_and_relations_stand_first_in_the_container() {
+    let mut package = Package::new();
+    for name in ["a.xml", "_rels/.rels", "[Content_Types].xml"] {
+        package.set_part(name, Vec::new());
+    }
+    let bytes = package.write();
+    let at = |name: &str| {
+        bytes.windows(name.len()).position(|part| part == name.as_bytes()).expect("the name")
+    };
+    assert!(at("[Content_Types].xml") < at("_rels/.rels"));
+    assert!(at("_rels/.rels") < at("a.xml"));
+}
+
+#[test]
+fn a_file_is_known_by_its_first_bytes() {
+    let cases: [(&[u8], Kind); 6] = [
+        (b"PK\x03\x04rest", Kind::Zip),
+        (b"PK\x05\x06", Kind::Zip),
+        (b"  \n", Kind::Empty),
+        (b"<HTML>", Kind::Html),
+        (b"\xef\xbb\xbf<?xml", Kind::Xml),
+        (b"ord", Kind::Other),
+    ];
+    for (bytes, kind) in cases {
+        assert_eq!(Kind::of(bytes), kind);
+    }
+}

@@ -1,0 +1,4 @@
+mod balance;
+mod danish;
+mod markdown;
+mod number;
