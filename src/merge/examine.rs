@@ -125,10 +125,10 @@ struct Examiner<'a, 'v> {
     registry: &'a Handlebars<'a>,
     library: &'a dyn Library,
     locate: Locate<'a>,
-    /// Where the outermost partial under way was called: its lines are not the template's.
-    inside: Option<Place>,
     /// Whether this is running text, where a helper that puts in blocks has no place.
     in_text: bool,
+    /// Where the outermost partial under way was called: its lines are not the template's.
+    inside: Option<Place>,
     depth: usize,
     findings: Findings,
 }
@@ -237,13 +237,13 @@ impl<'v> Examiner<'_, 'v> {
         if self.in_text && PUTS_IN_BLOCKS.contains(&name) {
             self.findings.push(
                 Finding::fejl(
-                    "skal-staa-alene",
+                    "alene-i-afsnittet",
                     at.clone(),
                     format!(
-                        "{{{{{name} …}}}} står midt i en tekst, men skal have sit eget afsnit."
+                        "»{name}« sætter et helt afsnit ind og kan ikke stå midt i en sætning."
                     ),
                 )
-                .hint("Sæt en tom linje før og efter."),
+                .hint("Sæt den i et afsnit for sig selv."),
             );
         }
         for param in &call.params {

@@ -83,11 +83,7 @@ fn every_text_of_every_document_merges_without_a_finding() {
 
 #[test]
 fn fokusomraader_stand_in_the_editions_order() {
-    let chapters = |project: &Assembled| -> Vec<String> {
-        (4..8)
-            .map(|at| field(project, "aftale", &format!("dokument.kapitler.{at}.tekst")))
-            .collect()
-    };
+    let chapters = |project: &Assembled| job(project, "aftale", |job| job.texts[4..8].to_vec());
     let shipped = project::shipped();
     assert_eq!(
         chapters(shipped),
@@ -154,7 +150,7 @@ fn local_texts_stand_before_after_or_instead_of_the_common_one() {
 }
 
 #[test]
-fn an_authoritys_own_template_wins_over_the_documents() {
+fn an_own_template_wins_over_the_documents() {
     let templates = |key| job(project::shipped(), key, |job| job.templates.clone());
     assert_eq!(templates("sag-rebild"), ["byraadssag-rebild", "byraadssag"]);
     assert_eq!(templates("sag-thisted"), ["byraadssag"]);
