@@ -95,9 +95,32 @@ fn bilag_without_document(projekt: &Projekt, jobs: &[Job<'_>], findings: &mut Fi
     }
 }
 
+/// A file name that would lead out of the output folder, or that Windows cannot hold.
+fn bad_file_name(key: &str, name: &str) -> Option<Finding> {
+    const LONGEST: usize = 120;
+    let forbidden = |letter: char| letter.is_control() || "/\\:*?\"<>|".contains(letter);
+    let bad = name.is_empty()
+        || name.starts_with('.')
+        || name.ends_with([' ', '.'])
+        || name.chars().count() > LONGEST
+        || name.contains(forbidden);
+    bad.then(|| {
+        Finding::fejl(
+            "filnavn",
+            Place::file(FILE),
+            format!("Dokumentet »{key}« kan ikke gemmes under navnet »{name}«."),
+        )
+        .hint(
+            "Brug bogstaver, tal og bindestreger; ingen skråstreger, kolon eller punktum forrest.",
+        )
+    })
+}
+
 fn same_file_twice(jobs: &[Job<'_>], findings: &mut Findings) {
     for (index, job) in jobs.iter().enumerate() {
-        if let Some(other) = jobs[..index].iter().find(|other| other.file_name == job.file_name) {
+        let same =
+            |other: &&Job<'_>| other.file_name.to_lowercase() == job.file_name.to_lowercase();
+        if let Some(other) = jobs[..index].iter().find(same) {
             findings.push(
                 Finding::fejl(
                     "filnavn-to-gange",
@@ -128,7 +151,11 @@ impl<'p> Maker<'_, 'p> {
         }
         if let Some(myndighed) = self.myndighed {
             add_myndighed(&mut context, myndighed);
+            for group in ["myndighed", "sag"] {
+                context.note_origin(group, &Place::file("inputs/myndigheder.toml"));
+            }
         }
+        context.note_origin("dokument", &Place::file(FILE));
         let dokument = self.dokument;
         if let Some(udgave) = &dokument.udgave {
             set_udgave(&mut context, udgave);
@@ -137,6 +164,9 @@ impl<'p> Maker<'_, 'p> {
         let title = self.words(&context, &dokument.titel)?;
         let subtitle = self.words(&context, &dokument.undertitel)?;
         let file_name = self.words(&context, &dokument.filnavn)?;
+        if let Some(fault) = bad_file_name(&key, &file_name) {
+            return Err(fault.into());
+        }
         let chapters = self.chapters(&context, findings)?;
         context.set("dokument.noegle", key.clone());
         context.set("dokument.gruppe", dokument.gruppe.name());

@@ -239,6 +239,9 @@ impl Filling<'_> {
             })
             .collect();
         self.context.set("takster", rows);
+        for (index, takst) in projekt.takster.iter().enumerate() {
+            self.context.note_origin(&format!("takster.{index}"), &takst.tilbud.place);
+        }
         let centres: Vec<&&Takst> = current.iter().filter(|takst| is_krisecenter(takst)).collect();
         self.context.set("krisecentre.antal", centres.len().to_string());
         let places: Option<Decimal> =

@@ -16,7 +16,7 @@ pub(super) fn figures(projekt: &Projekt) -> BTreeMap<String, Figure> {
     };
     put(krisecentre(projekt), "takster.krisecentre".into());
     for udmelding in &projekt.udmeldinger {
-        put(counts(udmelding), format!("cu.{}", udmelding.noegle));
+        put(counts(projekt, udmelding), format!("cu.{}", udmelding.noegle));
     }
     figures
 }
@@ -62,7 +62,7 @@ fn krisecentre(projekt: &Projekt) -> Figure {
 }
 
 /// The counts year by year: by landsdel where there is a national table, else by group.
-fn counts(udmelding: &CentralUdmelding) -> Figure {
+fn counts(projekt: &Projekt, udmelding: &CentralUdmelding) -> Figure {
     let national = !udmelding.landsdele.is_empty();
     let series: Vec<Series> = if national {
         udmelding
@@ -87,9 +87,9 @@ fn counts(udmelding: &CentralUdmelding) -> Figure {
             .collect()
     };
     let years: Vec<String> = YEARS.iter().map(ToString::to_string).collect();
-    let place = if national { "i hele landet" } else { "i Nordjylland" };
+    let place = if national { "hele landet" } else { projekt.landsdel() };
     let caption = format!(
-        "Antal borgere {place} 2017-2019: {} ({})",
+        "Antal borgere i {place} 2017-2019: {} ({})",
         udmelding.kort_titel.value,
         figures_of(&udmelding.status.value).to_lowercase()
     );

@@ -35,8 +35,8 @@ pub(super) fn tables(projekt: &Projekt) -> BTreeMap<String, Table> {
     }
     for udmelding in &projekt.udmeldinger {
         let base = format!("cu.{}", udmelding.noegle);
-        put(region(udmelding), format!("{base}.region"));
-        put(per_kommune(udmelding), format!("{base}.kommuner"));
+        put(region(projekt, udmelding), format!("{base}.region"));
+        put(per_kommune(projekt, udmelding), format!("{base}.kommuner"));
         if !udmelding.landsdele.is_empty() {
             put(landsdele(udmelding), format!("{base}.landsdele"));
         }
@@ -95,8 +95,7 @@ fn bilag(projekt: &Projekt) -> Table {
 }
 
 fn fokusomraader(projekt: &Projekt) -> Table {
-    let mut table =
-        build("De tre fokusområder", &[("Nr.", 1), ("Fokusområde", 5), ("Målgruppe", 8)]);
+    let mut table = build("", &[("Nr.", 1), ("Fokusområde", 5), ("Målgruppe", 8)]);
     let areas = projekt.fokusomraader();
     table.caption = running(&format!("Fokusområderne i {}", projekt.aftale.titel));
     for tekst in areas {
@@ -108,8 +107,8 @@ fn fokusomraader(projekt: &Projekt) -> Table {
 }
 
 /// The region's counts: the groups of the målgruppe and their sum; others stand apart below it.
-fn region(udmelding: &CentralUdmelding) -> Table {
-    let caption = format!("Antal borgere i Nordjylland: {}", udmelding.kort_titel.value);
+fn region(projekt: &Projekt, udmelding: &CentralUdmelding) -> Table {
+    let caption = format!("Antal borgere i {}: {}", projekt.landsdel(), udmelding.kort_titel.value);
     let any_missing = udmelding.grupper.iter().any(|gruppe| gruppe.mangler.is_some());
     let mut columns = vec![("Gruppe", 7)];
     columns.extend([("2017", 0), ("2018", 0), ("2019", 0)]);
@@ -168,7 +167,7 @@ pub(super) fn figures_of(status: &str) -> String {
     format!("{first}{}{ending} tal", letters.as_str())
 }
 
-fn per_kommune(udmelding: &CentralUdmelding) -> Table {
+fn per_kommune(projekt: &Projekt, udmelding: &CentralUdmelding) -> Table {
     let constructed = udmelding
         .grupper
         .iter()
@@ -193,9 +192,10 @@ fn per_kommune(udmelding: &CentralUdmelding) -> Table {
         push_row(&mut table, &sum, RowEmphasis::Total);
     }
     if constructed {
-        table.notes.push(running(
-            "Fordelingen på kommuner er konstrueret: kilderne oplyser kun tallene for Nordjylland under ét.",
-        ));
+        table.notes.push(running(&format!(
+            "Fordelingen på kommuner er konstrueret; kun tallene for {} under ét er indberettet.",
+            projekt.landsdel()
+        )));
     }
     if any_blank {
         table.notes.push(running(&format!("{NO_ANSWER} betyder, at kommunen ikke har svaret.")));
@@ -254,7 +254,8 @@ fn tilbud(udmelding: &CentralUdmelding) -> Table {
 
 fn krisecentre(projekt: &Projekt) -> Table {
     let day = projekt.aftale.udgave.dato;
-    let caption = format!("Krisecentre i Nordjylland, takster pr. {}", danish::date(day));
+    let caption =
+        format!("Krisecentre i {}, takster pr. {}", projekt.landsdel(), danish::date(day));
     let mut table = build(
         &caption,
         &[

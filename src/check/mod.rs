@@ -7,9 +7,11 @@ mod takster;
 use crate::finding::Findings;
 use crate::model::Projekt;
 
-pub use self::afventer::awaited;
+pub use self::afventer::{awaited, misspelt_marks};
+pub use self::mangler::missing;
 
 mod afventer;
+mod mangler;
 
 /// Runs every rule over a project.
 pub fn check(projekt: &Projekt) -> Findings {

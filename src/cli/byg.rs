@@ -4,12 +4,12 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Outcome;
 use super::args::ByggeValg;
-use super::opened::{Opened, open};
+use super::opened::{Opened, open, unknown_document};
 use super::show;
 use crate::assemble::{Job, Shelf, catalogue};
 use crate::finding::{Finding, Findings, Place};
 use crate::model::{Format, Gruppenavn};
-use crate::output::{Folder, Made, Maker, Manifest, Written};
+use crate::output::{Folder, Made, Maker, Manifest, Written, trial};
 use crate::template::Templates;
 
 /// Builds the documents asked for; when a fejl stands, nothing is written.
@@ -20,17 +20,22 @@ pub(super) fn run(
 ) -> io::Result<Outcome> {
     let mut findings = Findings::new();
     let opened = open(&choice.projekt.projekt, &mut findings);
-    let made = opened.as_ref().and_then(|opened| build(opened, choice, &mut findings));
+    let made = match &opened {
+        Some(opened) => build(opened, choice, &mut findings),
+        None => Err(Outcome::Findings),
+    };
     findings.settle();
     show::findings(&findings, err)?;
     match made {
-        Some((made, written)) => {
+        Ok((made, written)) => {
             report(&made, written, out)?;
-            Ok(if findings.has_fejl() { Outcome::Findings } else { Outcome::Fine })
+            Ok(Outcome::Fine)
         }
-        None => {
-            writeln!(err, "Intet er skrevet; dokumenterne i output/ er, som de var.")?;
-            Ok(Outcome::Findings)
+        Err(outcome) => {
+            if outcome != Outcome::Failure {
+                writeln!(err, "Intet er skrevet; dokumenterne i output/ er, som de var.")?;
+            }
+            Ok(outcome)
         }
     }
 }
@@ -39,23 +44,22 @@ fn build(
     opened: &Opened,
     choice: &ByggeValg,
     findings: &mut Findings,
-) -> Option<(Vec<Made>, Written)> {
+) -> Result<(Vec<Made>, Written), Outcome> {
     let projekt = &opened.records.projekt;
     let shelf = Shelf::new(projekt);
+    let templates = Templates::new(&opened.templates);
     let jobs = catalogue(projekt, &opened.context, &shelf, findings);
     let known: Vec<String> = jobs.iter().map(|job| job.key.clone()).collect();
+    if findings.has_fejl() {
+        // Nothing will be built, but everything that is wrong is told at once.
+        findings.extend(trial(&jobs, &shelf, &templates, &projekt.aftale));
+        return Err(Outcome::Findings);
+    }
     let jobs = chosen(jobs, choice, findings);
     if findings.has_fejl() {
-        return None;
+        return Err(Outcome::Usage);
     }
-    let folder = match Folder::open(&choice.projekt.projekt.join("output"), "output") {
-        Ok(folder) => folder,
-        Err(finding) => {
-            findings.push(finding);
-            return None;
-        }
-    };
-    let templates = Templates::new(&opened.templates);
+    let folder = open_folder(choice, findings)?;
     let maker = Maker {
         aftale: &projekt.aftale,
         inputs: &opened.inputs,
@@ -68,16 +72,33 @@ fn build(
     bar.finish_and_clear();
     findings.extend(made.iter().flat_map(|made| made.findings.clone()));
     if findings.has_fejl() {
-        return None;
+        return Err(Outcome::Findings);
     }
     let manifest = Manifest::of(&projekt.aftale, &made, folder.manifest(), &known);
+    findings.extend(folder.left_over(&manifest).into_iter().map(left_over));
     match folder.write(&made, &manifest) {
-        Ok(written) => Some((made, written)),
+        Ok(written) => Ok((made, written)),
         Err(faults) => {
             findings.extend(faults);
-            None
+            Err(Outcome::Failure)
         }
     }
+}
+
+fn open_folder(choice: &ByggeValg, findings: &mut Findings) -> Result<Folder, Outcome> {
+    Folder::open(&choice.projekt.projekt.join("output"), "output").map_err(|finding| {
+        findings.push(finding);
+        Outcome::Failure
+    })
+}
+
+fn left_over(name: &str) -> Finding {
+    Finding::oplysning(
+        "ikke-laengere-lavet",
+        Place::file(format!("output/{name}")),
+        "Dokumentet ligger her fra en tidligere kørsel, men laves ikke længere.",
+    )
+    .hint("Slet det, hvis det ikke skal bruges.")
 }
 
 fn formats(choice: &ByggeValg) -> Vec<Format> {
@@ -92,21 +113,27 @@ fn formats(choice: &ByggeValg) -> Vec<Format> {
 fn chosen<'p>(jobs: Vec<Job<'p>>, choice: &ByggeValg, findings: &mut Findings) -> Vec<Job<'p>> {
     for key in &choice.dokumenter {
         if !jobs.iter().any(|job| job.key == *key) {
-            findings.push(
-                Finding::fejl(
-                    "ukendt-dokument",
-                    Place::Command,
-                    format!("Der er intet dokument med nøglen »{key}«."),
-                )
-                .nearest(key, jobs.iter().map(|job| job.key.as_str())),
-            );
+            findings.push(unknown_document(key, &jobs));
         }
     }
+    let asked = jobs.len();
     let groups: Vec<Gruppenavn> = choice.kun.iter().map(|group| group.name()).collect();
-    jobs.into_iter()
+    let jobs: Vec<Job<'p>> = jobs
+        .into_iter()
         .filter(|job| groups.is_empty() || groups.contains(&job.group))
         .filter(|job| choice.dokumenter.is_empty() || choice.dokumenter.contains(&job.key))
-        .collect()
+        .collect();
+    if jobs.is_empty() && asked > 0 && !findings.has_fejl() {
+        findings.push(
+            Finding::fejl(
+                "ingen-dokumenter",
+                Place::Command,
+                "Ingen dokumenter passer til både navnene og --kun.",
+            )
+            .hint("Udelad --kun, eller se dokumenternes grupper med »socialaftale dokumenter«."),
+        );
+    }
+    jobs
 }
 
 fn progress(jobs: usize) -> ProgressBar {
@@ -141,8 +168,8 @@ fn report(made: &[Made], written: Written, out: &mut dyn Write) -> io::Result<()
     writeln!(out, "{table}")?;
     writeln!(
         out,
-        "{} dokumenter i output/: {} filer skrevet, {} uændrede.",
-        made.len(),
+        "{} i output/: {} filer skrevet, {} uændrede.",
+        show::counted(made.len(), "dokument", "dokumenter"),
         written.new,
         written.unchanged
     )?;

@@ -22,7 +22,7 @@ pub(super) fn run(
         for job in &jobs {
             show_job(job, out)?;
         }
-        writeln!(out, "{} dokumenter.", jobs.len())?;
+        writeln!(out, "{}.", show::counted(jobs.len(), "dokument", "dokumenter"))?;
     }
     findings.settle();
     show::findings(&findings, err)?;

@@ -2,10 +2,10 @@ use std::io::{self, Write};
 
 use super::Outcome;
 use super::args::FeltValg;
-use super::opened::open;
+use super::opened::{open, unknown_document};
 use super::show;
 use crate::assemble::{Shelf, catalogue};
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::Findings;
 use crate::merge::Context;
 
 /// Shows every field with its value now and where it comes from.
@@ -23,14 +23,7 @@ pub(super) fn run(
             None => print(&opened.context, out)?,
             Some(key) => match jobs.iter().find(|job| job.key == *key) {
                 Some(job) => print(&job.context, out)?,
-                None => findings.push(
-                    Finding::fejl(
-                        "ukendt-dokument",
-                        Place::Command,
-                        format!("Der er intet dokument med nøglen »{key}«."),
-                    )
-                    .nearest(key, jobs.iter().map(|job| job.key.as_str())),
-                ),
+                None => findings.push(unknown_document(key, &jobs)),
             },
         }
     }

@@ -16,7 +16,7 @@ pub(super) fn run(
     let files = shipped_files();
     if let Err(finding) = new_project(&choice.mappe, &files) {
         show::findings(&Findings::from(finding), err)?;
-        return Ok(Outcome::Findings);
+        return Ok(Outcome::Usage);
     }
     let shown = choice.mappe.display();
     writeln!(out, "Projektmappen »{shown}« er klar med {} filer.", files.len())?;

@@ -1,8 +1,8 @@
 use std::path::Path;
 
-use crate::assemble::project_context;
-use crate::check::check;
-use crate::finding::Findings;
+use crate::assemble::{Job, project_context};
+use crate::check::{check, misspelt_marks};
+use crate::finding::{Finding, Findings, Place};
 use crate::input::{Files, Records, read};
 use crate::merge::Context;
 
@@ -22,8 +22,16 @@ pub(super) fn open(project: &Path, findings: &mut Findings) -> Option<Opened> {
     } else {
         Files::new()
     };
+    findings.extend(misspelt_marks(&inputs));
     let records = if findings.has_fejl() { None } else { read(&inputs, findings) }?;
     findings.extend_where_sound(check(&records.projekt));
     let context = project_context(&records.projekt, &records.places);
     Some(Opened { inputs, templates, records, context })
+}
+
+/// A document that was asked for by a key it does not have.
+pub(super) fn unknown_document(key: &str, jobs: &[Job<'_>]) -> Finding {
+    let message = format!("Der er intet dokument med nøglen »{key}«.");
+    Finding::fejl("ukendt-dokument", Place::Command, message)
+        .nearest(key, jobs.iter().map(|job| job.key.as_str()))
 }

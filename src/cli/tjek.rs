@@ -5,7 +5,7 @@ use super::args::ProjektValg;
 use super::opened::open;
 use super::show;
 use crate::assemble::{Shelf, catalogue};
-use crate::check::awaited;
+use crate::check::{awaited, missing};
 use crate::finding::Findings;
 use crate::output::trial;
 use crate::template::Templates;
@@ -15,6 +15,7 @@ pub(super) fn run(choice: &ProjektValg, out: &mut dyn Write) -> io::Result<Outco
     let mut findings = Findings::new();
     if let Some(opened) = open(&choice.projekt, &mut findings) {
         findings.extend(awaited(&opened.inputs));
+        findings.extend(missing(&opened.records.projekt));
         let projekt = &opened.records.projekt;
         let shelf = Shelf::new(projekt);
         let jobs = catalogue(projekt, &opened.context, &shelf, &mut findings);

@@ -50,6 +50,11 @@ impl Context {
         self.origins.insert(path.to_owned(), origin.clone());
     }
 
+    /// Remembers where a group of fields comes from.
+    pub fn note_origin(&mut self, path: &str, origin: &Place) {
+        self.origins.insert(path.to_owned(), origin.clone());
+    }
+
     /// The value at a dotted path; numbers index arrays.
     pub fn get(&self, path: &str) -> Option<&Value> {
         let mut steps = path.split('.');
@@ -100,6 +105,17 @@ impl Context {
     }
 
     fn field(&self, path: &str, value: String) -> FieldInfo {
-        FieldInfo { path: path.to_owned(), value, origin: self.origins.get(path).cloned() }
+        FieldInfo { path: path.to_owned(), value, origin: self.origin(path).cloned() }
+    }
+
+    /// Where a field comes from; what is not known of it is known of the group it stands in.
+    fn origin(&self, path: &str) -> Option<&Place> {
+        let mut path = path;
+        loop {
+            if let Some(place) = self.origins.get(path) {
+                return Some(place);
+            }
+            (path, _) = path.rsplit_once('.')?;
+        }
     }
 }

@@ -11,7 +11,7 @@ use super::examine::{Locate, examine, syntax_finding};
 use super::fill::Filler;
 use super::helpers;
 use super::library::Library;
-use super::slot::{Role, Slot, is_token_mark, token};
+use super::slot::{Role, Slot, token, without_marks};
 use crate::finding::{Finding, Findings, Place};
 use crate::text::number;
 
@@ -84,9 +84,11 @@ impl<'a> Merger<'a> {
         }
         let mut registry = self.registry.clone();
         registry.register_template(source.name, template);
-        registry
+        let merged = registry
             .render(source.name, &self.root)
-            .map_err(|error| render_finding(&error, source.locate).into())
+            .map_err(|error| render_finding(&error, source.locate))?;
+        open_points(&merged).for_each(|what| self.library.awaits(what));
+        Ok(merged)
     }
 
     /// Hands out the slots in the order of their tokens: filled, numbered, references worded.
@@ -148,8 +150,9 @@ impl Request {
     }
 }
 
-fn without_marks(value: &str) -> String {
-    value.chars().filter(|letter| !is_token_mark(*letter)).collect()
+/// What the marks `[afventer: …]` in merged text wait for.
+fn open_points(merged: &str) -> impl Iterator<Item = &str> {
+    merged.split("[afventer:").skip(1).filter_map(|rest| Some(rest.split_once(']')?.0.trim()))
 }
 
 /// What handlebars still refused after the examination.
@@ -159,6 +162,7 @@ pub(super) fn render_finding(error: &RenderError, locate: Locate<'_>) -> Finding
         RenderErrorReason::MissingVariable(Some(path)) => {
             format!("Feltet »{path}« har ingen værdi her.")
         }
+        RenderErrorReason::Other(said) => format!("{said}."),
         other => format!("Skabelonen kan ikke flettes: {other}."),
     };
     Finding::fejl("fletning", place, message)

@@ -37,6 +37,7 @@ impl<'a> Filler<'a> {
     pub fn slot(&self, request: &Request, findings: &mut Findings) -> Slot {
         let nowhere = SourcePoint::default();
         let blocks = self.requested(request, &nowhere, 0, findings);
+        awaited(&blocks, &mut |what| self.library.awaits(what));
         Slot { role: request.role, key: request.key.clone(), blocks }
     }
 
@@ -323,18 +324,70 @@ impl<'a> Filler<'a> {
             let text = self.merged(call, findings).unwrap_or_default();
             return vec![Block::Paragraph(running(&text))];
         };
-        if let Some(fault) = directive_fault(&request, &call.at) {
-            findings.push(fault);
+        let faults = self.directive_faults(&request, call);
+        if faults.has_fejl() {
+            findings.extend(faults);
+            return Vec::new();
         }
-        for words in [&mut request.key, request.caption.get_or_insert_default()] {
+        let Request { key, caption, alt, .. } = &mut request;
+        for words in [key, caption.get_or_insert_default(), alt.get_or_insert_default()] {
             if words.contains("{{") {
                 let field = Field { source: words.clone(), at: call.at.clone() };
                 *words = self.merged(&field, findings).unwrap_or_default();
             }
         }
+        request.alt = request.alt.filter(|alt| !alt.is_empty());
         request.caption = request.caption.filter(|caption| !caption.is_empty());
         request.level = (1 + shift).clamp(1, 6) as u8;
         self.requested(&request, &call.at, depth + 1, findings)
+    }
+}
+
+impl Filler<'_> {
+    /// What is wrong with a call that stands alone: its key, its options, a missing description.
+    fn directive_faults(&self, request: &Request, call: &Field) -> Findings {
+        let locate = |line: usize, column: usize| located(&call.at, line, column);
+        let mut faults = match Template::compile(&call.source) {
+            Ok(template) => {
+                examine(&template, self.root, &self.registry, self.library, &locate, false)
+            }
+            Err(error) => syntax_finding(&error, &locate).into(),
+        };
+        faults.extend(directive_fault(request, &call.at));
+        faults
+    }
+}
+
+/// Tells of every open point in some blocks.
+fn awaited(blocks: &[Block], tell: &mut dyn FnMut(&str)) {
+    for block in blocks {
+        match block {
+            Block::Heading(heading) => awaited_in(&heading.content, tell),
+            Block::Paragraph(content) => awaited_in(content, tell),
+            Block::List(list) => list.items.iter().for_each(|item| awaited(item, tell)),
+            Block::Quote(inner) => awaited(inner, tell),
+            Block::Table(table) => {
+                awaited_in(&table.caption, tell);
+                let cells = table.header.iter().chain(&table.rows).flat_map(|row| &row.cells);
+                cells.chain(&table.notes).for_each(|content| awaited_in(content, tell));
+            }
+            Block::Figure(figure) => awaited_in(&figure.caption, tell),
+            Block::Directive(_) => {}
+        }
+    }
+}
+
+fn awaited_in(content: &[Inline], tell: &mut dyn FnMut(&str)) {
+    for inline in content {
+        match inline {
+            Inline::Pending(what) => tell(what),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Link { content: inner, .. } => awaited_in(inner, tell),
+            Inline::Reference(reference) => awaited_in(&reference.content, tell),
+            Inline::Footnote(blocks) => awaited(blocks, tell),
+            Inline::Text(_) | Inline::LineBreak | Inline::Field(_) => {}
+        }
     }
 }
 

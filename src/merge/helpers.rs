@@ -9,6 +9,7 @@ use handlebars::{
 use rust_decimal::Decimal;
 use serde_json::Value;
 
+use super::slot::without_marks;
 use crate::text::danish;
 
 /// What a helper accepts; anything else in a template is a finding.
@@ -70,7 +71,7 @@ pub(super) fn signature(name: &str) -> Option<&'static Signature> {
 
 /// Registers the helpers that give values; those that put in rich text are the engine's.
 pub(super) fn register(registry: &mut Handlebars<'static>, literal: fn(&str) -> String) {
-    registry.register_helper("kr", Box::new(Unit("kr.")));
+    registry.register_helper("kr", Box::new(Unit(KRONER)));
     registry.register_helper("pct", Box::new(Unit("%")));
     registry.register_helper("tal", Box::new(Tal));
     registry.register_helper("ord", Box::new(ord));
@@ -78,6 +79,8 @@ pub(super) fn register(registry: &mut Handlebars<'static>, literal: fn(&str) -> 
     registry.register_helper("lille", Box::new(lille));
     registry.register_helper("valgfri", Box::new(Optional));
     registry.register_helper("streng", Box::new(Literal(literal)));
+    registry.register_helper("eq", Box::new(eq));
+    registry.register_helper("ne", Box::new(ne));
     registry.register_helper("gt", Box::new(gt));
     registry.register_helper("gte", Box::new(gte));
     registry.register_helper("lt", Box::new(lt));
@@ -90,6 +93,8 @@ handlebars_helper!(ord: |value: Json| {
 });
 handlebars_helper!(stort: |value: Json| recase(&shown(value), char::to_uppercase));
 handlebars_helper!(lille: |value: Json| recase(&shown(value), char::to_lowercase));
+handlebars_helper!(eq: |a: Json, b: Json| same(a, b));
+handlebars_helper!(ne: |a: Json, b: Json| !same(a, b));
 handlebars_helper!(gt: |a: Json, b: Json| order(a, b).is_some_and(Ordering::is_gt));
 handlebars_helper!(gte: |a: Json, b: Json| order(a, b).is_some_and(Ordering::is_ge));
 handlebars_helper!(lt: |a: Json, b: Json| order(a, b).is_some_and(Ordering::is_lt));
@@ -98,6 +103,14 @@ handlebars_helper!(lte: |a: Json, b: Json| order(a, b).is_some_and(Ordering::is_
 fn recase<I: Iterator<Item = char>>(text: &str, first_to: fn(char) -> I) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first_to(first).chain(letters).collect())
+}
+
+/// Whether two values are printed alike, or are the same number or date.
+fn same(a: &Value, b: &Value) -> bool {
+    match order(a, b) {
+        Some(order) => order.is_eq(),
+        None => shown(a) == shown(b),
+    }
 }
 
 /// Orders two printed values: as dates, as numbers, else not at all.
@@ -122,6 +135,11 @@ pub(super) fn shown(value: &Value) -> String {
     }
 }
 
+const KRONER: &str = "kr.";
+
+/// What stands where no answer came.
+const NO_ANSWER: &str = "–";
+
 /// A printed number with its unit; a value that is no number (a mark for unknown) stays as it is.
 struct Unit(&'static str);
 
@@ -135,8 +153,13 @@ impl HelperDef for Unit {
     ) -> Result<ScopedJson<'rc>, RenderError> {
         let value = shown(required(helper)?);
         let with_unit = match danish::parse_number(&value) {
+            Some(amount) if self.0 == KRONER => danish::kroner(amount),
             Some(_) => format!("{value}{}{}", danish::NBSP, self.0),
-            None => value,
+            None if value.starts_with("[afventer:") || value == NO_ANSWER => value,
+            None => {
+                let said = format!("»{}« skal have et tal, men fik »{value}«", helper.name());
+                return Err(RenderErrorReason::Other(said).into());
+            }
         };
         Ok(ScopedJson::Derived(with_unit.into()))
     }
@@ -192,7 +215,7 @@ impl HelperDef for Literal {
         out: &mut dyn Output,
     ) -> HelperResult {
         let value = shown(required(helper)?);
-        out.write(&(self.0)(&value)).map_err(RenderError::from)
+        out.write(&(self.0)(&without_marks(&value))).map_err(RenderError::from)
     }
 }
 

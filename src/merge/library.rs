@@ -17,4 +17,6 @@ pub trait Library: Sync {
     fn bilag_keys(&self) -> Vec<&str>;
     /// Told of each field at the top of the context that a template or text uses.
     fn used_field(&self, _name: &str) {}
+    /// Told of each open point that a document shows (`[afventer: …]`).
+    fn awaits(&self, _what: &str) {}
 }

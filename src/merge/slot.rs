@@ -34,8 +34,9 @@ pub(super) fn token(index: usize) -> String {
     format!("{OPEN}{index}{CLOSE}")
 }
 
-pub(super) fn is_token_mark(letter: char) -> bool {
-    letter == OPEN || letter == CLOSE
+/// A value without the marks that would make it a token.
+pub(super) fn without_marks(value: &str) -> String {
+    value.chars().filter(|letter| *letter != OPEN && *letter != CLOSE).collect()
 }
 
 /// Splits merged output at its slot tokens.

@@ -39,6 +39,12 @@ impl Projekt {
         self.myndigheder.iter().filter(|party| party.art == MyndighedType::Kommune)
     }
 
+    /// The landsdel that the agreement covers: "Nordjylland" for Region Nordjylland.
+    pub fn landsdel(&self) -> &str {
+        let region = self.myndigheder.iter().find(|party| party.art == MyndighedType::Region);
+        region.map_or("regionen", |region| region.navn.trim_start_matches("Region ").trim())
+    }
+
     pub fn layout(&self, key: &str) -> Option<&Sagslayout> {
         self.layouts.iter().find(|layout| layout.noegle == key)
     }

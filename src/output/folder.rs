@@ -31,7 +31,7 @@ impl Folder {
     /// Opens the folder, making it if need be; only one run can have it open.
     pub fn open(path: &Path, shown: &str) -> Result<Self, Finding> {
         fs::create_dir_all(path).map_err(|error| unwritable(shown, &error))?;
-        let lock = File::create(path.join(LOCK)).map_err(|error| unwritable(shown, &error))?;
+        let lock = open_lock(&path.join(LOCK)).map_err(|error| unwritable(shown, &error))?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
@@ -92,13 +92,42 @@ impl Folder {
         if !findings.is_empty() {
             return Err(findings);
         }
+        let mut replaced = Vec::new();
         for (temporary, name) in waiting {
+            // The manifest comes last and tells only of documents that are in their places.
+            if name == MANIFEST && !findings.is_empty() {
+                break;
+            }
             match temporary.persist(self.path.join(name)) {
-                Ok(_) => written.new += usize::from(name != MANIFEST),
+                Ok(_) => replaced.push(name),
                 Err(error) => findings.push(unwritable(&self.shown_path(name), &error.error)),
             }
         }
-        if findings.is_empty() { Ok(written) } else { Err(findings) }
+        if findings.is_empty() {
+            written.new = replaced.len() - 1;
+            return Ok(written);
+        }
+        if !replaced.is_empty() {
+            findings.push(self.partly(&replaced));
+        }
+        Err(findings)
+    }
+
+    fn partly(&self, replaced: &[&str]) -> Finding {
+        Finding::fejl(
+            "delvist-skrevet",
+            Place::file(&self.shown),
+            format!("Nogle dokumenter nåede at blive skrevet: {}.", replaced.join(", ")),
+        )
+        .hint("Luk de andre, og kør igen, så alle dokumenter er fra samme kørsel.")
+    }
+
+    /// The files that an earlier run wrote here and this one no longer makes.
+    pub fn left_over(&self, manifest: &Manifest) -> Vec<&str> {
+        let old = self.manifest.dokumenter.iter().flat_map(|entry| &entry.filer);
+        old.map(|file| file.fil.as_str())
+            .filter(|name| manifest.file(name).is_none() && self.path.join(name).exists())
+            .collect()
     }
 
     fn beside(&self, bytes: &[u8]) -> io::Result<NamedTempFile> {
@@ -155,32 +184,60 @@ impl Folder {
     }
 }
 
+/// Opens the lock file without touching what it may hold; a link in its place is not followed.
+fn open_lock(path: &Path) -> io::Result<File> {
+    if fs::symlink_metadata(path).is_ok_and(|about| about.is_symlink()) {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    File::options().write(true).create(true).truncate(false).open(path)
+}
+
 /// Writes the shipped inputs and templates as a new project folder.
 ///
-/// The folder must be empty or not exist, so that nobody's work is written over.
+/// The folder must be empty or not exist, so that nobody's work is written over; it is made
+/// beside its place and then renamed, so that no half of it is left.
 pub fn new_project(path: &Path, files: &[(String, &[u8])]) -> Result<(), Finding> {
     let shown = path.display().to_string();
-    let empty = match fs::read_dir(path) {
-        Ok(mut entries) => entries.next().is_none(),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => true,
-        Err(error) => return Err(unwritable(&shown, &error)),
+    let refused = |error: io::Error| unwritable(&shown, &error);
+    let exists = match fs::read_dir(path) {
+        Ok(mut entries) => match entries.next() {
+            None => true,
+            Some(_) => return Err(not_empty(&shown)),
+        },
+        Err(error) if error.kind() == io::ErrorKind::NotFound => false,
+        Err(error) => return Err(refused(error)),
     };
-    if !empty {
-        return Err(Finding::fejl(
-            "mappe-ikke-tom",
-            Place::file(shown),
-            "Mappen findes i forvejen og er ikke tom.",
-        )
-        .hint("Vælg en ny mappe."));
-    }
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let parent = parent.unwrap_or(Path::new("."));
+    fs::create_dir_all(parent).map_err(refused)?;
+    let beside = tempfile::Builder::new().prefix(PREFIX).tempdir_in(parent).map_err(refused)?;
     for (name, bytes) in files {
-        let target = path.join(name);
+        let target = beside.path().join(name);
         let folder = target.parent().unwrap_or(path);
-        fs::create_dir_all(folder)
-            .and_then(|()| fs::write(&target, bytes))
-            .map_err(|error| unwritable(&target.display().to_string(), &error))?;
+        fs::create_dir_all(folder).and_then(|()| fs::write(&target, bytes)).map_err(refused)?;
     }
+    readable_by_others(beside.path()).map_err(refused)?;
+    if exists {
+        fs::remove_dir(path).map_err(refused)?;
+    }
+    fs::rename(beside.keep(), path).map_err(refused)
+}
+
+/// A temporary folder is its owner's alone; a project folder is not.
+fn readable_by_others(path: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(path, fs::Permissions::from_mode(0o755))?;
+    }
+    #[cfg(not(unix))]
+    let _ = path;
     Ok(())
+}
+
+fn not_empty(shown: &str) -> Finding {
+    Finding::fejl("mappe-ikke-tom", Place::file(shown), "Mappen findes i forvejen og er ikke tom.")
+        .hint("Vælg en ny mappe.")
 }
 
 fn unwritable(shown: &str, error: &io::Error) -> Finding {

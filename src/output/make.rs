@@ -5,7 +5,7 @@ use super::folder::Folder;
 use super::manifest::{Entry, Manifest, OutputEntry, Source};
 use super::recorder::Recorder;
 use crate::assemble::{Job, Shelf};
-use crate::finding::{Findings, Severity};
+use crate::finding::{Finding, Findings, Place, Severity};
 use crate::fonts::FACES;
 use crate::input::Files;
 use crate::model::{Aftale, Format};
@@ -64,6 +64,11 @@ impl Maker<'_, '_> {
         };
         for format in job.formats.iter().filter(|format| formats.contains(format)) {
             work.format(*format);
+            // The formats show the same open points, so those of one are counted.
+            work.awaited = work.awaited.max(recorder.take_awaited().len());
+        }
+        if work.awaited > 0 && !job.udgave.kladde {
+            work.findings.push(unfinished(job, work.awaited));
         }
         let Work { mut findings, files, entries, templates, awaited, .. } = work;
         findings.settle();
@@ -132,6 +137,7 @@ impl Work<'_, '_, '_> {
             title: self.job.title.clone(),
             author: self.maker.aftale.udgiver.clone(),
             subject: self.maker.aftale.titel.clone(),
+            ident: self.job.file_name.clone(),
             date: self.job.udgave.dato,
         };
         let basis = merged.digest(&options);
@@ -201,6 +207,18 @@ impl Work<'_, '_, '_> {
         });
         self.files.push(MadeFile { name, bytes });
     }
+}
+
+/// A final edition has no open points (`kladde = false`).
+fn unfinished(job: &Job<'_>, awaited: usize) -> Finding {
+    let points =
+        if awaited == 1 { "ét åbent punkt".into() } else { format!("{awaited} åbne punkter") };
+    Finding::fejl(
+        "endelig-med-aabne-punkter",
+        Place::file("inputs/aftale.toml"),
+        format!("»{}« er ikke en kladde, men har {points}.", job.title),
+    )
+    .hint("Find dem med »socialaftale tjek«, eller skriv kladde = true.")
 }
 
 /// What a Word document says of itself.

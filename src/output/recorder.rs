@@ -10,16 +10,22 @@ pub(super) struct Recorder<'a, 'p> {
     shelf: &'a Shelf<'p>,
     context: &'a Context,
     used: Mutex<BTreeSet<String>>,
+    awaited: Mutex<Vec<String>>,
 }
 
 impl<'a, 'p> Recorder<'a, 'p> {
     pub fn new(shelf: &'a Shelf<'p>, context: &'a Context) -> Self {
-        Self { shelf, context, used: Mutex::default() }
+        Self { shelf, context, used: Mutex::default(), awaited: Mutex::default() }
     }
 
     /// The input files used so far, by path.
     pub fn used(&self) -> BTreeSet<String> {
         self.used.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The open points shown since the last time this was asked.
+    pub fn take_awaited(&self) -> Vec<String> {
+        std::mem::take(&mut *self.awaited.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     fn note(&self, file: impl Into<String>) {
@@ -81,6 +87,10 @@ impl Library for Recorder<'_, '_> {
 
     fn bilag_keys(&self) -> Vec<&str> {
         self.shelf.bilag_keys()
+    }
+
+    fn awaits(&self, what: &str) {
+        self.awaited.lock().unwrap_or_else(PoisonError::into_inner).push(what.to_owned());
     }
 
     fn used_field(&self, name: &str) {

@@ -42,12 +42,18 @@ def said_in_both(docx: Path) -> list[str]:
     if not pdf.exists():
         return ["there is no PDF beside it"]
     text = words_of_pdf(pdf)
+    said = paragraphs(docx)
     lines = []
-    for paragraph in paragraphs(docx):
-        # A footnote's mark, a page break or a footer may stand within; its sentences do not change.
+    for paragraph in said:
         for sentence in re.split(r"(?<=[.:;])\s", paragraph):
-            if len(sentence) > 25 and not found_in(squeezed(sentence), text):
+            if not found_in(squeezed(sentence), text):
                 lines.append(f"the PDF lacks: {sentence}")
+    # A sentence may be found in another place; its figures must be there as often as they are said.
+    all_said = squeezed(" ".join(said))
+    for number in sorted(set(re.findall(r"\d[\d.,]*\d", " ".join(said)))):
+        number = squeezed(number)
+        if text.count(number) < all_said.count(number):
+            lines.append(f"the PDF has {number} {text.count(number)} times, not {all_said.count(number)}")
     return lines
 
 
@@ -57,8 +63,15 @@ def found_in(sentence: str, text: str, pieces: int = 3) -> bool:
         return True
     if pieces == 1:
         return False
-    longest = next((cut for cut in range(len(sentence) - 1, 0, -1) if sentence[:cut] in text), 0)
-    return longest > 0 and found_in(sentence[longest:], text, pieces - 1)
+    for cut in range(len(sentence) - 1, 3, -1):
+        at = text.find(sentence[:cut])
+        while at >= 0:
+            # Only a mark, or a page's foot with its notes and the next head, may stand between.
+            after = text[at + cut : at + len(sentence) + 700]
+            if found_in(sentence[cut:], after, pieces - 1):
+                return True
+            at = text.find(sentence[:cut], at + 1)
+    return False
 
 
 def opens(folder: Path, files: list[Path]) -> list[str]:

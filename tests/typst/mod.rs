@@ -18,6 +18,7 @@ fn options() -> TypstOptions {
         title: "Lille".to_owned(),
         author: "Sekretariatet".to_owned(),
         subject: String::new(),
+        ident: "lille".to_owned(),
         date: NaiveDate::from_ymd_opt(2020, 9, 14).expect("a date"),
     }
 }

@@ -68,7 +68,7 @@ fn pdf_options(
     let date =
         Datetime::from_ymd_hms(day.year(), month, u8::try_from(day.day()).unwrap_or(1), 0, 0, 0);
     Some(PdfOptions {
-        ident: Smart::Custom(options.title.clone()),
+        ident: Smart::Custom(options.ident.clone()),
         creator: Smart::Custom(Some(format!("socialaftale {}", env!("CARGO_PKG_VERSION")))),
         timestamp: date.map(Timestamp::new_utc),
         page_ranges: None,

@@ -32,6 +32,8 @@ pub struct TypstOptions {
     pub title: String,
     pub author: String,
     pub subject: String,
+    /// What tells the document from all others; the PDF's identifier is drawn from it.
+    pub ident: String,
     /// The edition's date: the document's own, whatever day it is made.
     pub date: NaiveDate,
 }
@@ -93,7 +95,7 @@ impl TypstSource {
             hash.update((bytes.len() as u64).to_le_bytes());
             hash.update(bytes);
         };
-        part(env!("CARGO_PKG_VERSION").as_bytes());
+        part(env!("SOCIALAFTALE_BUILD").as_bytes());
         part(format!("{options:?}").as_bytes());
         part(self.main.as_bytes());
         for (path, bytes) in &self.files {

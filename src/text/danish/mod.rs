@@ -5,5 +5,5 @@ mod number;
 mod typeset;
 
 pub use date::{date, parse_date};
-pub use number::{in_words, number, parse_number};
+pub use number::{in_words, kroner, number, parse_number};
 pub use typeset::{NBSP, typeset, typeset_after};

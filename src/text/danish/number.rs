@@ -23,6 +23,16 @@ pub fn number(value: Decimal) -> String {
     written
 }
 
+/// Writes an amount with its unit: whole kroner as they are, else with two decimals ("2.050,50 kr.").
+pub fn kroner(amount: Decimal) -> String {
+    let written = number(amount);
+    let written = match written.rsplit_once(',') {
+        Some((_, fraction)) if fraction.len() == 1 => format!("{written}0"),
+        _ => written,
+    };
+    format!("{written}{}kr.", super::NBSP)
+}
+
 /// Reads a number as [`number`] writes it; anything else is none.
 ///
 /// ```
