@@ -332,7 +332,7 @@ fn takst_row(takst: &Takst) -> Value {
     set("enhed", optional(&takst.enhed));
     set("belaegning", number_or_pending(takst.belaegning.as_ref(), "belægningsprocent"));
     set("gaelder_fra", date_or_pending(takst.gaelder_fra.as_ref(), "dato"));
-    set("besluttet_af", optional(&takst.besluttet_af));
+    set("besluttet_af", text_or_pending(takst.besluttet_af.as_ref(), "hvem"));
     set("note", optional(&takst.note));
     Value::Object(row)
 }

@@ -177,17 +177,20 @@ fn per_kommune(projekt: &Projekt, udmelding: &CentralUdmelding) -> Table {
     let caption =
         format!("Antal borgere fordelt på kommuner{label}: {}", udmelding.kort_titel.value);
     let mut table =
-        build(&caption, &[("Gruppe", 10), ("Kommune", 6), ("2017", 0), ("2018", 0), ("2019", 0)]);
-    flush_right(&mut table, 2..);
+        build(&caption, &[("Gruppe og kommune", 6), ("2017", 0), ("2018", 0), ("2019", 0)]);
+    flush_right(&mut table, 1..);
     let mut any_blank = false;
     for gruppe in &udmelding.grupper {
+        let mut named = vec![gruppe.betegnelse.value.clone()];
+        named.resize(1 + YEARS.len(), String::new());
+        push_row(&mut table, &named, RowEmphasis::Group);
         for row in &gruppe.kommuner {
             any_blank |= row.antal.iter().any(Option::is_none);
-            let mut cells = vec![gruppe.betegnelse.value.clone(), row.kommune.value.clone()];
+            let mut cells = vec![row.kommune.value.clone()];
             cells.extend(row.antal.iter().map(shown_count));
             push_row(&mut table, &cells, RowEmphasis::Plain);
         }
-        let mut sum = vec![gruppe.betegnelse.value.clone(), "I alt".to_owned()];
+        let mut sum = vec!["I alt".to_owned()];
         sum.extend(gruppe.region.iter().map(shown_count));
         push_row(&mut table, &sum, RowEmphasis::Total);
     }

@@ -86,6 +86,8 @@ pub struct Row {
 pub enum RowEmphasis {
     #[default]
     Plain,
+    /// A row that names the group of the rows below it.
+    Group,
     /// A sum of the rows above.
     Total,
     /// A row that stands outside the group that the sum covers.

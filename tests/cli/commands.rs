@@ -28,7 +28,7 @@ fn byg_can_be_asked_for_groups_documents_and_formats() {
 fn an_unknown_document_is_told_with_the_nearest() {
     let project = Project::new();
     let ran = project.run(&["byg", "sag-rebildt"]);
-    assert_eq!(ran.outcome, Outcome::Findings);
+    assert_eq!(ran.outcome, Outcome::Usage);
     assert_eq!(
         ran.err,
         "fejl[ukendt-dokument]: Der er intet dokument med nøglen »sag-rebildt«.\n  \
@@ -131,4 +131,23 @@ fn a_new_project_is_made_and_can_be_built() {
     assert!(ran.out.starts_with(&format!("Projektmappen »{shown}« er klar med ")), "{}", ran.out);
     let ran = socialaftale(&["byg", "sag-rebild", "--format", "docx", "--projekt", shown]);
     assert_eq!(ran.outcome, Outcome::Fine, "{}", ran.err);
+}
+
+#[test]
+fn names_and_groups_that_do_not_meet_are_told() {
+    let ran = Project::new().run(&["byg", "aftale", "--kun", "sager"]);
+    assert_eq!(ran.outcome, Outcome::Usage);
+    assert!(ran.err.contains("Ingen dokumenter passer til både navnene og --kun."), "{}", ran.err);
+}
+
+#[test]
+fn tjek_lists_what_empty_cells_and_lines_leave_open() {
+    let (project, _) = built();
+    let ran = project.run(&["tjek"]);
+    for words in [
+        "Afventer for Forsorgshjemmet Svenstrupgård: pladser, takst, belægningsprocent",
+        "Afventer for Thisted Kommune: journalnummer, mødedato, beslutning.",
+    ] {
+        assert!(ran.out.contains(words), "lacks {words}:\n{}", ran.out);
+    }
 }

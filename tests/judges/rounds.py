@@ -15,7 +15,9 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def words_of_pdf(path: Path) -> str:
-    return squeezed(subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True).stdout)
+    """The words in the order in which they were set, so that a table's rows stay together."""
+    command = ["pdftotext", "-raw", str(path), "-"]
+    return squeezed(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 
 def squeezed(text: str) -> str:
@@ -23,18 +25,30 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s\u00ad\u2010-]", "", text)
 
 
-def paragraphs(path: Path) -> list[str]:
-    """The paragraphs that come from the texts: what stands in content controls with a key."""
+def controls(path: Path):
+    """What comes from the texts: the content controls that carry a key."""
     body = ElementTree.fromstring(zipfile.ZipFile(path).read("word/document.xml"))
-    found = []
     for control in body.iter(f"{W}sdt"):
-        if control.find(f"{W}sdtPr/{W}tag") is None:
-            continue
-        for paragraph in control.iter(f"{W}p"):
-            text = "".join(t.text or "" for t in paragraph.iter(f"{W}t"))
-            if text.strip():
-                found.append(text)
-    return found
+        if control.find(f"{W}sdtPr/{W}tag") is not None:
+            yield control
+
+
+def text_of(element) -> str:
+    return "".join(t.text or "" for t in element.iter(f"{W}t"))
+
+
+def paragraphs(path: Path) -> list[str]:
+    found = [text_of(p) for control in controls(path) for p in control.iter(f"{W}p")]
+    return [text for text in found if text.strip()]
+
+
+def rows(path: Path) -> list[str]:
+    """Each row of each table as its cells in order."""
+    return [
+        " ".join(text_of(cell) for cell in row.iter(f"{W}tc"))
+        for control in controls(path)
+        for row in control.iter(f"{W}tr")
+    ]
 
 
 def said_in_both(docx: Path) -> list[str]:
@@ -48,12 +62,9 @@ def said_in_both(docx: Path) -> list[str]:
         for sentence in re.split(r"(?<=[.:;])\s", paragraph):
             if not found_in(squeezed(sentence), text):
                 lines.append(f"the PDF lacks: {sentence}")
-    # A sentence may be found in another place; its figures must be there as often as they are said.
-    all_said = squeezed(" ".join(said))
-    for number in sorted(set(re.findall(r"\d[\d.,]*\d", " ".join(said)))):
-        number = squeezed(number)
-        if text.count(number) < all_said.count(number):
-            lines.append(f"the PDF has {number} {text.count(number)} times, not {all_said.count(number)}")
+    for row in rows(docx):
+        if not found_in(squeezed(row), text, 2):
+            lines.append(f"the PDF lacks the row: {row}")
     return lines
 
 
@@ -63,7 +74,7 @@ def found_in(sentence: str, text: str, pieces: int = 3) -> bool:
         return True
     if pieces == 1:
         return False
-    for cut in range(len(sentence) - 1, 3, -1):
+    for cut in range(len(sentence) - 1, 1, -1):
         at = text.find(sentence[:cut])
         while at >= 0:
             # Only a mark, or a page's foot with its notes and the next head, may stand between.

@@ -157,13 +157,49 @@ fn every_page_of_a_draft_says_so_with_label_and_date() {
 }
 
 #[test]
-fn a_final_edition_is_not_marked_as_a_draft() {
+fn a_final_edition_refuses_open_points() {
     let project = Project::new();
     project.replace("inputs/aftale.toml", "kladde = true", "kladde = false");
-    let ran = project.run(&["byg", "sag-rebild"]);
-    assert_eq!(ran.outcome, Outcome::Fine, "{}", ran.err);
-    let text = pdf_text(&project.output()["sag-rebild.pdf"]);
-    assert!(!text.contains("UDKAST"), "{text}");
+    let ran = project.run(&["byg", "sag-region", "--format", "docx"]);
+    assert_eq!(ran.outcome, Outcome::Findings);
+    assert!(
+        ran.err.starts_with(
+            "fejl[endelig-med-aabne-punkter]: »Godkendelse – Nordjysk Socialaftale 2021-2022« er \
+             ikke en kladde, men har "
+        ),
+        "{}",
+        ran.err
+    );
+    assert!(project.output().is_empty());
+}
+
+#[test]
+fn open_points_are_counted_alike_whatever_the_format() {
+    let (project, _) = built();
+    let other = Project::new();
+    assert_eq!(other.run(&["byg", "takstbilag", "--format", "docx"]).outcome, Outcome::Fine);
+    let count = |project: &Project| {
+        let manifest = project.manifest();
+        let entry = manifest.dokumenter.into_iter().find(|entry| entry.noegle == "takstbilag");
+        entry.expect("takstbilaget").afventer
+    };
+    assert!(count(&other) > 0);
+    assert_eq!(count(&other), count(project));
+}
+
+#[test]
+fn every_pdf_has_an_identifier_of_its_own() {
+    let (project, _) = built();
+    let output = project.output();
+    let pdfs = output.iter().filter(|(name, _)| name.ends_with(".pdf"));
+    let identifiers: BTreeSet<Vec<u8>> = pdfs
+        .map(|(_, bytes)| {
+            let document = lopdf::Document::load_mem(bytes).expect("a PDF");
+            let ids = document.trailer.get(b"ID").and_then(|id| id.as_array()).expect("an ID");
+            ids[0].as_str().expect("a string").to_vec()
+        })
+        .collect();
+    assert_eq!(identifiers.len(), DOCUMENTS.len());
 }
 
 #[test]

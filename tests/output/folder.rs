@@ -50,12 +50,11 @@ fn what_a_killed_run_left_is_cleared_and_a_folder_in_the_way_is_told() {
     fs::create_dir_all(project.path().join("output/sag-rebild.pdf")).expect("a folder");
     project.write("output/.skriver-abc", "halvt");
     let ran = project.run(&["byg", "sag-rebild", "--format", "pdf"]);
-    assert_eq!(ran.outcome, Outcome::Findings);
+    assert_eq!(ran.outcome, Outcome::Failure);
     assert_eq!(
         ran.err,
         "fejl[output-er-mappe]: Her ligger en mappe, hvor dokumentet skal ligge.\n  \
-         i output/sag-rebild.pdf\n  Flyt eller omdøb mappen.\n\n1 fejl.\n\
-         Intet er skrevet; dokumenterne i output/ er, som de var.\n"
+         i output/sag-rebild.pdf\n  Flyt eller omdøb mappen.\n\n1 fejl.\n"
     );
     assert!(!project.path().join("output/.skriver-abc").exists());
 }
@@ -66,7 +65,7 @@ fn two_runs_do_not_write_at_once() {
     let folder = socialaftale::output::Folder::open(&project.path().join("output"), "output");
     let held = folder.expect("the folder opens");
     let ran = project.run(&["byg", "sag-rebild", "--format", "docx"]);
-    assert_eq!(ran.outcome, Outcome::Findings);
+    assert_eq!(ran.outcome, Outcome::Failure);
     assert!(
         ran.err.contains("Et andet kald af socialaftale skriver i mappen lige nu."),
         "{}",
@@ -81,6 +80,53 @@ fn a_new_project_is_never_written_over() {
     let project = Project::new();
     let path = project.path().to_str().expect("UTF-8");
     let ran = crate::built::socialaftale(&["ny", path]);
-    assert_eq!(ran.outcome, Outcome::Findings);
+    assert_eq!(ran.outcome, Outcome::Usage);
     assert!(ran.err.contains("Mappen findes i forvejen og er ikke tom."), "{}", ran.err);
+}
+
+#[test]
+fn a_file_name_that_leads_out_of_the_folder_is_refused() {
+    for name in ["../inputs/aftale", "/etc/aftale", "C:aftale", ".skjult", "aftale?", ""] {
+        let project = Project::new();
+        project.replace(
+            "inputs/dokumenter.toml",
+            "filnavn = \"socialaftale-{{aftale.periode}}\"",
+            &format!("filnavn = \"{name}\""),
+        );
+        let ran = project.run(&["byg", "aftale", "--format", "docx"]);
+        assert_eq!(ran.outcome, Outcome::Findings, "{name}");
+        let said = format!("Dokumentet »aftale« kan ikke gemmes under navnet »{name}«.");
+        assert!(ran.err.contains(&said), "{}", ran.err);
+        assert!(!project.path().join("inputs/aftale.docx").exists());
+    }
+}
+
+#[test]
+fn a_document_that_is_no_longer_made_is_told() {
+    let project = Project::new();
+    assert_eq!(project.run(&["byg", "oplaeg", "--format", "docx"]).outcome, Outcome::Fine);
+    project.replace("inputs/dokumenter.toml", "oplaeg-politisk-fokus-", "oplaeg-");
+    let ran = project.run(&["byg", "oplaeg", "--format", "docx"]);
+    assert_eq!(
+        (ran.outcome, ran.err.as_str()),
+        (
+            Outcome::Fine,
+            "oplysning[ikke-laengere-lavet]: Dokumentet ligger her fra en tidligere kørsel, men \
+             laves ikke længere.\n  i output/oplaeg-politisk-fokus-2021-2022.docx\n  \
+             Slet det, hvis det ikke skal bruges.\n\n1 oplysning.\n"
+        )
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_locks_place_is_not_followed() {
+    let project = Project::new();
+    fs::create_dir_all(project.path().join("output")).expect("a folder");
+    let precious = project.path().join("inputs/aftale.toml");
+    let before = fs::read(&precious).expect("a file");
+    std::os::unix::fs::symlink(&precious, project.path().join("output/.laas")).expect("a link");
+    let ran = project.run(&["byg", "oplaeg", "--format", "docx"]);
+    assert_eq!(ran.outcome, Outcome::Failure);
+    assert_eq!(fs::read(&precious).expect("a file"), before);
 }

@@ -94,6 +94,7 @@ impl Writer {
         for row in rows {
             let kind = match row.emphasis {
                 RowEmphasis::Plain => "plain",
+                RowEmphasis::Group => "group",
                 RowEmphasis::Total => "total",
                 RowEmphasis::Aside => "aside",
             };

@@ -63,7 +63,7 @@ impl Scribe<'_, '_> {
     ) -> TableRow {
         let look = match row.emphasis {
             RowEmphasis::Plain => Look::default(),
-            RowEmphasis::Total => Look::STRONG,
+            RowEmphasis::Group | RowEmphasis::Total => Look::STRONG,
             RowEmphasis::Aside => Look::EMPHASIS,
         };
         let mut cells = Vec::with_capacity(widths.len());
