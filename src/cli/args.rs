@@ -41,7 +41,7 @@ pub(super) struct Arguments {
     pub command: Command,
 
     /// Vis hjælp (også efter en kommando)
-    #[arg(long, short = 'h', visible_alias = "hjælp", action = clap::ArgAction::Help, global = true)]
+    #[arg(long, short = 'h', alias = "hjælp", action = clap::ArgAction::Help, global = true)]
     help: Option<bool>,
 
     /// Vis programmets version

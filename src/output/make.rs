@@ -128,6 +128,9 @@ impl Work<'_, '_, '_> {
             }
         };
         self.templates.push(Source { fil: path.clone(), sha256: digest(source.as_bytes()) });
+        self.templates.extend(
+            imports.iter().map(|(path, bytes)| Source { fil: path.clone(), sha256: digest(bytes) }),
+        );
         let template = typst::TypstTemplate { name: &path, source: &source, imports: &imports };
         let merged = typst::merge(&template, &self.job.context, self.library, &mut self.findings);
         let Some(merged) = merged.filter(|_| !self.findings.has_fejl()) else { return };

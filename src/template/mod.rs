@@ -29,8 +29,8 @@ impl<'f> Templates<'f> {
         Ok((path, text))
     }
 
-    /// The Typst files that templates import, by path: everything in `delt/`.
-    pub fn typst_imports(&self) -> Result<Vec<(String, String)>, Finding> {
+    /// What Typst templates may import or show, by path: everything in `delt/`.
+    pub fn typst_imports(&self) -> Result<Vec<(String, Vec<u8>)>, Finding> {
         let folder = format!("{TYPST_FOLDER}/delt");
         let built_in = BUILT_IN
             .get_dir("typst/delt")
@@ -45,8 +45,12 @@ impl<'f> Templates<'f> {
             .into_iter()
             .filter_map(|path| self.find(&path).map(|bytes| (path, bytes)))
             .map(|(path, bytes)| {
-                let text = plain_text(bytes, &path)?;
-                Ok((path.trim_start_matches("templates/typst/").to_owned(), text))
+                let bytes = if path.ends_with(".typ") {
+                    plain_text(bytes, &path)?.into_bytes()
+                } else {
+                    bytes.to_vec()
+                };
+                Ok((path, bytes))
             })
             .collect()
     }

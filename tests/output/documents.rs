@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use socialaftale::cli::Outcome;
 
@@ -118,24 +118,53 @@ fn the_manifest_names_inputs_templates_pages_and_digests() {
     assert_eq!(pdf.sider, Some(pages));
 }
 
+/// A picture of one dot.
+fn small_png() -> &'static [u8] {
+    b"\x89\x50\x4e\x47\x0d\x0a\x1a\x0a\x00\x00\x00\x0d\x49\x48\x44\x52\x00\x00\x00\x01\x00\x00\x00\x01\x08\x02\x00\x00\x00\x90\x77\x53\xde\x00\x00\x00\x0c\x49\x44\x41\x54\x78\x9c\x63\xe0\xf6\xcf\x01\x00\x01\x2f\x00\xc7\xfd\xb1\x5c\xaf\x00\x00\x00\x00\x49\x45\x4e\x44\xae\x42\x60\x82"
+}
+
+/// Each case with the words that its head begins with.
+const SENDERS: [(&str, &str); 12] = [
+    ("sag-broenderslev", "Brønderslev Kommune · Sag til byrådet"),
+    ("sag-frederikshavn", "Frederikshavn Kommune · Sag til byrådet"),
+    ("sag-hjoerring", "Hjørring Kommune · Sag til byrådet"),
+    ("sag-jammerbugt", "Jammerbugt Kommune · Sag til kommunalbestyrelsen"),
+    ("sag-laesoe", "Læsø Kommune · Sag til kommunalbestyrelsen"),
+    ("sag-mariagerfjord", "Mariagerfjord Kommune · Sag til byrådet"),
+    ("sag-morsoe", "Morsø Kommune · Sag til kommunalbestyrelsen"),
+    ("sag-rebild", "Rebild Kommune · Sag til byrådet"),
+    ("sag-thisted", "Thisted Kommune · Sag til kommunalbestyrelsen"),
+    ("sag-vesthimmerlands", "Vesthimmerlands Kommune · Sag til byrådet"),
+    ("sag-aalborg", "Aalborg Kommune · Sag til byrådet"),
+    ("sag-region", "Region Nordjylland · Sag til regionsrådet"),
+];
+
 #[test]
-fn every_case_names_its_own_council_and_no_other_kommune_as_sender() {
+fn every_case_names_its_own_council_and_no_other_as_sender() {
     let (project, _) = built();
     let output = project.output();
-    let councils: BTreeMap<&str, &str> = [
-        ("sag-broenderslev", "Brønderslev Kommune · Sag til byrådet"),
-        ("sag-morsoe", "Morsø Kommune · Sag til kommunalbestyrelsen"),
-        ("sag-region", "Region Nordjylland · Sag til regionsrådet"),
-        ("sag-vesthimmerlands", "Vesthimmerlands Kommune · Sag til byrådet"),
-    ]
-    .into();
-    for (name, sender) in councils {
+    for (name, _) in SENDERS {
         let text = squeezed(&pdf_text(&output[&format!("{name}.pdf")]));
-        assert!(text.contains(&squeezed(sender)), "{name} lacks »{sender}«");
+        let senders = SENDERS.iter().filter(|(_, words)| text.contains(&squeezed(words)));
+        assert_eq!(senders.map(|(name, _)| *name).collect::<Vec<_>>(), [name]);
     }
     let region = squeezed(&pdf_text(&output["sag-region.pdf"]));
     assert!(region.contains(&squeezed("24. november 2020 kl. 13.00, punkt 8")));
     assert!(region.contains("2019053472"));
+}
+
+#[test]
+fn a_template_can_show_a_picture_that_lies_beside_it() {
+    let project = Project::new();
+    let logo = small_png();
+    project.write("templates/typst/delt/logo.png", logo);
+    project.replace(
+        "templates/typst/byraadssag.typ",
+        "#oplysninger(",
+        "#image(\"delt/logo.png\", width: 20mm, alt: \"Kommunens logo\")\n#oplysninger(",
+    );
+    let ran = project.run(&["byg", "sag-thisted", "--format", "pdf"]);
+    assert_eq!(ran.outcome, Outcome::Fine, "{}", ran.err);
 }
 
 #[test]

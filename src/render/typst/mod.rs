@@ -18,13 +18,16 @@ use self::world::VirtualFiles;
 use crate::finding::{Findings, Place};
 use crate::merge::{Context, Escape, Library, Merger, Piece, TemplateSource, pieces};
 
-/// A template's name and text, and the Typst files that it imports, by path ("husstil.typ").
+/// A template's name and text, and the files that it may import or show, by path.
 #[derive(Debug, Clone)]
 pub struct TypstTemplate<'a> {
     pub name: &'a str,
     pub source: &'a str,
-    pub imports: &'a [(String, String)],
+    pub imports: &'a [(String, Vec<u8>)],
 }
+
+/// The folder that a template's own paths begin in.
+const ROOT: &str = "templates/typst/";
 
 /// What a PDF says about itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,8 +84,8 @@ pub fn merge(
         }
     }
     let mut files = writer.finish();
-    for (path, text) in template.imports {
-        files.insert(path.clone(), text.clone().into_bytes());
+    for (path, bytes) in template.imports {
+        files.insert(path.trim_start_matches(ROOT).to_owned(), bytes.clone());
     }
     Some(TypstSource { name: template.name.to_owned(), main, files })
 }
