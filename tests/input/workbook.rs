@@ -153,6 +153,43 @@ fn a_formula_with_its_result_is_the_result() {
     assert_eq!(project.assembled().field("takst.hobro_krisecenter.takst"), "1.944");
 }
 
+/// The shipped takster with a cell's content given as XML.
+fn with_content(attributes: &str, content: &str) -> Project {
+    Project::shipped().sheet_xml(TAKSTER, "Takster", |xml| {
+        let start = xml.find(r#"<c r="J5""#).expect("the cell");
+        let end = start + xml[start..].find("</c>").expect("a cell ends");
+        let cell = format!(r#"<c r="J5" {attributes}>{content}"#);
+        format!("{}{cell}{}", &xml[..start], &xml[end..])
+    })
+}
+
+#[test]
+fn a_shared_formula_with_a_vast_number_is_not_spread_out() {
+    let shared = r#"<f t="shared" ref="J5:J6" si="99999999999">J7+1</f><v>1944</v>"#;
+    let project = with_content("", shared);
+    assert_eq!(project.assembled().field("takst.hobro_krisecenter.takst"), "1.944");
+}
+
+#[test]
+fn a_shared_formula_without_its_result_is_told_in_every_cell() {
+    for shared in [r#"<f t="shared" ref="J5:J6" si="0">J7+1</f>"#, r#"<f t="shared" si="0"/>"#] {
+        let found = with_content("", shared).findings();
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert!(found[0].contains("fejl[formel-uden-resultat] "), "{found:?}");
+        assert!(found[0].contains("celle J5: "), "{found:?}");
+    }
+}
+
+#[test]
+fn a_formula_whose_result_is_no_words_is_a_blank_cell() {
+    for value in ["<v></v>", "<v/>"] {
+        let blank = with_content(r#"t="str""#, &format!(r#"<f>IF(1=1,"","x")</f>{value}"#));
+        assert_eq!(blank.findings(), Vec::<String>::new());
+        let records = blank.read().0.expect("a project");
+        assert_eq!(records.projekt.takster[3].takst, None);
+    }
+}
+
 #[test]
 fn merged_cells_are_told_with_their_range() {
     let project = Project::shipped().sheet_xml(TAKSTER, "Takster", |xml| {
