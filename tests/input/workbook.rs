@@ -191,6 +191,40 @@ fn a_formula_whose_result_is_no_words_is_a_blank_cell() {
 }
 
 #[test]
+fn a_number_too_large_for_sums_is_told_and_never_read() {
+    for typed in ["1000000000000", "-1e12", "7.9e28", "1e300"] {
+        assert_eq!(
+            with_takst("J5", Cell::Number(typed)),
+            ["fejl[tal-for-stort] inputs/takster.xlsx, arket »Takster«, celle J5: Tallet under \
+              »Takst« er for stort til at være rigtigt. Ret tallet. Et nummer, der ikke skal regnes \
+              med, skrives som tekst."],
+            "{typed}"
+        );
+    }
+    assert_eq!(with_takst("J5", Cell::Number("999999999999")), Vec::<String>::new());
+}
+
+#[test]
+fn a_computed_number_is_read_as_excel_shows_it() {
+    let computed =
+        [("3.3000000000000003", "3.3"), ("0.30000000000000004", "0.3"), ("95.34", "95.34")];
+    for (kept, shown) in computed {
+        let project = Project::shipped().workbook_cell(TAKSTER, "Takster", "J5", Cell::Number(kept));
+        let records = project.read().0.expect("a project");
+        let takst = records.projekt.takster[3].takst.as_ref().expect("a number");
+        assert_eq!(takst.value.to_string(), shown);
+    }
+}
+
+#[test]
+fn the_marks_of_the_merge_engine_are_dropped_from_a_cell() {
+    let note = Cell::Text("\u{e000}Note\u{e001}1\u{f8ff}");
+    let records = Project::shipped().workbook_cell(TAKSTER, "Takster", "P5", note).read().0;
+    let takst = &records.expect("a project").projekt.takster[3];
+    assert_eq!(takst.note.as_ref().map(|note| note.value.as_str()), Some("Note1"));
+}
+
+#[test]
 fn merged_cells_are_told_with_their_range() {
     let project = Project::shipped().sheet_xml(TAKSTER, "Takster", |xml| {
         xml.replace(

@@ -281,6 +281,12 @@ impl Line<'_> {
                 format!("Formlen under »{}« er ikke regnet ud.", header.name),
             )
             .hint("Åbn filen i Excel, lad den regne, og gem den."),
+            Cell::TooLarge => Finding::fejl(
+                "tal-for-stort",
+                at,
+                format!("Tallet under »{}« er for stort til at være rigtigt.", header.name),
+            )
+            .hint("Ret tallet. Et nummer, der ikke skal regnes med, skrives som tekst."),
             other => {
                 let (shown, slip) = match other {
                     Cell::Text(text) => {
