@@ -4,6 +4,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
 
+use super::keys::{Keys, well_formed};
 use crate::finding::{Finding, Findings, Place};
 
 /// A TOML file read piece by piece, so that every piece's faults are told at once.
@@ -84,6 +85,21 @@ impl<'s> TomlFile<'s> {
                     .hint(format!("Skriv [[{key}]] over hver del.")),
                 );
                 Vec::new()
+            }
+        }
+    }
+
+    /// Tells of keys in a list of tables that stand twice or are none; `what` carries such a key.
+    pub fn keys(&self, list: &str, what: &'static str, findings: &mut Findings) {
+        let mut keys = Keys::of(what);
+        let items = self.table.get(list).and_then(|value| value.get_ref().as_array());
+        for item in items.into_iter().flatten() {
+            let key = item.get_ref().as_table().and_then(|table| table.get("noegle"));
+            let Some(value) = key else { continue };
+            if let Some(key) = value.get_ref().as_str() {
+                let at = self.at(value.span().start);
+                well_formed(key, &at, findings);
+                keys.unique(key, &at, findings);
             }
         }
     }

@@ -75,7 +75,8 @@ fn decomposed_letters_are_the_composed_ones() {
         .replace(MYNDIGHEDER, "\"Aalborg Kommune\"", "\"Ålborg Kommune\"")
         .workbook_cell(UDMELDINGER, "Kommuner", "C12", Cell::Text("A\u{30a}lborg Kommune"))
         .findings();
-    assert_eq!(found.len(), 5, "{found:#?}");
+    let of_groups = found.iter().filter(|finding| finding.contains("arket »Kommuner«"));
+    assert_eq!(of_groups.count(), 5, "{found:#?}");
     assert!(found.iter().all(|finding| !finding.contains("celle C12:")), "{found:#?}");
 }
 
@@ -209,7 +210,8 @@ fn a_computed_number_is_read_as_excel_shows_it() {
     let computed =
         [("3.3000000000000003", "3.3"), ("0.30000000000000004", "0.3"), ("95.34", "95.34")];
     for (kept, shown) in computed {
-        let project = Project::shipped().workbook_cell(TAKSTER, "Takster", "J5", Cell::Number(kept));
+        let project =
+            Project::shipped().workbook_cell(TAKSTER, "Takster", "J5", Cell::Number(kept));
         let records = project.read().0.expect("a project");
         let takst = records.projekt.takster[3].takst.as_ref().expect("a number");
         assert_eq!(takst.value.to_string(), shown);

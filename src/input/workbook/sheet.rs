@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::cell::{Cell, tidy};
 use crate::finding::{Finding, Findings, Place, nearest};
+use crate::input::keys::well_formed;
 use crate::model::Sourced;
 
 /// A table in a sheet: a heading row, then rows; blank rows are passed over.
@@ -145,6 +146,13 @@ impl Line<'_> {
             findings.push(self.blank(header));
         }
         found
+    }
+
+    /// A key that fields may name.
+    pub fn key(&self, header: Header, findings: &mut Findings) -> Option<Sourced<String>> {
+        let key = self.text(header, findings)?;
+        well_formed(&key.value, &key.place, findings);
+        Some(key)
     }
 
     /// Text, if the cell is filled; a number or a date stands as Excel would show it.
