@@ -62,11 +62,11 @@ pub struct LokalTekst {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum Maade {
-    #[serde(rename = "foer")]
+    #[serde(rename = "foer", alias = "før")]
     Foer,
     #[serde(rename = "efter")]
     Efter,
-    #[serde(rename = "i_stedet")]
+    #[serde(rename = "i_stedet", alias = "i stedet")]
     IStedet,
 }
 
