@@ -5,8 +5,8 @@ use super::shelf::Shelf;
 use crate::finding::{Finding, Findings, Place};
 use crate::merge::{Context, Escape, Library, Merger, TemplateSource};
 use crate::model::{
-    CentralUdmelding, Dokument, ForHver, Format, Gruppenavn, Kapitel, Maade, Myndighed,
-    MyndighedType, Projekt, Sagsfelt, Sagslayout, Udgave,
+    CentralUdmelding, Dokument, ForHver, Format, Gruppenavn, Maade, Myndighed, MyndighedType,
+    Projekt, Sagsfelt, Sagslayout, Udgave,
 };
 use crate::text::danish;
 
@@ -222,14 +222,9 @@ impl<'p> Maker<'_, 'p> {
     ) -> Result<Vec<(String, u8)>, Findings> {
         let mut found = Vec::new();
         for kapitel in &self.dokument.kapitler {
-            match kapitel {
-                Kapitel::Tekst(tekst) => self.chapter(context, tekst, 1, &mut found)?,
-                Kapitel::Med { tekst, under } => {
-                    self.chapter(context, tekst, 1, &mut found)?;
-                    for tekst in under {
-                        self.chapter(context, tekst, 2, &mut found)?;
-                    }
-                }
+            self.chapter(context, &kapitel.tekst, 1, &mut found)?;
+            for tekst in &kapitel.under {
+                self.chapter(context, tekst, 2, &mut found)?;
             }
         }
         found.retain(|(key, _)| self.is_known(key, findings));

@@ -1,8 +1,10 @@
 //! Rules over the model, one code each; every finding at once, with both values and their cells.
 
+mod datoer;
 mod parter;
 mod summer;
 mod takster;
+mod takstraekker;
 
 use crate::finding::Findings;
 use crate::model::Projekt;
@@ -16,6 +18,7 @@ mod mangler;
 /// Runs every rule over a project.
 pub fn check(projekt: &Projekt) -> Findings {
     let mut findings = Findings::new();
+    datoer::check(projekt, &mut findings);
     parter::check(projekt, &mut findings);
     summer::check(projekt, &mut findings);
     takster::check(projekt, &mut findings);

@@ -1,11 +1,13 @@
 use rust_decimal::Decimal;
 
+use super::takstraekker as rows;
 use crate::finding::{Finding, Findings};
 use crate::model::{Omregning, Projekt, Sourced, Takstaendring};
 use crate::text::danish::{date, number};
 
 /// Changes add up, restatements are right, and both say what the table of takster says.
 pub(super) fn check(projekt: &Projekt, findings: &mut Findings) {
+    rows::check(projekt, findings);
     for change in &projekt.aendringer {
         adds_up(change, findings);
         agrees(projekt, change, findings);
@@ -102,7 +104,9 @@ fn differs(
 
 /// takst × percent ÷ other percent, within 1 krone since both are rounded.
 fn restated(row: &Omregning, findings: &mut Findings) {
-    if row.omregnet_til.value.is_zero() {
+    let percents = [&row.belaegning, &row.omregnet_til];
+    percents.iter().for_each(|percent| plausible(percent, findings));
+    if !percents.iter().all(|percent| is_plausible(percent)) {
         return;
     }
     let exact = row.takst.value * row.belaegning.value / row.omregnet_til.value;
@@ -125,9 +129,12 @@ fn restated(row: &Omregning, findings: &mut Findings) {
     }
 }
 
+fn is_plausible(percent: &Sourced<Decimal>) -> bool {
+    (Decimal::from(20)..=Decimal::from(110)).contains(&percent.value)
+}
+
 fn plausible(percent: &Sourced<Decimal>, findings: &mut Findings) {
-    let range = Decimal::from(20)..=Decimal::from(110);
-    if !range.contains(&percent.value) {
+    if !is_plausible(percent) {
         findings.push(
             Finding::fejl(
                 "procent-uden-for-rimelighed",

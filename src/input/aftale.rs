@@ -45,6 +45,7 @@ pub(super) fn read(file: &TomlFile<'_>, findings: &mut Findings) -> Option<Aftal
     let lovgrundlag: Vec<Lovgrundlag> =
         file.list("lovgrundlag", &["lov", "paragraf", "tekst"], findings);
     let tidsplan: Vec<Tidspunkt> = file.list("tidsplan", &["tid", "aktivitet"], findings);
+    file.keys("bilag", "Bilaget", findings);
     let bilag: Vec<Bilag> =
         file.list("bilag", &["noegle", "nummer", "titel", "dokument"], findings);
     Some(Aftale {

@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use super::keys::Keys;
 use super::workbook::{Header, Line, Sheet, Workbook};
 use crate::finding::{Finding, Findings, Place};
 use crate::model::{
@@ -66,10 +67,14 @@ fn read_udmeldinger(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Centra
     ];
     let [noegle, titel, kort, udsendt, meldt, status, opgjort, population, kilde] =
         sheet.columns(names, findings)?;
-    let mut read = Vec::new();
+    let (mut keys, mut read) = (Keys::of("Udmeldingen"), Vec::new());
     for line in sheet.lines() {
+        let key = line.key(noegle, findings);
+        if let Some(key) = &key {
+            keys.unique(&key.value, &key.place, findings);
+        }
         let mut text = |header| line.text(header, findings);
-        let (key, titel, kort_titel) = (text(noegle), text(titel), text(kort));
+        let (titel, kort_titel) = (text(titel), text(kort));
         let (udsendt, meldt_das) = (text(udsendt), text(meldt));
         let (status, opgjort) = (text(status), text(opgjort));
         let population = line.optional_text(population, findings);
@@ -118,13 +123,14 @@ impl Tables<'_> {
         self.read.iter_mut().find(|udmelding| udmelding.noegle == key)
     }
 
+    /// A group with its key and that of its udmelding: "spise/voksne".
     fn gruppe(
         &mut self,
         line: &Line<'_>,
         udmelding: Header,
         gruppe: Header,
         findings: &mut Findings,
-    ) -> Option<&mut Gruppe> {
+    ) -> Option<(String, &mut Gruppe)> {
         let all_known = self.all_groups_known;
         let udmelding = self.udmelding(line, udmelding, findings)?;
         let known = udmelding.grupper.iter().map(|gruppe| gruppe.noegle.clone()).collect();
@@ -133,19 +139,25 @@ impl Tables<'_> {
         } else {
             line.text(gruppe, findings)?.value
         };
-        udmelding.grupper.iter_mut().find(|gruppe| gruppe.noegle == key)
+        let row = format!("{}/{key}", udmelding.noegle);
+        let found = udmelding.grupper.iter_mut().find(|gruppe| gruppe.noegle == key)?;
+        Some((row, found))
     }
 
     fn grupper(&mut self, sheet: &Sheet, findings: &mut Findings) -> Option<()> {
         let names = ["Udmelding", "Gruppe", "Betegnelse", "I målgruppen", "Note"];
         let [udmelding, gruppe, betegnelse, inside, note] = sheet.columns(names, findings)?;
         let answers = ["ja", "nej"].map(str::to_owned).into();
+        let mut keys = Keys::of("Gruppen");
         for line in sheet.lines() {
-            let key = line.text(gruppe, findings);
+            let key = line.key(gruppe, findings);
             let betegnelse = line.text(betegnelse, findings);
             let inside = line.choice(inside, &answers, "ja eller nej", findings);
             let note = line.optional_text(note, findings);
             let Some(of) = self.udmelding(&line, udmelding, findings) else { continue };
+            if let Some(key) = &key {
+                keys.unique(&format!("{}/{}", of.noegle, key.value), &key.place, findings);
+            }
             of.grupper.extend((|| {
                 Some(Gruppe {
                     noegle: key?.value,
@@ -165,11 +177,15 @@ impl Tables<'_> {
     fn region(&mut self, sheet: &Sheet, findings: &mut Findings) -> Option<()> {
         let names = ["Udmelding", "Gruppe", "Mangler svar", "Status", "2017", "2018", "2019"];
         let [udmelding, gruppe, mangler, status, years @ ..] = sheet.columns(names, findings)?;
+        let mut rows = Keys::of("Rækken for");
         for line in sheet.lines() {
             let counts = yearly(&line, years, findings);
             let mangler = line.count(mangler, findings);
             let status = line.optional_text(status, findings);
-            let Some(gruppe) = self.gruppe(&line, udmelding, gruppe, findings) else { continue };
+            let at = line.place(gruppe);
+            let found = self.gruppe(&line, udmelding, gruppe, findings);
+            let Some((row, gruppe)) = found else { continue };
+            rows.unique(&row, &at, findings);
             (gruppe.region, gruppe.mangler, gruppe.status) = (counts, mangler, status);
         }
         Some(())
@@ -193,7 +209,8 @@ impl Tables<'_> {
             };
             let grundlag = line.text(grundlag, findings);
             let note = line.optional_text(note, findings);
-            let Some(gruppe) = self.gruppe(&line, udmelding, gruppe, findings) else { continue };
+            let found = self.gruppe(&line, udmelding, gruppe, findings);
+            let Some((_, gruppe)) = found else { continue };
             let (Some(kommune), Some(grundlag)) = (kommune, grundlag) else { continue };
             if let Some(twice) = twice(gruppe, &kommune) {
                 findings.push(twice);
@@ -217,14 +234,16 @@ impl Tables<'_> {
         ];
         let [udmelding, landsdel, betegnelse, befolkning, status, years @ ..] =
             sheet.columns(names, findings)?;
+        let mut keys = Keys::of("Landsdelen");
         for line in sheet.lines() {
             let antal = yearly(&line, years, findings);
-            let key = line.text(landsdel, findings);
+            let key = line.key(landsdel, findings);
             let betegnelse = line.text(betegnelse, findings);
             let befolkning = line.number(befolkning, findings);
             let status = line.optional_text(status, findings);
             let Some(of) = self.udmelding(&line, udmelding, findings) else { continue };
             let (Some(key), Some(betegnelse)) = (key, betegnelse) else { continue };
+            keys.unique(&format!("{}/{}", of.noegle, key.value), &key.place, findings);
             of.landsdele.push(LandsdelAntal {
                 noegle: key.value,
                 betegnelse,

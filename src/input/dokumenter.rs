@@ -6,6 +6,7 @@ pub(super) const FILE: &str = "inputs/dokumenter.toml";
 
 pub(super) fn read(file: &TomlFile<'_>, findings: &mut Findings) -> Vec<Dokument> {
     file.only(&["dokument"], findings);
+    file.keys("dokument", "Dokumentet", findings);
     let fields = [
         "noegle",
         "gruppe",

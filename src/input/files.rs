@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization;
@@ -21,7 +22,13 @@ impl Files {
     /// Reads a folder of the project and everything below it; files are opened for reading only.
     pub fn load(project: &Path, folder: &str, findings: &mut Findings) -> Self {
         let mut files = Self::new();
-        files.load_folder(&project.join(folder), folder, findings);
+        let path = project.join(folder);
+        match fs::read_dir(&path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                findings.push(no_folder(folder, &path));
+            }
+            _ => files.load_folder(&path, folder, findings),
+        }
         files
     }
 
@@ -33,10 +40,16 @@ impl Files {
                 return;
             }
         };
-        for entry in entries.flatten() {
+        for entry in entries {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    findings.push(unreadable(name, &error));
+                    continue;
+                }
+            };
             let file_name: String = entry.file_name().to_string_lossy().nfc().collect();
-            // Excel and Word keep "~$…" beside an open file; hidden files are not inputs.
-            if file_name.starts_with('.') || file_name.starts_with("~$") {
+            if is_no_input(&file_name) {
                 continue;
             }
             let name = format!("{name}/{file_name}");
@@ -44,6 +57,7 @@ impl Files {
                 Ok(about) if about.is_dir() => self.load_folder(&entry.path(), &name, findings),
                 Ok(about) if about.len() > LARGEST => findings.push(too_large(&name)),
                 Ok(_) => match fs::read(entry.path()) {
+                    Ok(_) if self.0.contains_key(&name) => findings.push(same_name(&name)),
                     Ok(bytes) => self.insert(name, bytes),
                     Err(error) => findings.push(unreadable(&name, &error)),
                 },
@@ -75,19 +89,37 @@ impl Files {
     }
 }
 
+/// Excel and Word keep "~$…" beside an open file, and Windows and macOS their own files beside
+/// others; hidden files are not inputs.
+fn is_no_input(name: &str) -> bool {
+    let by_system = ["thumbs.db", "desktop.ini"];
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || by_system.contains(&name.to_lowercase().as_str())
+}
+
 fn unreadable(name: &str, error: &std::io::Error) -> Finding {
     let (message, hint) = match error.kind() {
-        std::io::ErrorKind::NotFound => (
-            format!("Mappen »{name}« findes ikke."),
-            "Kør »socialaftale ny MAPPE« for at lave en projektmappe, eller vælg en med --projekt.",
-        ),
-        std::io::ErrorKind::PermissionDenied => (
+        ErrorKind::PermissionDenied => (
             format!("Der er ikke adgang til at læse »{name}«."),
             "Luk filen i andre programmer, eller bed om læseadgang.",
         ),
         _ => (format!("»{name}« kan ikke læses."), "Prøv igen, eller hent filen på ny."),
     };
     Finding::fejl("fil-kan-ikke-laeses", Place::file(name), message).hint(hint)
+}
+
+fn no_folder(name: &str, path: &Path) -> Finding {
+    let message = format!("Mappen »{}« findes ikke.", path.display());
+    Finding::fejl("fil-kan-ikke-laeses", Place::file(name), message).hint(
+        "Kør »socialaftale ny MAPPE« for at lave en projektmappe, eller vælg en med --projekt.",
+    )
+}
+
+/// Two names may differ on disk only in how a letter is composed.
+fn same_name(name: &str) -> Finding {
+    Finding::fejl("samme-navn", Place::file(name), "Her ligger to filer, hvis navne læses ens.")
+        .hint("Slet eller omdøb den ene.")
 }
 
 fn too_large(name: &str) -> Finding {

@@ -7,6 +7,7 @@ mod aftale;
 mod centrale_udmeldinger;
 mod dokumenter;
 mod files;
+mod keys;
 mod myndigheder;
 mod picture;
 mod plain_text;

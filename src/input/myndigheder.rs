@@ -31,6 +31,8 @@ pub(super) fn read(
     findings: &mut Findings,
 ) -> (Vec<Myndighed>, Vec<Sagslayout>) {
     file.only(&["myndighed", "layout"], findings);
+    file.keys("myndighed", "Myndigheden", findings);
+    file.keys("layout", "Opstillingen", findings);
     let myndigheder = file.list("myndighed", &FIELDS, findings);
     let layout_fields = ["noegle", "kilde", "felt", "overskrift", "indhold", "tom"];
     (myndigheder, file.list("layout", &layout_fields, findings))

@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::files::Files;
+use super::keys::Keys;
 use super::plain_text::plain_text;
 use super::takster::Takster;
 use super::toml_file::TomlFile;
@@ -42,10 +43,11 @@ pub fn read(files: &Files, findings: &mut Findings) -> Option<Records> {
         required(files, takster::FILE, findings)
             .map(|bytes| takster::read(bytes, findings))
             .unwrap_or_default();
+    let mut areas = Keys::of("Fokusområdet");
     let tekster = files
         .under(tekst::FOLDER)
         .filter(|(name, _)| name.ends_with(".md"))
-        .filter_map(|(name, bytes)| tekst::read(name, bytes, findings))
+        .filter_map(|(name, bytes)| tekst::read(name, bytes, &mut areas, findings))
         .collect();
     let mut billeder = Vec::new();
     for (name, bytes) in files.under(picture::FOLDER) {

@@ -1,6 +1,6 @@
 use super::workbook::{Sheet, Workbook};
 use crate::finding::Findings;
-use crate::model::{Belaegning, Omregning, Takst, Takstaendring};
+use crate::model::{Belaegning, Omregning, TILBUDSTYPER, Takst, Takstaendring};
 
 pub(super) const FILE: &str = "inputs/takster.xlsx";
 
@@ -75,11 +75,12 @@ fn read_takster(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Takst>> {
         besluttet,
         note,
     ] = sheet.columns(names, findings)?;
+    let kinds = TILBUDSTYPER.map(str::to_owned).into();
     let mut read = Vec::new();
     for line in sheet.lines() {
-        let key = line.text(noegle, findings);
+        let key = line.key(noegle, findings);
         let tilbud = line.text(tilbud, findings);
-        let art = line.text(art, findings);
+        let art = line.choice(art, &kinds, "en type tilbud", findings);
         let mut text = |header| line.optional_text(header, findings);
         let (driftsherre, driftsform) = (text(driftsherre), text(driftsform));
         let (beliggenhed, lov, paragraf) = (text(beliggenhed), text(lov), text(paragraf));
@@ -128,7 +129,7 @@ fn read_aendringer(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Takstae
         sheet.columns(names, findings)?;
     let mut read = Vec::new();
     for line in sheet.lines() {
-        let key = line.text(noegle, findings);
+        let key = line.key(noegle, findings);
         let tilbud = line.text(tilbud, findings);
         let (foer, efter) = (line.number(foer, findings), line.number(efter, findings));
         let aendring = line.required_number(aendring, findings);
@@ -158,7 +159,7 @@ fn read_omregninger(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Omregn
     let [noegle, takst, belaegning, til, omregnet] = sheet.columns(names, findings)?;
     let mut read = Vec::new();
     for line in sheet.lines() {
-        let key = line.text(noegle, findings);
+        let key = line.key(noegle, findings);
         let mut number = |header| line.required_number(header, findings);
         let (takst, belaegning) = (number(takst), number(belaegning));
         let (til, omregnet) = (number(til), number(omregnet));
@@ -180,7 +181,7 @@ fn read_belaegninger(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Belae
     let [noegle, tilbud, raekke, betegnelse, enhed, years @ ..] = sheet.columns(names, findings)?;
     let mut read = Vec::new();
     for line in sheet.lines() {
-        let (key, tilbud) = (line.text(noegle, findings), line.text(tilbud, findings));
+        let (key, tilbud) = (line.key(noegle, findings), line.text(tilbud, findings));
         let (raekke, betegnelse) = (line.text(raekke, findings), line.text(betegnelse, findings));
         let enhed = line.optional_text(enhed, findings);
         let tal = years.map(|year| line.number(year, findings));

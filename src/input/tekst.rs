@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use super::keys::{Keys, well_formed};
 use super::plain_text::plain_text;
 use super::toml_file::TomlFile;
 use crate::finding::{Finding, Findings, Place};
@@ -12,7 +13,14 @@ pub(super) const FOLDER: &str = "inputs/tekst";
 const FENCE: &str = "+++\n";
 
 /// Reads a text: TOML between `+++` lines, then Markdown.
-pub(super) fn read(name: &str, bytes: &[u8], findings: &mut Findings) -> Option<Tekst> {
+///
+/// `areas` are the keys of the fokusområder read before it.
+pub(super) fn read(
+    name: &str,
+    bytes: &[u8],
+    areas: &mut Keys,
+    findings: &mut Findings,
+) -> Option<Tekst> {
     let source = match plain_text(bytes, name) {
         Ok(source) => source,
         Err(finding) => {
@@ -40,6 +48,10 @@ pub(super) fn read(name: &str, bytes: &[u8], findings: &mut Findings) -> Option<
     let numbered = !has("nummereret") || head.read("nummereret", &[], findings).unwrap_or(true);
     let fokus: Option<Fokus> =
         has("fokus").then(|| head.read("fokus", &FOKUS_FIELDS, findings)).flatten();
+    if let (Some(fokus), Some(at)) = (&fokus, places.get("fokus.noegle")) {
+        well_formed(&fokus.noegle, at, findings);
+        areas.unique(&fokus.noegle, at, findings);
+    }
     let first_line = 3 + count_lines(front);
     let blocks = markdown::parse(body, &file, first_line, findings);
     let key = key?;

@@ -4,7 +4,10 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
 
+use super::keys::{Keys, well_formed};
 use crate::finding::{Finding, Findings, Place};
+
+const A_DATE: &str = "Skriv datoen som 2020-09-14, uden anførselstegn.";
 
 /// A TOML file read piece by piece, so that every piece's faults are told at once.
 pub(super) struct TomlFile<'s> {
@@ -88,6 +91,21 @@ impl<'s> TomlFile<'s> {
         }
     }
 
+    /// Tells of keys in a list of tables that stand twice or are none; `what` carries such a key.
+    pub fn keys(&self, list: &str, what: &'static str, findings: &mut Findings) {
+        let mut keys = Keys::of(what);
+        let items = self.table.get(list).and_then(|value| value.get_ref().as_array());
+        for item in items.into_iter().flatten() {
+            let key = item.get_ref().as_table().and_then(|table| table.get("noegle"));
+            let Some(value) = key else { continue };
+            if let Some(key) = value.get_ref().as_str() {
+                let at = self.at(value.span().start);
+                well_formed(key, &at, findings);
+                keys.unique(key, &at, findings);
+            }
+        }
+    }
+
     /// Where every value stands, by dotted path.
     pub fn places(&self) -> BTreeMap<String, Place> {
         let mut places = BTreeMap::new();
@@ -134,14 +152,15 @@ impl<'s> TomlFile<'s> {
         match read {
             Ok(read) => Some(read),
             Err(error) => {
-                findings.push(self.refused(key, &error, value.span().start));
+                findings.push(self.refused(key, &error, value));
                 None
             }
         }
     }
 
-    fn refused(&self, key: &str, error: &Error, start: usize) -> Finding {
-        let at = self.at(error.span().map_or(start, |span| span.start));
+    fn refused(&self, key: &str, error: &Error, value: &Spanned<DeValue<'_>>) -> Finding {
+        let start = error.span().map_or(value.span().start, |span| span.start);
+        let at = self.at(start);
         let reason = error.message();
         let quoted = |text: &str| text.split('`').nth(1).unwrap_or_default().to_owned();
         if reason.starts_with("missing field") {
@@ -165,9 +184,11 @@ impl<'s> TomlFile<'s> {
         }
         let hint = if reason.contains("expected a date") || reason.contains("expected a TOML date")
         {
-            "Her skal stå en dato, fx 2020-09-14, uden anførselstegn."
+            A_DATE
         } else if reason.contains("expected a string") {
             "Her skal stå en tekst i anførselstegn."
+        } else if reason.contains("expected a sequence") {
+            "Her skal stå en liste i kantede klammer."
         } else if reason.contains("expected a boolean") {
             "Her skal stå true eller false."
         } else if reason.contains("expected u32") || reason.contains("expected u") {
@@ -178,16 +199,38 @@ impl<'s> TomlFile<'s> {
         Finding::fejl(
             "forkert-slags",
             at,
-            format!("En oplysning under »{key}« er af en forkert slags."),
+            format!("Oplysningen »{}« er af en forkert slags.", field(value, start).unwrap_or(key)),
         )
         .hint(hint)
     }
 
     fn syntax(&self, error: &Error) -> Finding {
-        let at = self.at(error.span().map_or(0, |span| span.start));
+        let start = error.span().map_or(0, |span| span.start);
+        let at = self.at(start);
+        if let Some((name, written)) = self.assigned(start)
+            && is_nearly_date(written)
+        {
+            let message = format!("Oplysningen »{name}« er ikke en dato: »{written}«.");
+            return Finding::fejl("toml-syntaks", at, message).hint(A_DATE);
+        }
         Finding::fejl("toml-syntaks", at, "Linjen er ikke skrevet rigtigt.").hint(
             "En oplysning skrives: navn = \"værdi\". Se efter manglende anførselstegn og klammer.",
         )
+    }
+
+    /// The name and the bare value round an offset: what stands on each side of the nearest »=«.
+    fn assigned(&self, offset: usize) -> Option<(&str, &str)> {
+        let offset = (0..=offset.min(self.source.len()))
+            .rev()
+            .find(|offset| self.source.is_char_boundary(*offset))?;
+        let start = self.source[..offset].rfind('\n').map_or(0, |at| at + 1);
+        let line = self.source[start..].lines().next()?;
+        let column = offset - start;
+        let equals = line.match_indices('=').map(|(at, _)| at);
+        let equals = equals.take_while(|at| *at <= column).last().or_else(|| line.find('='))?;
+        let name = line[..equals].rsplit([',', '{']).next()?.trim();
+        let written = line[equals + 1..].split([',', '}', '#']).next()?.trim();
+        Some((name, written))
     }
 
     fn at(&self, offset: usize) -> Place {
@@ -202,6 +245,30 @@ impl<'s> TomlFile<'s> {
 fn unknown<'a>(name: &str, at: Place, known: impl Iterator<Item = &'a str>) -> Finding {
     Finding::fejl("ukendt-noegle", at, format!("Oplysningen »{name}« kendes ikke her."))
         .nearest(name, known)
+}
+
+/// The innermost key whose value holds a byte.
+fn field<'v>(value: &'v Spanned<DeValue<'_>>, offset: usize) -> Option<&'v str> {
+    match value.get_ref() {
+        DeValue::Table(table) => table.iter().find_map(|(key, inner)| {
+            let own = || {
+                let is_group = inner.get_ref().is_table();
+                (!is_group && inner.span().contains(&offset)).then(|| key.get_ref().as_ref())
+            };
+            field(inner, offset)
+                .or_else(own)
+                .or_else(|| (inner.span().start == offset).then(|| key.get_ref().as_ref()))
+        }),
+        DeValue::Array(items) => items.iter().find_map(|item| field(item, offset)),
+        _ => None,
+    }
+}
+
+/// Whether bare words are figures as in a date: "2020-09-31", "14.09.2020".
+fn is_nearly_date(written: &str) -> bool {
+    let figures = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let parts: Vec<&str> = written.split(['-', '.', '/']).map(str::trim).collect();
+    parts.len() == 3 && parts.into_iter().all(figures)
 }
 
 /// The byte at which the key of a dotted path stands.

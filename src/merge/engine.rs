@@ -2,12 +2,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use handlebars::{
     Context as Data, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext,
-    RenderError, RenderErrorReason, Template,
+    RenderError, RenderErrorReason,
 };
 use serde_json::Value;
 
+use super::compile::compile;
 use super::context::Context;
-use super::examine::{Locate, examine, syntax_finding};
+use super::examine::{Locate, examine};
 use super::fill::Filler;
 use super::helpers;
 use super::library::Library;
@@ -67,16 +68,14 @@ impl<'a> Merger<'a> {
 
     /// Makes a template known under a name, for `{{> name}}`.
     pub fn partial(&mut self, partial: &TemplateSource<'_>) -> Result<(), Finding> {
-        let template = Template::compile_with_name(partial.source, partial.name.to_owned())
-            .map_err(|error| syntax_finding(&error, partial.locate))?;
+        let template = compile(partial.source, Some(partial.name), partial.locate)?;
         self.registry.register_template(partial.name, template);
         Ok(())
     }
 
     /// Merges one template; all its faults at once, or the text with slot tokens.
     pub fn render(&self, source: &TemplateSource<'_>) -> Result<String, Findings> {
-        let template = Template::compile_with_name(source.source, source.name.to_owned())
-            .map_err(|error| syntax_finding(&error, source.locate))?;
+        let template = compile(source.source, Some(source.name), source.locate)?;
         let findings =
             examine(&template, &self.root, &self.registry, self.library, source.locate, false);
         if findings.has_fejl() {

@@ -1,10 +1,11 @@
 //! Fills the fields of texts and puts in the tables and figures they ask for.
 
-use handlebars::{Handlebars, Template};
+use handlebars::Handlebars;
 use serde_json::Value;
 
+use super::compile::compile;
 use super::engine::{Request, render_finding};
-use super::examine::{examine, syntax_finding};
+use super::examine::examine;
 use super::helpers;
 use super::library::Library;
 use super::slot::{Role, Slot};
@@ -289,10 +290,10 @@ impl<'a> Filler<'a> {
     /// Renders the handlebars of a stretch of running text; a value is never markup.
     fn merged(&self, field: &Field, findings: &mut Findings) -> Option<String> {
         let locate = |line: usize, column: usize| located(&field.at, line, column);
-        let template = match Template::compile(&field.source) {
+        let template = match compile(&field.source, None, &locate) {
             Ok(template) => template,
-            Err(error) => {
-                findings.push(syntax_finding(&error, &locate));
+            Err(finding) => {
+                findings.push(finding);
                 return None;
             }
         };
@@ -419,7 +420,7 @@ fn directive_fault(request: &Request, at: &SourcePoint) -> Option<Finding> {
 /// Reads `{{tabel "key" titel="…"}}` by handlebars' own grammar.
 fn read_directive(source: &str) -> Option<Request> {
     use handlebars::template::{Parameter, TemplateElement};
-    let template = Template::compile(source).ok()?;
+    let template = compile(source, None, &|_, _| Place::Command).ok()?;
     let [TemplateElement::Expression(call)] = template.elements.as_slice() else { return None };
     let role = match call.name.as_name()? {
         "tekst" => Role::Tekst,

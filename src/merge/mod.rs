@@ -4,6 +4,7 @@
 //! come the merged template, in which rich text stands as opaque tokens, and the [`Slot`]s that
 //! the tokens name. A renderer writes each slot its own way. Nothing here knows a format or a file.
 
+mod compile;
 mod context;
 mod engine;
 mod examine;

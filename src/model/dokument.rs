@@ -1,4 +1,8 @@
+use std::fmt;
+
 use chrono::NaiveDate;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::aftale::Udgave;
@@ -62,11 +66,42 @@ impl Format {
 }
 
 /// A chapter: a text by key, and the texts set one level below it.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(untagged)]
-pub enum Kapitel {
-    Tekst(String),
-    Med { tekst: String, under: Vec<String> },
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kapitel {
+    pub tekst: String,
+    pub under: Vec<String>,
+}
+
+impl<'de> Deserialize<'de> for Kapitel {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(KapitelVisitor)
+    }
+}
+
+/// Reads a key alone, or a table with the texts below; an untagged enum would hide unknown keys.
+struct KapitelVisitor;
+
+#[derive(Deserialize)]
+struct MedUnder {
+    tekst: String,
+    under: Vec<String>,
+}
+
+impl<'de> Visitor<'de> for KapitelVisitor {
+    type Value = Kapitel;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string or a table")
+    }
+
+    fn visit_str<E: Error>(self, tekst: &str) -> Result<Kapitel, E> {
+        Ok(Kapitel { tekst: tekst.to_owned(), under: Vec::new() })
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<Kapitel, M::Error> {
+        let MedUnder { tekst, under } = MedUnder::deserialize(MapAccessDeserializer::new(map))?;
+        Ok(Kapitel { tekst, under })
+    }
 }
 
 /// What one document of the catalogue is made for each of.
@@ -88,7 +123,6 @@ fn both() -> Vec<Format> {
 
 /// Reads a TOML date; a time of day with it is refused.
 pub(crate) fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
-    use serde::de::Error;
     let read = toml::value::Datetime::deserialize(deserializer)?;
     let day = match (read.date, read.time) {
         (Some(day), None) => day,

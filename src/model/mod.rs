@@ -20,9 +20,9 @@ pub use dokument::{Dokument, ForHver, Format, Gruppenavn, Kapitel};
 pub use krisecenter::{KRISECENTER, in_force, is_krisecenter};
 pub use maaling::Belaegning;
 pub use myndighed::{
-    Behandling, LokalTekst, Maade, Myndighed, MyndighedType, Sagsfelt, Sagslayout,
+    Behandling, LokalTekst, Maade, Myndighed, MyndighedType, RAAD, Sagsfelt, Sagslayout,
 };
 pub use projekt::Projekt;
 pub use sourced::Sourced;
-pub use takst::{Omregning, Takst, Takstaendring};
+pub use takst::{Omregning, TAKSTENHED, TILBUDSTYPER, Takst, Takstaendring};
 pub use tekst::{Fokus, Tekst, TidligereFokus};

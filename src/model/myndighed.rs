@@ -3,6 +3,9 @@ use serde::Deserialize;
 
 use super::dokument::optional_date;
 
+/// What a party's council can be called.
+pub const RAAD: [&str; 3] = ["Byrådet", "Kommunalbestyrelsen", "Regionsrådet"];
+
 /// One of the twelve parties: a kommune or the region, and how it treats the case.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Myndighed {
@@ -10,7 +13,7 @@ pub struct Myndighed {
     pub navn: String,
     #[serde(rename = "type")]
     pub art: MyndighedType,
-    /// Byrådet, Kommunalbestyrelsen or Regionsrådet.
+    /// One of [`RAAD`].
     pub raad: String,
     pub layout: String,
     /// A template of its own instead of the document's.
@@ -59,11 +62,11 @@ pub struct LokalTekst {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum Maade {
-    #[serde(rename = "foer")]
+    #[serde(rename = "foer", alias = "før")]
     Foer,
     #[serde(rename = "efter")]
     Efter,
-    #[serde(rename = "i_stedet")]
+    #[serde(rename = "i_stedet", alias = "i stedet")]
     IStedet,
 }
 

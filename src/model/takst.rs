@@ -1,7 +1,29 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::krisecenter::KRISECENTER;
 use super::sourced::Sourced;
+
+/// The kinds of tilbud that the workbook's column "Type" may name (bekendtgørelsen om rammeaftaler,
+/// § 1).
+pub const TILBUDSTYPER: [&str; 13] = [
+    KRISECENTER,
+    "forsorgshjem",
+    "botilbud",
+    "døgninstitution",
+    "sikret afdeling",
+    "dagtilbud",
+    "klubtilbud",
+    "stofmisbrugsbehandling",
+    "beskyttet beskæftigelse",
+    "aktivitets- og samværstilbud",
+    "almen ældrebolig",
+    "plejebolig",
+    "specialrådgivning",
+];
+
+/// The unit of every takst: the tables say it once for all of them.
+pub const TAKSTENHED: &str = "kr. pr. døgn";
 
 /// A tilbud's takst from one date on; a tilbud has a row for each.
 #[derive(Debug, Clone, PartialEq)]

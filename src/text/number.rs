@@ -1,6 +1,6 @@
 //! Numbers headings, tables and figures through a whole document, and words its cross-references.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::tree::{Block, Inline, Reference, Table};
 use crate::finding::{Finding, Findings, Place};
@@ -29,7 +29,7 @@ struct Counter {
     tables: u32,
     figures: u32,
     /// "kapitel:vision" → "kapitel 3".
-    named: HashMap<String, String>,
+    named: BTreeMap<String, String>,
 }
 
 impl Counter {
@@ -90,7 +90,7 @@ impl Counter {
 }
 
 struct Wording<'a> {
-    named: &'a HashMap<String, String>,
+    named: &'a BTreeMap<String, String>,
     bilag: &'a dyn Fn(&str) -> Option<String>,
 }
 

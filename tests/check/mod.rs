@@ -1,11 +1,17 @@
 //! Each rule with a case that breaks it; the shipped project breaks none.
 
-use crate::project::{AFTALE, Cell, MYNDIGHEDER, Project, TAKSTER, UDMELDINGER, listed};
+use crate::project::{
+    AFTALE, Cell, DOKUMENTER, MYNDIGHEDER, Project, TAKSTER, UDMELDINGER, listed,
+};
 use socialaftale::check::{awaited, check};
 
 fn with(workbook: &str, sheet: &str, address: &str, number: &str) -> Vec<String> {
     let cell = if number.is_empty() { Cell::Blank } else { Cell::Number(number) };
     Project::shipped().workbook_cell(workbook, sheet, address, cell).findings()
+}
+
+fn cell(workbook: &str, sheet: &str, address: &str, words: &str) -> Project {
+    Project::shipped().workbook_cell(workbook, sheet, address, Cell::Text(words))
 }
 
 #[test]
@@ -40,34 +46,257 @@ fn the_agreement_has_one_region() {
 
 #[test]
 fn a_party_stands_once() {
-    let project = Project::shipped()
-        .replace(MYNDIGHEDER, "noegle = \"thisted\"", "noegle = \"rebild\"")
-        .replace(MYNDIGHEDER, "navn = \"Thisted Kommune\"", "navn = \"Rebild Kommune\"");
+    let project = Project::shipped().replace(
+        MYNDIGHEDER,
+        "navn = \"Thisted Kommune\"",
+        "navn = \"Rebild Kommune\"",
+    );
     let found: Vec<String> =
         project.findings().into_iter().filter(|finding| finding.contains("k01-parter")).collect();
     assert_eq!(
         found,
         [
             "fejl[k01-parter] inputs/myndigheder.toml: »Rebild Kommune« står 2 gange. Hver part skal \
-             stå én gang.",
-            "fejl[k01-parter] inputs/myndigheder.toml: »rebild« står 2 gange. Hver part skal stå én \
-             gang.",
+          stå én gang."
         ]
     );
 }
 
 #[test]
-fn bilag_have_numbers_and_keys_of_their_own() {
-    let expected = "fejl[k17-bilag] inputs/aftale.toml: Bilagene »spise« og »dom« har samme nummer \
-                    eller nøgle. Giv hvert bilag sit eget nummer.";
+fn a_council_is_one_that_texts_can_bend() {
+    let found =
+        Project::shipped().replace(MYNDIGHEDER, "raad = \"Byrådet\"", "raad = \"Byraadet\"");
     assert_eq!(
-        Project::shipped().replace(AFTALE, "nummer = 2", "nummer = 1").findings(),
-        [expected]
+        found.findings(),
+        [
+            "fejl[ukendt-raad] inputs/myndigheder.toml: Brønderslev Kommune har rådet »Byraadet«, som \
+          ikke findes. Mente du »Byrådet«?"
+        ]
+    );
+}
+
+#[test]
+fn bilag_have_numbers_of_their_own_without_a_gap() {
+    assert_eq!(
+        Project::shipped().replace(AFTALE, "nummer = 6", "nummer = 5").findings(),
+        [
+            "fejl[k17-bilag] inputs/aftale.toml: Bilagene »styringsaftale« og »specialundervisning« har \
+          samme nummer. Giv hvert bilag sit eget nummer."
+        ]
     );
     assert_eq!(
-        Project::shipped().replace(AFTALE, "noegle = \"dom\"", "noegle = \"spise\"").findings(),
-        [expected.replace("»dom«", "»spise«")]
+        Project::shipped().replace(AFTALE, "nummer = 6", "nummer = 8").findings(),
+        [
+            "advarsel[k17-bilag] inputs/aftale.toml: Efter nummer skulle bilag 6 komme, men det næste \
+          er 8. Giv bilagene numre fra 1 og op uden spring."
+        ]
     );
+}
+
+#[test]
+fn a_key_stands_once_and_both_places_are_told() {
+    let shipped = || Project::shipped();
+    let cases = [
+        (shipped().replace(AFTALE, "noegle = \"dom\"", "noegle = \"spise\""), "Bilaget »spise«"),
+        (
+            shipped().replace(DOKUMENTER, "noegle = \"llt\"", "noegle = \"aftale\""),
+            "Dokumentet »aftale«",
+        ),
+        (
+            shipped().replace(MYNDIGHEDER, "noegle = \"thisted\"", "noegle = \"rebild\""),
+            "Myndigheden »rebild«",
+        ),
+        (
+            shipped().replace(
+                "inputs/tekst/fokus-alderdom.md",
+                "[fokus]\nnoegle = \"alderdom\"",
+                "[fokus]\nnoegle = \"loesninger\"",
+            ),
+            "Fokusområdet »loesninger«",
+        ),
+        (cell(UDMELDINGER, "Udmeldinger", "A3", "spise"), "Udmeldingen »spise«"),
+        (cell(UDMELDINGER, "Grupper", "B3", "boern_unge"), "Gruppen »spise/boern_unge«"),
+        (cell(UDMELDINGER, "Region", "B3", "boern_unge"), "Rækken for »spise/boern_unge«"),
+        (cell(UDMELDINGER, "Landsdele", "B3", "syddanmark"), "Landsdelen »gravide/syddanmark«"),
+    ];
+    for (project, what) in cases {
+        let told: Vec<String> = project
+            .findings()
+            .into_iter()
+            .filter(|one| one.contains("[noegle-to-gange]"))
+            .collect();
+        assert_eq!(told.len(), 1, "{what}: {told:#?}");
+        assert!(
+            told[0].contains(&format!("{what} står to gange, første gang i inputs/")),
+            "{told:?}"
+        );
+    }
+}
+
+#[test]
+fn a_key_has_only_letters_that_fields_can_carry() {
+    let cases = [
+        (Project::shipped().replace(AFTALE, "noegle = \"llt\"", "noegle = \"l.lt\""), "l.lt"),
+        (
+            Project::shipped().replace(DOKUMENTER, "noegle = \"sag-{{", "noegle = \"Sag-{{"),
+            "Sag-{{myndighed.noegle}}",
+        ),
+        (cell(TAKSTER, "Takster", "A5", "hobro krisecenter"), "hobro krisecenter"),
+        (cell(UDMELDINGER, "Landsdele", "B3", "midt.jylland"), "midt.jylland"),
+    ];
+    for (project, key) in cases {
+        let told = project.findings();
+        let expected = format!("Nøglen »{key}« har tegn, som en nøgle ikke kan have.");
+        assert!(
+            told.iter().any(|one| one.contains("fejl[noegle-tegn]") && one.contains(&expected)),
+            "{told:#?}"
+        );
+    }
+}
+
+#[test]
+fn the_period_is_whole_years() {
+    assert_eq!(
+        Project::shipped().replace(AFTALE, "til = 2022-12-31", "til = 2020-12-31").findings(),
+        [
+            "fejl[k02-periode] inputs/aftale.toml: Aftalen gælder fra den 1. januar 2021, men kun til den \
+          31. december 2020. Ret »fra« eller »til«."
+        ]
+    );
+    assert_eq!(
+        Project::shipped().replace(AFTALE, "til = 2022-12-31", "til = 2022-12-30").findings(),
+        [
+            "fejl[k02-periode] inputs/aftale.toml: Aftalen gælder hele kalenderår, men her står fra den \
+          1. januar 2021 til den 30. december 2022. Lad »fra« være en 1. januar og »til« en 31. \
+          december."
+        ]
+    );
+}
+
+#[test]
+fn the_deadlines_come_in_order_and_meetings_before_them() {
+    assert_eq!(
+        Project::shipped().replace(AFTALE, "2020-11-30", "2020-12-02").findings(),
+        [
+            "fejl[k13-frister] inputs/aftale.toml: Fristen for den politiske behandling er den 2. december \
+          2020, men aftalen sendes ind den 1. december 2020. Ret »politisk_behandling« eller \
+          »indsendelse«."
+        ]
+    );
+    assert_eq!(
+        Project::shipped().replace(MYNDIGHEDER, "2020-11-24", "2020-12-24").findings(),
+        ["advarsel[moede-efter-frist] inputs/myndigheder.toml: Region Nordjylland: Regionsrådet \
+          behandler sagen den 24. december 2020, efter fristen den 30. november 2020. Ret datoen, hvis \
+          den er forkert."]
+    );
+}
+
+#[test]
+fn an_amount_is_never_negative_but_a_change_may_be() {
+    assert_eq!(
+        with(TAKSTER, "Takster", "J5", "-1943"),
+        [
+            "fejl[negativt-beloeb] inputs/takster.xlsx, arket »Takster«, celle J5: En takst kan ikke være \
+          \u{2212}1.943. Skriv taksten uden minus; kun en ændring kan være mindre end 0."
+        ]
+    );
+    assert_eq!(with(TAKSTER, "Ændringer", "E3", "-50"), Vec::<String>::new());
+    let found = with(TAKSTER, "Ændringer", "D3", "-50");
+    assert_eq!(found.len(), 2, "{found:#?}");
+    assert!(found[0].contains("celle D3: En takst kan ikke være \u{2212}50."), "{found:#?}");
+}
+
+#[test]
+fn a_percent_that_is_restated_is_a_percent() {
+    for address in ["D2", "E2"] {
+        let found = with(TAKSTER, "Omregning", address, "0");
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert!(
+            found[0].contains(&format!("celle {address}: En belægningsprocent på 0 ")),
+            "{found:?}"
+        );
+    }
+}
+
+#[test]
+fn a_tilbud_has_one_takst_and_one_change_from_a_day() {
+    let found = with(TAKSTER, "Takster", "M7", "43831");
+    assert!(
+        found.contains(
+            &"fejl[takst-to-gange] inputs/takster.xlsx, arket »Takster«, celle M7: Aalborg Krisecenter \
+              har en takst fra samme dag her og i inputs/takster.xlsx, arket »Takster«, celle M6. Slet \
+              den ene række, eller ret datoen."
+                .to_owned()
+        ),
+        "{found:#?}"
+    );
+    let twice = cell(TAKSTER, "Ændringer", "A3", "aalborg_krisecenter");
+    let found = twice.workbook_cell(TAKSTER, "Ændringer", "F3", Cell::Number("44044")).findings();
+    assert!(
+        found.iter().any(|one| one.contains("fejl[aendring-to-gange] ")
+            && one.contains("arket »Ændringer«, celle F3: ")
+            && one.contains("i inputs/takster.xlsx, arket »Ændringer«, celle F2.")),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn a_kind_of_tilbud_is_one_that_is_known() {
+    assert_eq!(
+        cell(TAKSTER, "Takster", "C5", "kriscenter").findings(),
+        [
+            "fejl[ukendt-navn] inputs/takster.xlsx, arket »Takster«, celle C5: »kriscenter« er ikke en \
+          type tilbud, som projektet kender. Mente du »krisecenter«?"
+        ]
+    );
+    assert_eq!(cell(TAKSTER, "Takster", "C8", "Almen ældrebolig").findings(), Vec::<String>::new());
+}
+
+#[test]
+fn every_takst_is_of_the_unit_that_the_tables_say() {
+    assert_eq!(
+        cell(TAKSTER, "Takster", "K5", "kr. pr. time").findings(),
+        [
+            "fejl[forkert-enhed] inputs/takster.xlsx, arket »Takster«, celle K5: Taksten har »kr. pr. \
+          time«, men dokumenterne viser alle takster i »kr. pr. døgn«. Regn taksten om, og skriv »kr. \
+          pr. døgn« under »Enhed«."
+        ]
+    );
+    let found = with(TAKSTER, "Takster", "K5", "");
+    assert!(found[0].contains("celle J5: Taksten har ingen enhed, men "), "{found:#?}");
+}
+
+#[test]
+fn a_tilbud_has_a_takst_on_the_day_of_the_edition() {
+    assert_eq!(
+        with(TAKSTER, "Takster", "M5", "44197"),
+        ["advarsel[ingen-takst-i-kraft] inputs/takster.xlsx, arket »Takster«, celle M5: Hobro \
+          Krisecenter har ingen takst, der gælder den 14. september 2020. Tilføj en række med den \
+          takst, der gælder, eller ret datoen."]
+    );
+}
+
+#[test]
+fn a_paragraf_has_its_sign() {
+    assert_eq!(
+        cell(TAKSTER, "Takster", "H5", "109").findings(),
+        [
+            "advarsel[paragraf-uden-tegn] inputs/takster.xlsx, arket »Takster«, celle H5: »109« står uden \
+          paragraftegn. Skriv fx § 109."
+        ]
+    );
+}
+
+#[test]
+fn a_kommune_that_runs_a_tilbud_is_a_party() {
+    assert_eq!(
+        cell(TAKSTER, "Takster", "D8", "Ålborg Kommune").findings(),
+        [
+            "advarsel[ukendt-driftsherre] inputs/takster.xlsx, arket »Takster«, celle D8: »Ålborg Kommune« \
+          er ikke en af aftalens parter. Mente du »Aalborg Kommune«?"
+        ]
+    );
+    assert_eq!(cell(TAKSTER, "Takster", "D8", "Den selvejende").findings(), Vec::<String>::new());
 }
 
 #[test]

@@ -115,9 +115,12 @@ fn a_folder_without_a_project_is_told_what_to_do() {
     assert_eq!(ran.outcome, Outcome::Findings);
     assert_eq!(
         ran.err,
-        "fejl[fil-kan-ikke-laeses]: Mappen »inputs« findes ikke.\n  i inputs\n  \
-         Kør »socialaftale ny MAPPE« for at lave en projektmappe, eller vælg en med --projekt.\n\n\
-         1 fejl.\nIntet er skrevet; dokumenterne i output/ er, som de var.\n"
+        format!(
+            "fejl[fil-kan-ikke-laeses]: Mappen »{}« findes ikke.\n  i inputs\n  \
+             Kør »socialaftale ny MAPPE« for at lave en projektmappe, eller vælg en med --projekt.\n\n\
+             1 fejl.\nIntet er skrevet; dokumenterne i output/ er, som de var.\n",
+            empty.path().join("inputs").display()
+        )
     );
 }
 

@@ -1,4 +1,5 @@
 mod container;
+mod files;
 mod plain_text;
 mod tekst;
 mod toml_file;

@@ -61,28 +61,28 @@ fn a_value_of_the_wrong_kind_is_told_with_what_it_should_be() {
         (
             "dato = 2020-09-14",
             "dato = \"14. september\"",
-            "udgave",
+            "dato",
             "linje 15, kolonne 8",
-            "Her skal stå en dato, fx 2020-09-14, uden anførselstegn.",
+            "Skriv datoen som 2020-09-14, uden anførselstegn.",
         ),
         (
             "dato = 2020-09-14",
             "dato = 2020-09-14T10:00:00",
-            "udgave",
+            "dato",
             "linje 15, kolonne 8",
-            "Her skal stå en dato, fx 2020-09-14, uden anførselstegn.",
+            "Skriv datoen som 2020-09-14, uden anførselstegn.",
         ),
         (
             "kladde = true",
             "kladde = \"ja\"",
-            "udgave",
+            "kladde",
             "linje 17, kolonne 10",
             "Her skal stå true eller false.",
         ),
         (
             "organ = \"KKR Nordjylland\"",
             "organ = 7",
-            "udgave",
+            "organ",
             "linje 16, kolonne 9",
             "Her skal stå en tekst i anførselstegn.",
         ),
@@ -94,12 +94,12 @@ fn a_value_of_the_wrong_kind_is_told_with_what_it_should_be() {
             "Her skal stå en tekst i anførselstegn.",
         ),
     ];
-    for (old, new, under, place, hint) in cases {
+    for (old, new, field, place, hint) in cases {
         assert_eq!(
             Project::shipped().replace(AFTALE, old, new).findings(),
             [format!(
-                "fejl[forkert-slags] inputs/aftale.toml, {place}: En oplysning under »{under}« er \
-                 af en forkert slags. {hint}"
+                "fejl[forkert-slags] inputs/aftale.toml, {place}: Oplysningen »{field}« er af en \
+                 forkert slags. {hint}"
             )],
             "{new}"
         );
@@ -111,7 +111,7 @@ fn a_number_in_quotes_is_told_as_no_whole_number() {
     let found = Project::shipped().replace(AFTALE, "nummer = 1", "nummer = \"1\"").findings();
     assert!(
         found.iter().any(|finding| finding.ends_with(
-            "En oplysning under »bilag« er af en forkert slags. \
+            "Oplysningen »nummer« er af en forkert slags. \
              Her skal stå et helt tal uden anførselstegn."
         )),
         "{found:#?}"
@@ -160,10 +160,76 @@ fn a_broken_line_is_told_with_line_and_column() {
 }
 
 #[test]
-fn a_date_that_is_none_is_told() {
-    let found = Project::shipped().replace(AFTALE, "2020-09-14", "2020-02-30").findings();
-    assert_eq!(found.len(), 1, "{found:#?}");
-    assert!(found[0].contains("inputs/aftale.toml, linje 15, kolonne"), "{found:?}");
+fn a_date_that_is_none_is_told_with_its_name_and_how_to_write_one() {
+    let hint = "Skriv datoen som 2020-09-14, uden anførselstegn.";
+    for written in ["2020-02-30", "2020-09-31", "14.09.2020", "14-09-2020", "14/9/2020"] {
+        let found = Project::shipped().replace(AFTALE, "2020-09-14", written).findings();
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert!(
+            found[0].starts_with("fejl[toml-syntaks] inputs/aftale.toml, linje 15, kolonne "),
+            "{found:?}"
+        );
+        let told = format!(": Oplysningen »dato« er ikke en dato: »{written}«. {hint}");
+        assert!(found[0].ends_with(&told), "{found:?}");
+    }
+    let inline = Project::shipped().replace(DOKUMENTER, "2020-01-20", "20.01.2020").findings();
+    assert!(
+        inline[0].ends_with(&format!("»dato« er ikke en dato: »20.01.2020«. {hint}")),
+        "{inline:?}"
+    );
+    let quoted = Project::shipped().replace(AFTALE, "til = 2022-12-31", "til = \"2022-12-31\"");
+    assert_eq!(
+        quoted.findings(),
+        [format!(
+            "fejl[forkert-slags] inputs/aftale.toml, linje 8, kolonne 7: Oplysningen »til« er af en \
+             forkert slags. {hint}"
+        )]
+    );
+}
+
+#[test]
+fn a_fault_within_a_chapter_is_told_where_it_stands() {
+    let with = |chapter: &str| {
+        Project::shipped()
+            .replace(DOKUMENTER, "{ tekst = \"fokusomraader\", under = [\"fokus:*\"] }", chapter)
+            .findings()
+    };
+    assert_eq!(
+        with("{ tekst = \"fokusomraader\", under = [\"fokus:*\"], undre = 1 }"),
+        [
+            "fejl[ukendt-noegle] inputs/dokumenter.toml, linje 16, kolonne 51: Oplysningen »undre« kendes \
+          ikke her. Mente du »under«?"
+        ]
+    );
+    let wrong = with("{ tekst = 7, under = [\"fokus:*\"] }");
+    assert_eq!(
+        wrong,
+        [
+            "fejl[forkert-slags] inputs/dokumenter.toml, linje 16, kolonne 13: Oplysningen »tekst« er af \
+          en forkert slags. Her skal stå en tekst i anførselstegn."
+        ]
+    );
+    let list = with("{ tekst = \"fokusomraader\", under = \"fokus:*\" }");
+    assert!(
+        list[0].ends_with(
+            "Oplysningen »under« er af en forkert slags. Her skal stå en liste i kantede klammer."
+        ),
+        "{list:?}"
+    );
+    let missing = with("{ tekst = \"fokusomraader\" }");
+    assert!(missing[0].contains("Oplysningen »under« mangler under »dokument«."), "{missing:?}");
+}
+
+#[test]
+fn the_manner_of_a_local_text_may_be_written_in_plain_danish() {
+    let shipped = Project::shipped();
+    let source = shipped.text(MYNDIGHEDER);
+    let manner = source.lines().find(|line| line.starts_with("maade = ")).expect("a local text");
+    for written in ["før", "efter", "i stedet", "foer", "i_stedet"] {
+        let project =
+            shipped.clone().replace(MYNDIGHEDER, manner, &format!("maade = \"{written}\""));
+        assert_eq!(project.findings(), Vec::<String>::new());
+    }
 }
 
 #[test]

@@ -75,7 +75,8 @@ fn decomposed_letters_are_the_composed_ones() {
         .replace(MYNDIGHEDER, "\"Aalborg Kommune\"", "\"Ålborg Kommune\"")
         .workbook_cell(UDMELDINGER, "Kommuner", "C12", Cell::Text("A\u{30a}lborg Kommune"))
         .findings();
-    assert_eq!(found.len(), 5, "{found:#?}");
+    let of_groups = found.iter().filter(|finding| finding.contains("arket »Kommuner«"));
+    assert_eq!(of_groups.count(), 5, "{found:#?}");
     assert!(found.iter().all(|finding| !finding.contains("celle C12:")), "{found:#?}");
 }
 
@@ -151,6 +152,78 @@ fn a_formula_with_its_result_is_the_result() {
         xml.replacen("<v>1943</v>", "<f>J6+11</f><v>1944</v>", 1)
     });
     assert_eq!(project.assembled().field("takst.hobro_krisecenter.takst"), "1.944");
+}
+
+/// The shipped takster with a cell's content given as XML.
+fn with_content(attributes: &str, content: &str) -> Project {
+    Project::shipped().sheet_xml(TAKSTER, "Takster", |xml| {
+        let start = xml.find(r#"<c r="J5""#).expect("the cell");
+        let end = start + xml[start..].find("</c>").expect("a cell ends");
+        let cell = format!(r#"<c r="J5" {attributes}>{content}"#);
+        format!("{}{cell}{}", &xml[..start], &xml[end..])
+    })
+}
+
+#[test]
+fn a_shared_formula_with_a_vast_number_is_not_spread_out() {
+    let shared = r#"<f t="shared" ref="J5:J6" si="99999999999">J7+1</f><v>1944</v>"#;
+    let project = with_content("", shared);
+    assert_eq!(project.assembled().field("takst.hobro_krisecenter.takst"), "1.944");
+}
+
+#[test]
+fn a_shared_formula_without_its_result_is_told_in_every_cell() {
+    for shared in [r#"<f t="shared" ref="J5:J6" si="0">J7+1</f>"#, r#"<f t="shared" si="0"/>"#] {
+        let found = with_content("", shared).findings();
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert!(found[0].contains("fejl[formel-uden-resultat] "), "{found:?}");
+        assert!(found[0].contains("celle J5: "), "{found:?}");
+    }
+}
+
+#[test]
+fn a_formula_whose_result_is_no_words_is_a_blank_cell() {
+    for value in ["<v></v>", "<v/>"] {
+        let blank = with_content(r#"t="str""#, &format!(r#"<f>IF(1=1,"","x")</f>{value}"#));
+        assert_eq!(blank.findings(), Vec::<String>::new());
+        let records = blank.read().0.expect("a project");
+        assert_eq!(records.projekt.takster[3].takst, None);
+    }
+}
+
+#[test]
+fn a_number_too_large_for_sums_is_told_and_never_read() {
+    for typed in ["1000000000000", "-1e12", "7.9e28", "1e300"] {
+        assert_eq!(
+            with_takst("J5", Cell::Number(typed)),
+            ["fejl[tal-for-stort] inputs/takster.xlsx, arket »Takster«, celle J5: Tallet under \
+              »Takst« er for stort til at være rigtigt. Ret tallet. Et nummer, der ikke skal regnes \
+              med, skrives som tekst."],
+            "{typed}"
+        );
+    }
+    assert_eq!(with_takst("J5", Cell::Number("999999999999")), Vec::<String>::new());
+}
+
+#[test]
+fn a_computed_number_is_read_as_excel_shows_it() {
+    let computed =
+        [("3.3000000000000003", "3.3"), ("0.30000000000000004", "0.3"), ("95.34", "95.34")];
+    for (kept, shown) in computed {
+        let project =
+            Project::shipped().workbook_cell(TAKSTER, "Takster", "J5", Cell::Number(kept));
+        let records = project.read().0.expect("a project");
+        let takst = records.projekt.takster[3].takst.as_ref().expect("a number");
+        assert_eq!(takst.value.to_string(), shown);
+    }
+}
+
+#[test]
+fn the_marks_of_the_merge_engine_are_dropped_from_a_cell() {
+    let note = Cell::Text("\u{e000}Note\u{e001}1\u{f8ff}");
+    let records = Project::shipped().workbook_cell(TAKSTER, "Takster", "P5", note).read().0;
+    let takst = &records.expect("a project").projekt.takster[3];
+    assert_eq!(takst.note.as_ref().map(|note| note.value.as_str()), Some("Note1"));
 }
 
 #[test]

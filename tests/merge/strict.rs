@@ -39,6 +39,44 @@ fn an_unknown_field_is_told_in_conditions_loops_and_parameters_too() {
     }
 }
 
+/// `inner` within as many of one block.
+fn within(times: usize, open: &str, inner: &str, close: &str) -> String {
+    open.repeat(times) + inner + &close.repeat(times)
+}
+
+#[test]
+fn a_template_nested_by_the_thousand_is_told_and_never_stops_the_program() {
+    let (open, close) = ("{{#if aftale.titel}}", "{{/if}}");
+    assert_eq!(
+        one(&within(1_000, open, "x", close)),
+        "fejl[skabelon-for-dyb] a.typ, linje 1, kolonne 1001: Her står over 50 blokke inde i hinanden. \
+         Del skabelonen op i delskabeloner, eller luk blokkene tidligere."
+    );
+    let chain = open.to_owned() + &"{{else if aftale.vision}}".repeat(5_000) + close;
+    let calls = format!("{{{{stort {}}}}}", within(5_000, "(lille ", "aftale.titel", ")"));
+    let hidden = within(1_000, "{{#if aftale.titel}}{{!-- -- {{/if}} --}}", "x", close);
+    let shown = within(1_000, "{{#if aftale.titel}}\\{{/if}}", "x", close);
+    for source in [chain, calls, hidden, shown] {
+        assert!(one(&source).starts_with("fejl[skabelon-for-dyb] a.typ, linje 1, "));
+    }
+    assert_eq!(rendered(&within(50, open, "x", close)), "x");
+    assert_eq!(
+        rendered(&"{{#if aftale.titel}}x{{else if ingen}}y{{/if}}".repeat(60)),
+        "x".repeat(60)
+    );
+}
+
+#[test]
+fn a_text_with_blocks_nested_by_the_thousand_is_told_where_it_stands() {
+    let text = within(1_000, "{{#if aftale.titel}}", "x", "{{/if}}");
+    let (_, found) = slots("{{tekst \"dyb\"}}", &[("dyb", &text)]);
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert!(
+        found[0].starts_with("fejl[skabelon-for-dyb] dyb.md, linje 5, kolonne 1001: "),
+        "{found:?}"
+    );
+}
+
 #[test]
 fn an_unknown_helper_is_told_with_the_nearest() {
     assert_eq!(

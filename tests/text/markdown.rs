@@ -137,11 +137,71 @@ fn footnotes_stand_where_they_are_used_whatever_their_order() {
 #[test]
 fn a_footnote_that_is_not_written_is_told_at_its_mark() {
     assert_eq!(
-        findings("Første linje.\n\nSå en[^mangler].\n\n[^andet]: Her.\n"),
+        findings("Første linje[^andet].\n\nSå en[^mangler].\n\n[^andet]: Her.\n"),
         [
             "fejl[fodnote-mangler] proeve.md, linje 12, kolonne 6: Fodnoten »mangler« er ikke skrevet."
         ]
     );
+}
+
+#[test]
+fn a_footnote_of_two_words_or_without_words_is_not_written() {
+    for (source, label) in [("Tal[^se a].", "se a"), ("Tal[^1].\n\n[^1]:\n", "1")] {
+        let expected = format!(
+            "fejl[fodnote-mangler] proeve.md, linje 10, kolonne 4: Fodnoten »{label}« er ikke skrevet."
+        );
+        assert_eq!(findings(source), [expected]);
+    }
+}
+
+#[test]
+fn a_footnote_that_is_not_used_is_told_where_it_is_written() {
+    assert_eq!(
+        findings("Ord.\n\n[^a]: Note.\n\n[^b]: Note.\n"),
+        ["a", "b"].map(|label| format!(
+            "fejl[fodnote-bruges-ikke] proeve.md, linje {}, kolonne 1: Fodnoten »{label}« bruges ikke i \
+             teksten og kommer ikke med. Sæt [^{label}] efter de ord, den hører til, eller slet den.",
+            if label == "a" { 12 } else { 14 }
+        ))
+    );
+}
+
+#[test]
+fn a_heading_of_the_first_level_is_the_texts_own_title() {
+    assert_eq!(
+        findings("# Titel\n\n## Afsnit\n"),
+        [
+            "fejl[overskrift-niveau] proeve.md, linje 10, kolonne 1: En overskrift med ét # er tekstens \
+          egen titel, som står i hovedet. Begynd overskriften med ##."
+        ]
+    );
+}
+
+#[test]
+fn a_level_of_headings_that_is_passed_over_is_told() {
+    assert_eq!(
+        findings("## Et\n\n#### Tre\n\n## Et\n\n### To\n"),
+        [
+            "fejl[overskrift-niveau] proeve.md, linje 12, kolonne 1: Overskriften springer et niveau \
+          over: #### kommer før ###. Begynd overskriften med ###."
+        ]
+    );
+    assert_eq!(findings("### To\n").len(), 1);
+}
+
+#[test]
+fn a_text_nested_by_the_thousand_is_told_once_and_never_stops_the_program() {
+    for source in [">".repeat(2_000) + " x", "- ".repeat(20_000) + "x", "1. ".repeat(20_000) + "x"]
+    {
+        let found = findings(&source);
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert!(
+            found[0]
+                .contains("Her står over 50 lister, citater eller fremhævelser inde i hinanden."),
+            "{found:?}"
+        );
+    }
+    assert_eq!(findings(&(">".repeat(50) + " x")), Vec::<String>::new());
 }
 
 #[test]

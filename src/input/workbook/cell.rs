@@ -2,6 +2,9 @@ use calamine::{CellErrorType, DataRef};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+/// The first number that is too large to be read.
+const MOST: u64 = 1_000_000_000_000;
+
 /// A cell's value, owned; what is blank is not kept.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::input) enum Cell {
@@ -13,12 +16,15 @@ pub(in crate::input) enum Cell {
     Error(&'static str),
     /// A formula that was saved without its result.
     Uncalculated,
+    /// A number that no amount or count can be, and that sums could not hold.
+    TooLarge,
 }
 
 impl Cell {
     pub fn read(value: &DataRef<'_>) -> Option<Self> {
         match value {
             DataRef::Empty => None,
+            DataRef::Int(number) if number.unsigned_abs() >= MOST => Some(Self::TooLarge),
             DataRef::Int(number) => Some(Self::Number(Decimal::from(*number))),
             DataRef::Float(number) => Some(Self::float(*number)),
             DataRef::String(text) => Self::text(text),
@@ -42,17 +48,27 @@ impl Cell {
         (!tidy.is_empty()).then_some(Self::Text(tidy))
     }
 
-    /// The shortest decimal that Excel's double stands for: 95.34, not 95.3400000000000034.
+    /// The number as Excel shows it, of 15 digits: 95.34 and 3.3, not 3.3000000000000003.
     fn float(number: f64) -> Self {
-        number.to_string().parse().map_or(Self::Error("#NUM!"), Self::Number)
+        if number.abs() >= MOST as f64 {
+            return Self::TooLarge;
+        }
+        let shown = format!("{number:.14e}").parse::<f64>();
+        shown
+            .ok()
+            .and_then(|shown| shown.to_string().parse().ok())
+            .map_or(Self::Error("#NUM!"), Self::Number)
     }
 }
 
-/// Excel's spaces of all kinds become one plain space; letters are composed.
+/// Excel's spaces of all kinds become one plain space; letters are composed. What cannot be seen
+/// and the private-use marks of the merge engine are dropped.
 pub(in crate::input) fn tidy(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
-    let plain: String =
-        text.nfc().filter(|letter| !matches!(letter, '\u{200b}' | '\u{feff}' | '\u{ad}')).collect();
+    let is_dropped = |letter: &char| {
+        matches!(letter, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{e000}'..='\u{f8ff}')
+    };
+    let plain: String = text.nfc().filter(|letter| !is_dropped(letter)).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{Reader, Xlsx, XlsxError, open_workbook_from_rs};
+use calamine::{DataRef, Reader, Xlsx, XlsxError, open_workbook_from_rs};
 
 use super::cell::Cell;
 use super::sheet::Sheet;
@@ -12,17 +12,18 @@ use crate::package::{Limits, Package};
 const MOST_CELLS: usize = 2_000_000;
 
 /// An opened workbook.
-pub(in crate::input) struct Workbook<'b> {
+pub(in crate::input) struct Workbook {
     file: String,
-    xlsx: Xlsx<Cursor<&'b [u8]>>,
+    xlsx: Xlsx<Cursor<Vec<u8>>>,
 }
 
-impl<'b> Workbook<'b> {
+impl Workbook {
     /// Opens a workbook after its container has been checked: calamine can abort the process on
-    /// a hostile one.
-    pub fn open(file: &str, bytes: &'b [u8]) -> Result<Self, Finding> {
-        Package::read(bytes, file, &Limits::WORKBOOK)?;
-        let xlsx = open_workbook_from_rs::<Xlsx<_>, _>(Cursor::new(bytes))
+    /// a hostile one. It is given the parts as they were checked, since another reader of zip may
+    /// find other parts in the same bytes.
+    pub fn open(file: &str, bytes: &[u8]) -> Result<Self, Finding> {
+        let checked = Package::read(bytes, file, &Limits::WORKBOOK)?.write();
+        let xlsx = open_workbook_from_rs::<Xlsx<_>, _>(Cursor::new(checked))
             .map_err(|error| refused(file, &error))?;
         Ok(Self { file: file.to_owned(), xlsx })
     }
@@ -52,9 +53,13 @@ impl<'b> Workbook<'b> {
     ) -> Result<BTreeMap<(u32, u32), Cell>, XlsxError> {
         let mut cells = BTreeMap::new();
         let mut reader = self.xlsx.worksheet_cells_reader(sheet)?;
-        while let Some(cell) = reader.next_cell()? {
-            if let Some(value) = Cell::read(cell.get_value()) {
-                cells.insert(cell.get_position(), value);
+        // Shared formulas are not spread out: their numbers may ask for any amount of memory.
+        while let Some(cell) = reader.next_cell_with_formula_metadata()? {
+            let uncalculated = cell.formula.is_some() && cell.value == DataRef::Empty;
+            let value =
+                if uncalculated { Some(Cell::Uncalculated) } else { Cell::read(&cell.value) };
+            if let Some(value) = value {
+                cells.insert(cell.pos, value);
             }
             if cells.len() > MOST_CELLS {
                 findings.push(
@@ -69,13 +74,6 @@ impl<'b> Workbook<'b> {
             }
         }
         drop(reader);
-        let mut formulas = self.xlsx.worksheet_cells_reader(sheet)?;
-        while let Some(formula) = formulas.next_formula()? {
-            if !formula.get_value().is_empty() {
-                cells.entry(formula.get_position()).or_insert(Cell::Uncalculated);
-            }
-        }
-        drop(formulas);
         self.merged(sheet, &cells, findings)?;
         Ok(cells)
     }

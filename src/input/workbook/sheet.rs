@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::cell::{Cell, tidy};
 use crate::finding::{Finding, Findings, Place, nearest};
+use crate::input::keys::well_formed;
 use crate::model::Sourced;
 
 /// A table in a sheet: a heading row, then rows; blank rows are passed over.
@@ -147,6 +148,13 @@ impl Line<'_> {
         found
     }
 
+    /// A key that fields may name.
+    pub fn key(&self, header: Header, findings: &mut Findings) -> Option<Sourced<String>> {
+        let key = self.text(header, findings)?;
+        well_formed(&key.value, &key.place, findings);
+        Some(key)
+    }
+
     /// Text, if the cell is filled; a number or a date stands as Excel would show it.
     pub fn optional_text(
         &self,
@@ -281,6 +289,12 @@ impl Line<'_> {
                 format!("Formlen under »{}« er ikke regnet ud.", header.name),
             )
             .hint("Åbn filen i Excel, lad den regne, og gem den."),
+            Cell::TooLarge => Finding::fejl(
+                "tal-for-stort",
+                at,
+                format!("Tallet under »{}« er for stort til at være rigtigt.", header.name),
+            )
+            .hint("Ret tallet. Et nummer, der ikke skal regnes med, skrives som tekst."),
             other => {
                 let (shown, slip) = match other {
                     Cell::Text(text) => {

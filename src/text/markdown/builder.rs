@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, HeadingLevel, Tag, TagEnd};
@@ -12,33 +12,45 @@ use crate::text::tree::{
 
 type Located<'e> = (Event<'e>, Range<usize>);
 
+/// A footnote as it is written.
+struct Footnote {
+    blocks: Vec<Block>,
+    offset: usize,
+    used: bool,
+}
+
 /// Builds the tree from the parser's events, which it walks once.
 pub(super) struct Builder<'a, 'e> {
     events: &'a [Located<'e>],
     at: usize,
     lines: &'a Lines,
-    footnotes: HashMap<String, Vec<Block>>,
+    footnotes: BTreeMap<String, Footnote>,
+    /// The level of the heading before; a text's title stands at 1.
+    level: u8,
     findings: &'a mut Findings,
 }
 
 impl<'a, 'e> Builder<'a, 'e> {
     pub fn new(events: &'a [Located<'e>], lines: &'a Lines, findings: &'a mut Findings) -> Self {
-        Self { events, at: 0, lines, footnotes: HashMap::new(), findings }
+        Self { events, at: 0, lines, footnotes: BTreeMap::new(), level: 1, findings }
     }
 
     pub fn document(mut self) -> Vec<Block> {
         self.gather_footnotes();
-        self.at = 0;
-        self.blocks(None)
+        (self.at, self.level) = (0, 1);
+        let blocks = self.blocks(None);
+        self.unused_footnotes();
+        blocks
     }
 
     /// Footnotes may be defined after they are used, so they are built first.
     fn gather_footnotes(&mut self) {
-        while let Some((event, _)) = self.next() {
+        while let Some((event, range)) = self.next() {
             if let Event::Start(Tag::FootnoteDefinition(label)) = event {
                 let label = label.to_string();
                 let blocks = self.blocks(Some(TagEnd::FootnoteDefinition));
-                self.footnotes.insert(label, blocks);
+                let footnote = Footnote { blocks, offset: range.start, used: false };
+                self.footnotes.insert(label, footnote);
             }
         }
     }
@@ -83,7 +95,7 @@ impl<'a, 'e> Builder<'a, 'e> {
             }
             Tag::Heading { level, id, .. } => {
                 let key = id.as_ref().map(ToString::to_string);
-                Some(self.heading(*level, key))
+                Some(self.heading(*level, key, range))
             }
             Tag::BlockQuote(_) => Some(Block::Quote(self.blocks(Some(tag.to_end())))),
             Tag::List(start) => Some(self.list(*start)),
@@ -100,9 +112,31 @@ impl<'a, 'e> Builder<'a, 'e> {
         }
     }
 
-    fn heading(&mut self, level: HeadingLevel, key: Option<String>) -> Block {
+    fn heading(&mut self, level: HeadingLevel, key: Option<String>, range: &Range<usize>) -> Block {
+        self.level_follows(level as u8, range);
         let content = self.inlines(Some(TagEnd::Heading(level)));
         Block::Heading(Heading { level: level as u8, key, number: None, numbered: true, content })
+    }
+
+    /// A heading is at most one level below the one before, and never the text's own title.
+    fn level_follows(&mut self, level: u8, range: &Range<usize>) {
+        let marks = |level: u8| "#".repeat(level.into());
+        let fault = if level == 1 {
+            Some("En overskrift med ét # er tekstens egen titel, som står i hovedet.".to_owned())
+        } else if level > self.level + 1 {
+            let (given, next) = (marks(level), marks(self.level + 1));
+            Some(format!("Overskriften springer et niveau over: {given} kommer før {next}."))
+        } else {
+            None
+        };
+        if let Some(message) = fault {
+            let at = self.lines.point(range.start);
+            let place = Place::line(at.file.as_ref(), at.line, at.column);
+            let hint =
+                format!("Begynd overskriften med {}.", marks(level.clamp(2, self.level + 1)));
+            self.findings.push(Finding::fejl("overskrift-niveau", place, message).hint(hint));
+        }
+        self.level = level;
     }
 
     fn list(&mut self, start: Option<u64>) -> Block {
@@ -252,8 +286,11 @@ impl<'a, 'e> Builder<'a, 'e> {
     }
 
     fn footnote(&mut self, label: &str, range: &Range<usize>) -> Inline {
-        if let Some(blocks) = self.footnotes.get(label) {
-            return Inline::Footnote(blocks.clone());
+        if let Some(footnote) = self.footnotes.get_mut(label) {
+            footnote.used = true;
+            if !footnote.blocks.is_empty() {
+                return Inline::Footnote(footnote.blocks.clone());
+            }
         }
         self.unwritten_footnote(label, range.start);
         Inline::Text(String::new())
@@ -273,6 +310,20 @@ impl<'a, 'e> Builder<'a, 'e> {
             Place::line(at.file.as_ref(), at.line, at.column),
             format!("Fodnoten »{label}« er ikke skrevet."),
         ));
+    }
+
+    fn unused_footnotes(&mut self) {
+        for (label, footnote) in self.footnotes.iter().filter(|(_, footnote)| !footnote.used) {
+            let at = self.lines.point(footnote.offset);
+            self.findings.push(
+                Finding::fejl(
+                    "fodnote-bruges-ikke",
+                    Place::line(at.file.as_ref(), at.line, at.column),
+                    format!("Fodnoten »{label}« bruges ikke i teksten og kommer ikke med."),
+                )
+                .hint(format!("Sæt [^{label}] efter de ord, den hører til, eller slet den.")),
+            );
+        }
     }
 
     fn skip(&mut self, until: TagEnd) {

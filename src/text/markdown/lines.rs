@@ -34,8 +34,8 @@ impl Lines {
         let words = self.source.get(range.clone()).unwrap_or_default();
         words.match_indices('[').filter_map(move |(at, _)| {
             let at = range.start + at;
-            let label = self.source[at..].strip_prefix("[^")?.split(']').next()?;
-            let is_label = !label.is_empty() && !label.contains(char::is_whitespace);
+            let (label, _) = self.source[at..].strip_prefix("[^")?.split_once(']')?;
+            let is_label = !label.trim().is_empty() && !label.contains('\n');
             (is_label && !escaped(at)).then_some((at, label))
         })
     }
