@@ -348,11 +348,11 @@ impl Filler<'_> {
     /// What is wrong with a call that stands alone: its key, its options, a missing description.
     fn directive_faults(&self, request: &Request, call: &Field) -> Findings {
         let locate = |line: usize, column: usize| located(&call.at, line, column);
-        let mut faults = match Template::compile(&call.source) {
+        let mut faults = match compile(&call.source, None, &locate) {
             Ok(template) => {
                 examine(&template, self.root, &self.registry, self.library, &locate, false)
             }
-            Err(error) => syntax_finding(&error, &locate).into(),
+            Err(finding) => finding.into(),
         };
         faults.extend(directive_fault(request, &call.at));
         faults
