@@ -185,6 +185,7 @@ impl Work<'_, '_, '_> {
     }
 
     /// The bytes of a file that was laid out from the same basis and has not been touched since.
+    #[cfg(feature = "pdf")]
     fn unchanged(&self, name: &str, basis: &str) -> Option<(Vec<u8>, Option<usize>)> {
         let before = self.maker.before;
         let entry = before.manifest().file(name).filter(|entry| entry.grundlag == basis)?;
