@@ -212,3 +212,34 @@ fn the_final_edition_has_no_trace_of_the_draft() {
     // A page header holds at least one paragraph.
     assert!(part(&package, "word/header2.xml").ends_with("<w:p/></w:hdr>"));
 }
+
+#[track_caller]
+fn made(name: &str) -> Package {
+    let shipped = SHIPPED.iter().find(|shipped| shipped.name == name).expect(name);
+    let bytes = assemble(shipped);
+    let template = WordTemplate { name, bytes: &bytes };
+    let done = render(&template, &sample::context(), &sample::shelf(), &options()).unwrap();
+    Package::read(&done.bytes, "ud.docx", &Limits::DOCUMENT).unwrap()
+}
+
+#[test]
+fn the_cover_names_the_parties_and_the_colophon_who_treats_it() {
+    let said = text(&part(&made("aftale"), "word/document.xml"));
+    let cover = "Udkast til politisk behandling\n14. september 2020\nAftalens parter: Rebild Kommune, Læsø Kommune\nKolofon\n";
+    assert!(said.contains(cover), "{said}");
+    assert!(said.contains("\nBehandles i | Den Administrative Styregruppe | \n"), "{said}");
+}
+
+#[test]
+fn a_case_tells_the_same_at_its_head_as_the_pdf() {
+    for (name, over) in [
+        ("byraadssag", "Rebild Kommune · Sag til Byrådet"),
+        ("regionsraadssag", "Rebild Kommune\nSag til Byrådet"),
+    ] {
+        let said = text(&part(&made(name), "word/document.xml"));
+        let head = format!(
+            "{over}\nNordjysk Socialaftale 2021-2022\nMyndighed | Rebild Kommune | \nJournalnummer | 27.00.00-A00-1-20 | \nFrist for politisk behandling | 1. november 2020 | \nResumé\n"
+        );
+        assert!(said.starts_with(&head), "{said}");
+    }
+}
