@@ -90,6 +90,8 @@ pub enum RowEmphasis {
     Total,
     /// A row that stands outside the group that the sum covers.
     Aside,
+    /// A row that names the group of the rows below it.
+    Group,
 }
 
 /// A picture with caption and alternative text.

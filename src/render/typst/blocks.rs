@@ -96,6 +96,7 @@ impl Writer {
                 RowEmphasis::Plain => "plain",
                 RowEmphasis::Total => "total",
                 RowEmphasis::Aside => "aside",
+                RowEmphasis::Group => "group",
             };
             let mut cells = String::new();
             for cell in &row.cells {
