@@ -75,3 +75,65 @@ fn long_text_in_the_middle_of_a_paragraph() {
         "fejl[tekst-midt-i-afsnit] skabelon.docx, brødtekst, afsnit 1, mærket »{{tekst \"vision\"}}«: »vision« har flere afsnit eller en tabel og kan ikke stå midt i et afsnit. Giv mærket et afsnit for sig selv.\n"
     );
 }
+
+/// A table whose second row has a cell over that many columns, and one more.
+fn spanning(columns: &str) -> String {
+    let cell = format!(
+        "<w:tc><w:tcPr><w:gridSpan w:val=\"{columns}\"/></w:tcPr>{}</w:tc><w:tc>{}</w:tc>",
+        p("a"),
+        p("b")
+    );
+    format!(
+        "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>{}</w:tc></w:tr><w:tr>{cell}</w:tr></w:tbl>{}",
+        p("hoved"),
+        p("")
+    )
+}
+
+#[test]
+fn a_row_over_more_columns_than_word_has() {
+    for columns in ["63", "400000000", "18446744073709551615", "99999999999999999999999999"] {
+        assert_eq!(
+            faults(&spanning(columns)),
+            "fejl[tabel-for-bred] skabelon.docx, brødtekst, tabel 1, række 2: Rækken går over flere kolonner, end Word kan have; det er højst 63. Slet tabellen, og sæt den ind på ny med færre kolonner.\n"
+        );
+    }
+    let widest = try_package(&template(&spanning("62")), &context(), &shelf()).unwrap();
+    assert_eq!(widest.findings.to_string(), "");
+}
+
+#[test]
+fn columns_skipped_at_the_ends_of_a_row_count_too() {
+    let row = |skipped: &str| {
+        format!(
+            "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:trPr><w:{skipped} w:val=\"18446744073709551615\"/></w:trPr><w:tc>{}</w:tc></w:tr></w:tbl>{}",
+            p("a"),
+            p("")
+        )
+    };
+    for skipped in ["gridBefore", "gridAfter"] {
+        assert!(faults(&row(skipped)).starts_with("fejl[tabel-for-bred]"), "{skipped}");
+    }
+}
+
+#[test]
+fn a_width_that_comes_in_as_a_value_is_judged_when_it_is_known() {
+    let mut context = context();
+    context.set("bredde", "400000000");
+    let findings = try_package(&template(&spanning("{{bredde}}")), &context, &shelf());
+    assert_eq!(
+        findings.unwrap_err().to_string(),
+        "fejl[dokument-ugyldigt] skabelon.docx: Det færdige dokument er ikke i orden (word/document.xml): en tabelrække går over flere end 63 kolonner.\n"
+    );
+}
+
+#[test]
+fn a_page_wider_than_any_paper_is_taken_for_a_standard_one() {
+    let section = "<w:sectPr><w:pgSz w:w=\"4294967295\" w:h=\"16838\"/><w:pgMar w:left=\"4294967295\" w:right=\"4294967295\"/></w:sectPr>";
+    let body = format!("{}{}{section}", p("{{tabel \"takster\"}}"), p("{{figur \"borgere\"}}"));
+    let narrow = "<w:sectPr><w:pgSz w:w=\"4294967295\" w:h=\"16838\"/><w:pgMar w:left=\"0\" w:right=\"0\"/></w:sectPr>";
+    for body in [body.clone(), body.replace(section, narrow)] {
+        let done = try_package(&template(&body), &context(), &shelf());
+        assert_eq!(done.unwrap().findings.to_string(), "");
+    }
+}

@@ -1,5 +1,6 @@
 //! The Word renderer: small templates with their expected results, and the shipped templates.
 
+mod awaited;
 mod blocks;
 mod damage;
 mod faults;

@@ -109,7 +109,7 @@ pub fn reference(target: &str) -> Inline {
     })
 }
 
-fn row(cells: &[&str], emphasis: RowEmphasis) -> Row {
+pub fn row(cells: &[&str], emphasis: RowEmphasis) -> Row {
     Row { cells: cells.iter().map(|cell| vec![words(cell)]).collect(), emphasis }
 }
 

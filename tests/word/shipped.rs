@@ -18,6 +18,7 @@ struct Shipped {
 enum Kind {
     Aftale,
     Bilag,
+    Takster,
     Sag,
 }
 
@@ -25,7 +26,16 @@ impl Kind {
     fn edge(self) -> &'static str {
         match self {
             Self::Sag => "-sag",
-            Self::Aftale | Self::Bilag => "",
+            Self::Aftale | Self::Bilag | Self::Takster => "",
+        }
+    }
+
+    /// The header and footer of pages unlike the others: the part's ending and that of its id.
+    fn second(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::Aftale => Some(("-forside", "Forside")),
+            Self::Takster => Some(("-tvaer", "Tvaer")),
+            Self::Bilag | Self::Sag => None,
         }
     }
 
@@ -36,7 +46,7 @@ impl Kind {
             |points: u32| shared.replace("w:val=\"64\"", &format!("w:val=\"{}\"", points * 2));
         match self {
             Self::Aftale => shared.to_owned(),
-            Self::Bilag => title(25),
+            Self::Bilag | Self::Takster => title(25),
             Self::Sag => (0..4).fold(title(22), |styles, level| {
                 let list =
                     format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"1\"/></w:numPr>");
@@ -50,7 +60,7 @@ const SHIPPED: [Shipped; 8] = [
     Shipped { name: "aftale", kind: Kind::Aftale },
     Shipped { name: "afrapportering", kind: Kind::Bilag },
     Shipped { name: "bilag", kind: Kind::Bilag },
-    Shipped { name: "takstbilag", kind: Kind::Bilag },
+    Shipped { name: "takstbilag", kind: Kind::Takster },
     Shipped { name: "oplaeg", kind: Kind::Bilag },
     Shipped { name: "byraadssag", kind: Kind::Sag },
     Shipped { name: "byraadssag-rebild", kind: Kind::Sag },
@@ -69,7 +79,7 @@ fn piece(name: &str) -> String {
 }
 
 fn assemble(shipped: &Shipped) -> Vec<u8> {
-    let front = shipped.kind == Kind::Aftale;
+    let second = shipped.kind.second();
     let mut package = Package::new();
     let mut put = |name: &str, text: String| package.set_part(name, text.into_bytes());
     put("word/document.xml", piece(&format!("{}.xml", shipped.name)));
@@ -81,19 +91,20 @@ fn assemble(shipped: &Shipped) -> Vec<u8> {
     let edge = shipped.kind.edge();
     put("word/header1.xml", piece(&format!("sidehoved{edge}.xml")));
     put("word/footer1.xml", piece(&format!("sidefod{edge}.xml")));
-    if front {
-        put("word/header2.xml", piece("sidehoved-forside.xml"));
-        put("word/footer2.xml", piece("sidefod-forside.xml"));
+    if let Some((part, _)) = second {
+        put("word/header2.xml", piece(&format!("sidehoved{part}.xml")));
+        put("word/footer2.xml", piece(&format!("sidefod{part}.xml")));
     }
-    put("word/_rels/document.xml.rels", relations(front));
+    put("word/_rels/document.xml.rels", relations(second.map(|(_, id)| id)));
     put("_rels/.rels", piece("relationer.xml"));
-    put("[Content_Types].xml", content_types(front));
+    put("[Content_Types].xml", content_types(second.is_some()));
     put("docProps/app.xml", piece("egenskaber.xml"));
     put("docProps/core.xml", piece("kerneegenskaber.xml"));
     package.write()
 }
 
-fn relations(front: bool) -> String {
+fn relations(second: Option<&str>) -> String {
+    let second = second.map(|id| (format!("rIdHoved{id}"), format!("rIdFod{id}")));
     let mut list = vec![
         ("rIdTypografier", "styles", "styles.xml"),
         ("rIdLister", "numbering", "numbering.xml"),
@@ -103,9 +114,9 @@ fn relations(front: bool) -> String {
         ("rIdHoved", "header", "header1.xml"),
         ("rIdFod", "footer", "footer1.xml"),
     ];
-    if front {
-        list.push(("rIdHovedForside", "header", "header2.xml"));
-        list.push(("rIdFodForside", "footer", "footer2.xml"));
+    if let Some((header, footer)) = &second {
+        list.push((header, "header", "header2.xml"));
+        list.push((footer, "footer", "footer2.xml"));
     }
     let entries: String = list
         .iter()
@@ -116,7 +127,7 @@ fn relations(front: bool) -> String {
     )
 }
 
-fn content_types(front: bool) -> String {
+fn content_types(second: bool) -> String {
     let mut list = vec![
         ("word/document.xml", "wordprocessingml.document.main"),
         ("word/styles.xml", "wordprocessingml.styles"),
@@ -128,7 +139,7 @@ fn content_types(front: bool) -> String {
         ("word/footer1.xml", "wordprocessingml.footer"),
         ("docProps/app.xml", "extended-properties"),
     ];
-    if front {
+    if second {
         list.push(("word/header2.xml", "wordprocessingml.header"));
         list.push(("word/footer2.xml", "wordprocessingml.footer"));
     }
@@ -211,4 +222,59 @@ fn the_final_edition_has_no_trace_of_the_draft() {
     );
     // A page header holds at least one paragraph.
     assert!(part(&package, "word/header2.xml").ends_with("<w:p/></w:hdr>"));
+}
+
+#[track_caller]
+fn made(name: &str) -> Package {
+    let shipped = SHIPPED.iter().find(|shipped| shipped.name == name).expect(name);
+    let bytes = assemble(shipped);
+    let template = WordTemplate { name, bytes: &bytes };
+    let done = render(&template, &sample::context(), &sample::shelf(), &options()).unwrap();
+    Package::read(&done.bytes, "ud.docx", &Limits::DOCUMENT).unwrap()
+}
+
+#[test]
+fn the_cover_names_the_parties_and_the_colophon_who_treats_it() {
+    let said = text(&part(&made("aftale"), "word/document.xml"));
+    let cover = "Udkast til politisk behandling\n14. september 2020\nAftalens parter: Rebild Kommune, Læsø Kommune\nKolofon\n";
+    assert!(said.contains(cover), "{said}");
+    assert!(said.contains("\nBehandles i | Den Administrative Styregruppe | \n"), "{said}");
+}
+
+#[test]
+fn a_case_tells_the_same_at_its_head_as_the_pdf() {
+    for (name, over) in [
+        ("byraadssag", "Rebild Kommune · Sag til Byrådet"),
+        ("regionsraadssag", "Rebild Kommune\nSag til Byrådet"),
+    ] {
+        let said = text(&part(&made(name), "word/document.xml"));
+        let head = format!(
+            "{over}\nNordjysk Socialaftale 2021-2022\nMyndighed | Rebild Kommune | \nJournalnummer | 27.00.00-A00-1-20 | \nFrist for politisk behandling | 1. november 2020 | \nResumé\n"
+        );
+        assert!(said.starts_with(&head), "{said}");
+    }
+}
+
+#[test]
+fn the_overview_of_takster_has_a_page_on_its_side() {
+    let package = made("takstbilag");
+    let xml = part(&package, "word/document.xml");
+    let (before, overview) = xml.split_once("</w:sectPr>").unwrap();
+    let overview = text(overview);
+    assert!(before.contains("<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"), "{before}");
+    assert!(overview.starts_with("\nTakstoversigt\nTilbud | Driftsherre | "), "{overview}");
+    let (_, last) = xml.rsplit_once("<w:sectPr>").unwrap();
+    assert!(last.contains("<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"));
+    for (id, name) in [("rIdHovedTvaer", "header2.xml"), ("rIdFodTvaer", "footer2.xml")] {
+        assert!(last.contains(&format!("r:id=\"{id}\"")), "{last}");
+        let relations = part(&package, "word/_rels/document.xml.rels");
+        assert!(relations.contains(&format!("Target=\"{name}\"")), "{relations}");
+        let edge = part(&package, &format!("word/{name}"));
+        assert!(edge.contains("<w:tab w:val=\"right\" w:pos=\"14002\"/>"), "{edge}");
+    }
+    let (_, grid) = xml.rsplit_once("<w:tblGrid>").unwrap();
+    let widths = grid.split("<w:gridCol w:w=\"").skip(1);
+    let whole: u32 =
+        widths.map(|rest| rest.split('"').next().unwrap().parse::<u32>().unwrap()).sum();
+    assert_eq!(whole, 14002);
 }

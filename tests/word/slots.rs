@@ -1,9 +1,9 @@
 //! Rich text in the template's own styles.
 
 use socialaftale::package::{Limits, Package};
-use socialaftale::text::tree::{Block, Inline};
+use socialaftale::text::tree::{Block, Inline, RowEmphasis, Table};
 
-use super::sample::{Shelf, drawing, heading, list, para, shelf, takster, words};
+use super::sample::{Shelf, drawing, heading, list, para, row, shelf, takster, words};
 use super::small::{context, p, part, template, text, try_package};
 
 #[track_caller]
@@ -77,6 +77,27 @@ fn a_table_has_its_caption_head_and_widths() {
         .map(|rest| rest.split('"').next().unwrap().parse::<u32>().unwrap())
         .sum();
     assert_eq!(widths, 9070);
+}
+
+#[test]
+fn a_row_that_names_a_group_stands_out_and_never_ends_a_page() {
+    let group = row(&["Forsorgshjem", "", ""], RowEmphasis::Group);
+    let plain = row(&["Svenstrupgård", "Aalborg Kommune", "1.258"], RowEmphasis::Plain);
+    // A table too long to stay on one page, so that nothing else keeps its rows together.
+    let mut rows = vec![plain.clone(); 10];
+    rows.insert(5, group);
+    let shelf = Shelf::default().table("t", Table { rows, notes: Vec::new(), ..takster() });
+    let xml = body(&p("{{tabel \"t\"}}"), &shelf);
+    let found: Vec<&str> = xml.split("<w:tr>").filter(|row| row.contains("Forsorgshjem")).collect();
+    let [named] = found[..] else { panic!("{xml}") };
+    assert_eq!(named.matches("<w:keepNext/>").count(), 3, "{named}");
+    assert_eq!(named.matches("<w:shd ").count(), 3, "{named}");
+    assert!(named.contains("<w:b/>"), "{named}");
+    let others = xml.split("<w:tr>").filter(|row| row.contains("Svenstrupgård"));
+    for other in others {
+        assert!(!other.contains("<w:shd ") && !other.contains("<w:b/>"), "{other}");
+        assert!(!other.contains("<w:keepNext"), "{other}");
+    }
 }
 
 #[test]

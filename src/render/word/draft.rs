@@ -7,7 +7,7 @@ use super::xml::{self, Element, Node};
 const PART: &str = "headerUdkast.xml";
 const CONTENT: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml";
 
-/// Puts the words above every page header; a body without any gets one.
+/// Puts the words above every page header that is not merged; a body without any gets one.
 pub fn mark(body: &mut Element, desk: &mut Desk<'_>, relations: &mut Relations, words: &str) {
     let headers: Vec<String> = desk
         .package
@@ -20,10 +20,15 @@ pub fn mark(body: &mut Element, desk: &mut Desk<'_>, relations: &mut Relations, 
     }
     for name in headers {
         if let Some(Ok(mut header)) = desk.package.part(&name).map(xml::read) {
-            header.children.insert(0, line(words));
+            head(&mut header, words);
             desk.package.set_part(name, xml::write(&header));
         }
     }
+}
+
+/// Puts the words above a page header.
+pub fn head(header: &mut Element, words: &str) {
+    header.children.insert(0, line(words));
 }
 
 fn line(words: &str) -> Node {

@@ -30,6 +30,9 @@ struct Asked {
 /// A4 with margins of 2.5 cm, when a template does not say.
 const WIDTH: u32 = 9070;
 
+/// Word's widest paper, 22 inches.
+const WIDEST: u32 = 31_680;
+
 impl Fill<'_, '_> {
     pub fn part(&mut self, root: &mut Element) {
         if let Some(body) = root.find_mut("w:body") {
@@ -360,8 +363,8 @@ fn text_width(section: &Element) -> Option<u32> {
     let number = |element: &str, attribute: &str| -> Option<u32> {
         section.find(element)?.get(attribute)?.parse().ok()
     };
-    let sides = number("w:pgMar", "w:left")? + number("w:pgMar", "w:right")?;
-    number("w:pgSz", "w:w")?.checked_sub(sides).filter(|width| *width > 500)
+    let sides = number("w:pgMar", "w:left")?.checked_add(number("w:pgMar", "w:right")?)?;
+    number("w:pgSz", "w:w")?.checked_sub(sides).filter(|width| (501..=WIDEST).contains(width))
 }
 
 fn cell_width(cell: &Element) -> Option<u32> {
@@ -369,5 +372,10 @@ fn cell_width(cell: &Element) -> Option<u32> {
     if width.get("w:type") != Some("dxa") {
         return None;
     }
-    width.get("w:w")?.parse::<u32>().ok()?.checked_sub(216).filter(|width| *width > 200)
+    width
+        .get("w:w")?
+        .parse::<u32>()
+        .ok()?
+        .checked_sub(216)
+        .filter(|width| (201..=WIDEST).contains(width))
 }

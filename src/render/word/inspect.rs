@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::columns::{MOST, columns};
 use super::parts::{Notes, Numbering, Styles};
 use super::xml::{self, Element, Node};
 use crate::finding::{Finding, Findings, Place};
@@ -99,6 +100,9 @@ impl Inspector<'_> {
                 self.fault(part, "en tabelcelle har intet afsnit");
             }
             "w:tr" if !element.holds("w:tc") => self.fault(part, "en tabelrække har ingen celler"),
+            "w:tr" if columns(element) > MOST => {
+                self.fault(part, &format!("en tabelrække går over flere end {MOST} kolonner"));
+            }
             "w:tblGrid" if element.children.is_empty() => {
                 self.fault(part, "en tabel har ingen kolonner");
             }

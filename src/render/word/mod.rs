@@ -1,5 +1,7 @@
 //! Word documents from Word templates: handlebars in a .docx, merged, filled and made whole.
 
+mod awaited;
+mod columns;
 mod desk;
 mod draft;
 mod fill;

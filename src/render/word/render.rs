@@ -1,5 +1,6 @@
 use chrono::NaiveDate;
 
+use super::awaited::{awaits, mark_awaited};
 use super::desk::Desk;
 use super::fill::Fill;
 use super::ids::Ids;
@@ -124,7 +125,7 @@ fn part_name(path: &str) -> Option<&'static str> {
     })
 }
 
-/// Reads the parts that have tags; the body comes first, since its headings are numbered first.
+/// Reads the parts that have tags, or something awaited typed in them; the body comes first, since its headings are numbered first.
 fn open<'a>(
     file: &'a str,
     package: &Package,
@@ -156,8 +157,9 @@ fn open<'a>(
                 continue;
             }
         };
+        let awaits = awaits(&root);
         match template::compile(&part, root) {
-            Ok(source) if source.is_plain() && path != DOCUMENT => {}
+            Ok(source) if source.is_plain() && !awaits && path != DOCUMENT => {}
             Ok(source) => {
                 opened.push(Opened { path: path.to_owned(), part, source, root: None });
             }
@@ -233,11 +235,16 @@ fn write(
         let (source, name) = (&part.source, &part.part);
         let is_body = part.path == DOCUMENT;
         let mut own = Relations::load(&desk.package, &part.path);
-        if let (true, Some(words)) = (is_body && !says_draft, &options.draft) {
-            draft::mark(&mut root, &mut desk, &mut body, words);
+        if let (false, Some(words)) = (says_draft, &options.draft) {
+            if is_body {
+                draft::mark(&mut root, &mut desk, &mut body, words);
+            } else if root.is("w:hdr") {
+                draft::head(&mut root, words);
+            }
         }
         let relations = if is_body { &mut body } else { &mut own };
         Fill { desk: &mut desk, relations, slots, source, part: name, findings }.part(&mut root);
+        mark_awaited(&mut root, &mut desk.styles);
         settle(&mut root, &mut desk, &mut ids);
         if !is_body {
             own.save(&mut desk.package);

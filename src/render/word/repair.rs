@@ -1,5 +1,6 @@
 //! Mends what an emptied block leaves behind and Word would refuse.
 
+use super::columns::{MOST, columns};
 use super::xml::{Element, Node};
 
 /// Gives every cell its paragraph, takes empty rows, tables and controls away.
@@ -63,7 +64,7 @@ fn part_tables(element: &mut Element) {
 /// A table must name as many columns as its widest row has.
 fn mend_grid(table: &mut Element) {
     let rows = table.elements().filter(|child| child.is("w:tr"));
-    let widest = rows.map(columns).max().unwrap_or(0);
+    let widest = rows.map(columns).max().unwrap_or(0).min(MOST);
     if table.find("w:tblGrid").is_none() {
         let at = table.children.iter().position(|node| node.is("w:tblPr")).map_or(0, |at| at + 1);
         table.children.insert(at, Element::new("w:tblGrid").into());
@@ -73,15 +74,4 @@ fn mend_grid(table: &mut Element) {
     for _ in known..widest {
         grid.children.push(Node::from(Element::new("w:gridCol").attr("w:w", "1000")));
     }
-}
-
-fn columns(row: &Element) -> usize {
-    let skipped = |name: &str| -> usize {
-        let properties = row.find("w:trPr");
-        properties.and_then(|p| p.property(name)?.parse().ok()).unwrap_or(0)
-    };
-    let spans = row.elements().filter(|child| child.is("w:tc")).map(|cell| {
-        cell.find("w:tcPr").and_then(|p| p.property("w:gridSpan")?.parse().ok()).unwrap_or(1)
-    });
-    spans.sum::<usize>() + skipped("w:gridBefore") + skipped("w:gridAfter")
 }

@@ -1,5 +1,6 @@
 use docx_rs::{
-    AlignmentType, Paragraph, Table as Drawn, TableCell, TableLayoutType, TableRow, WidthType,
+    AlignmentType, Paragraph, Shading, Table as Drawn, TableCell, TableLayoutType, TableRow,
+    WidthType,
 };
 
 use super::docx;
@@ -11,6 +12,9 @@ use crate::text::tree::{Align, Row, RowEmphasis, Table, plain_text};
 
 /// A table this short stays on one page.
 const TOGETHER: usize = 9;
+
+/// Behind a row that names a group.
+const SHADE: &str = "F3F6F7";
 
 impl Scribe<'_, '_> {
     pub fn table(&mut self, table: &Table) -> Vec<Node> {
@@ -38,7 +42,8 @@ impl Scribe<'_, '_> {
             rows.push(self.row(table, row, &widths, &head, true));
         }
         for (index, row) in table.rows.iter().enumerate() {
-            let stays = (short && index < last) || (index == last && !table.notes.is_empty());
+            let names = row.emphasis == RowEmphasis::Group;
+            let stays = if index < last { short || names } else { !table.notes.is_empty() };
             rows.push(self.row(table, row, &widths, &text, stays));
         }
         let style = self.desk.styles.table();
@@ -77,7 +82,10 @@ impl Scribe<'_, '_> {
             }
             let content = row.cells.get(column).map_or(&[][..], Vec::as_slice);
             let paragraph = self.fill(paragraph, content, look);
-            let cell = TableCell::new().width(*width as usize, WidthType::Dxa);
+            let mut cell = TableCell::new().width(*width as usize, WidthType::Dxa);
+            if row.emphasis == RowEmphasis::Group {
+                cell = cell.shading(Shading::new().fill(SHADE));
+            }
             cells.push(cell.add_paragraph(paragraph));
         }
         TableRow::new(cells).cant_split()

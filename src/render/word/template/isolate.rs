@@ -4,6 +4,7 @@ use super::lex::{Found, Range, lex};
 use super::place::{Counter, Part, Spot};
 use super::tag::Tag;
 use crate::finding::{Finding, Findings};
+use crate::render::word::columns::{MOST, columns};
 use crate::render::word::marks;
 use crate::render::word::xml::{Element, Node};
 
@@ -25,6 +26,9 @@ impl Isolator<'_> {
     fn element(&mut self, element: &mut Element) {
         self.counter.enter(&element.name);
         self.attributes(element);
+        if element.is("w:tr") && columns(element) > MOST {
+            self.findings.push(self.too_wide());
+        }
         if element.is("w:p") {
             self.paragraph(element);
         } else if !is_run_text(&element.name) {
@@ -92,6 +96,15 @@ impl Isolator<'_> {
             }
         }
         ranges
+    }
+
+    fn too_wide(&self) -> Finding {
+        Finding::fejl(
+            "tabel-for-bred",
+            self.part.place(&self.counter.spot(), ""),
+            format!("Rækken går over flere kolonner, end Word kan have; det er højst {MOST}."),
+        )
+        .hint("Slet tabellen, og sæt den ind på ny med færre kolonner.")
     }
 
     fn unclosed(&self, text: &[char], at: usize, spot: &Spot) -> Finding {

@@ -81,6 +81,7 @@ impl Counter {
 
     pub fn spot(&self) -> Spot {
         let at = match self.open.first() {
+            Some((row, 0)) => format!("tabel {}, række {row}", self.tables),
             Some((row, cell)) => format!("tabel {}, række {row}, celle {cell}", self.tables),
             None if self.paragraphs == 0 => String::new(),
             None => format!("afsnit {}", self.paragraphs),
