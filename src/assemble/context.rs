@@ -330,7 +330,7 @@ fn takst_row(takst: &Takst) -> Value {
     set("pladser", number_or_pending(takst.pladser.as_ref(), "pladser"));
     set("takst", number_or_pending(takst.takst.as_ref(), "takst"));
     set("enhed", optional(&takst.enhed));
-    set("belaegning", number_or_pending(takst.belaegning.as_ref(), "belægningsprocent"));
+    set("belaegning", number_or_pending(takst.belaegning.as_ref(), "procent"));
     set("gaelder_fra", date_or_pending(takst.gaelder_fra.as_ref(), "dato"));
     set("besluttet_af", text_or_pending(takst.besluttet_af.as_ref(), "hvem"));
     set("note", optional(&takst.note));

@@ -1,6 +1,7 @@
 use handlebars::template::Template;
 
-use super::examine::{Locate, syntax_finding};
+use super::examine::Locate;
+use super::wording::syntax_finding;
 use crate::finding::Finding;
 
 /// How many blocks, or calls within calls, may stand inside one another.

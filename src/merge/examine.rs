@@ -2,35 +2,19 @@
 //! one, and lets a missing name inside `if` and a missing helper parameter pass.
 
 use handlebars::template::{
-    BlockParam, DecoratorTemplate, HelperTemplate, Parameter, Template, TemplateElement,
+    DecoratorTemplate, HelperTemplate, Parameter, Template, TemplateElement,
 };
-use handlebars::{Handlebars, Path, TemplateError};
+use handlebars::{Handlebars, Path};
 use serde_json::Value;
 
 use super::helpers::{SIGNATURES, TAKES_GROUPS, signature};
 use super::library::Library;
+use super::scopes::{Lookup, NameText, Scope, Scopes, follow, follow_scope, items, names, raw};
+use super::wording::{counted, listed, missing_field};
 use crate::finding::{Finding, Findings, Place};
 
 /// Turns line and column of a template (from 1) into a place that its reader knows.
 pub(super) type Locate<'a> = &'a dyn Fn(usize, usize) -> Place;
-
-/// Tells what is wrong with a template that handlebars could not parse.
-pub(super) fn syntax_finding(error: &TemplateError, locate: Locate<'_>) -> Finding {
-    let (line, column) = error.pos().unwrap_or((1, 1));
-    let reason = error.reason().to_string();
-    let (message, hint) = if reason.contains("losing") || reason.contains("block") {
-        (
-            "En blok er åbnet, men ikke lukket, eller lukket med et andet navn.",
-            "Hver {{#each …}}, {{#if …}} og {{#with …}} skal lukkes med {{/each}}, {{/if}} eller {{/with}}.",
-        )
-    } else {
-        (
-            "Et felt er ikke skrevet rigtigt.",
-            "Et felt skrives {{navn}} med to tuborgklammer på hver side.",
-        )
-    };
-    Finding::fejl("skabelon-syntaks", locate(line, column), message).hint(hint)
-}
 
 const PUTS_IN_BLOCKS: [&str; 5] = ["tekst", "kapitel", "tabel", "figur", "billede"];
 
@@ -55,69 +39,6 @@ pub(super) fn examine(
     };
     examiner.template(template, &Scopes::new(root));
     examiner.findings
-}
-
-/// The values that `this` may stand for; empty when they cannot be known.
-#[derive(Clone)]
-struct Scope<'v>(Vec<&'v Value>);
-
-#[derive(Clone)]
-struct Scopes<'v> {
-    stack: Vec<Scope<'v>>,
-    named: Vec<(String, Scope<'v>)>,
-}
-
-impl<'v> Scopes<'v> {
-    fn new(root: &'v Value) -> Self {
-        Self { stack: vec![Scope(vec![root])], named: Vec::new() }
-    }
-
-    fn entered(&self, scope: Scope<'v>, params: Option<&BlockParam>) -> Self {
-        let mut inner = self.clone();
-        match params {
-            Some(BlockParam::Single(name)) => inner.name(name, scope.clone()),
-            Some(BlockParam::Pair((name, key))) => {
-                inner.name(name, scope.clone());
-                inner.name(key, Scope(Vec::new()));
-            }
-            _ => {}
-        }
-        inner.stack.push(scope);
-        inner
-    }
-
-    fn name(&mut self, name: &Parameter, scope: Scope<'v>) {
-        if let Some(name) = name.as_name_text() {
-            self.named.push((name, scope));
-        }
-    }
-}
-
-trait NameText {
-    fn as_name_text(&self) -> Option<String>;
-}
-
-impl NameText for Parameter {
-    fn as_name_text(&self) -> Option<String> {
-        match self {
-            Parameter::Name(name) => Some(name.clone()),
-            Parameter::Path(Path::Relative((_, raw)) | Path::Local((_, _, raw))) => {
-                Some(raw.clone())
-            }
-            _ => None,
-        }
-    }
-}
-
-/// What a path leads to.
-enum Lookup<'v> {
-    Found(Vec<&'v Value>),
-    /// The step that is missing and the names that stand beside it.
-    Missing {
-        step: String,
-        beside: Vec<&'v str>,
-    },
-    Unknown,
 }
 
 struct Examiner<'a, 'v> {
@@ -432,89 +353,4 @@ impl Examiner<'_, '_> {
             self.library.used_field(first);
         }
     }
-}
-
-fn follow_scope<'v>(scope: &Scope<'v>, path: &str) -> Lookup<'v> {
-    if scope.0.is_empty() { Lookup::Unknown } else { follow(&scope.0, path) }
-}
-
-/// Follows a dotted path from every value that a scope may stand for; all of them must have it.
-fn follow<'v>(from: &[&'v Value], path: &str) -> Lookup<'v> {
-    let mut here = from.to_vec();
-    let steps = path
-        .split(['.', '/'])
-        .map(|step| step.trim_start_matches('[').trim_end_matches(']'))
-        .filter(|step| !step.is_empty() && *step != "this");
-    for step in steps {
-        let mut next = Vec::with_capacity(here.len());
-        for value in &here {
-            let found = match value {
-                Value::Object(inner) => inner.get(step),
-                Value::Array(items) => {
-                    step.parse::<usize>().ok().and_then(|index| items.get(index))
-                }
-                _ => None,
-            };
-            match found {
-                Some(found) => next.push(found),
-                None => {
-                    return Lookup::Missing { step: step.to_owned(), beside: names(value) };
-                }
-            }
-        }
-        here = next;
-    }
-    Lookup::Found(here)
-}
-
-fn items(value: &Value) -> Vec<&Value> {
-    match value {
-        Value::Array(items) => items.iter().collect(),
-        Value::Object(inner) => inner.values().collect(),
-        _ => Vec::new(),
-    }
-}
-
-fn names(value: &Value) -> Vec<&str> {
-    match value {
-        Value::Object(inner) => inner.keys().map(String::as_str).collect(),
-        _ => Vec::new(),
-    }
-}
-
-fn raw(path: &Path) -> &str {
-    match path {
-        Path::Relative((_, raw)) | Path::Local((_, _, raw)) => raw,
-    }
-}
-
-fn missing_field(path: &str, step: &str, beside: &[&str], at: &Place) -> Finding {
-    let finding = Finding::fejl(
-        "ukendt-felt",
-        at.clone(),
-        if step == path {
-            format!("Der findes intet felt, der hedder »{path}«.")
-        } else {
-            format!("Der findes intet felt »{path}«: »{step}« er ukendt.")
-        },
-    );
-    let near = finding.clone().nearest(step, beside.iter().copied());
-    if near.hint.is_some() || beside.is_empty() {
-        near
-    } else {
-        finding.hint(format!("Her kan der stå: {}.", listed(beside)))
-    }
-}
-
-fn listed(names: &[&str]) -> String {
-    const SHOWN: usize = 12;
-    let mut list = names.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", ");
-    if names.len() > SHOWN {
-        list.push_str(" …");
-    }
-    list
-}
-
-fn counted(count: usize) -> String {
-    if count == 1 { "én oplysning".to_owned() } else { format!("{count} oplysninger") }
 }

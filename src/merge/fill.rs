@@ -3,7 +3,9 @@
 use handlebars::Handlebars;
 use serde_json::Value;
 
+use super::awaited::awaited;
 use super::compile::compile;
+use super::directive::{directive_fault, read_directive};
 use super::engine::{Request, render_finding};
 use super::examine::examine;
 use super::helpers;
@@ -359,39 +361,6 @@ impl Filler<'_> {
     }
 }
 
-/// Tells of every open point in some blocks.
-fn awaited(blocks: &[Block], tell: &mut dyn FnMut(&str)) {
-    for block in blocks {
-        match block {
-            Block::Heading(heading) => awaited_in(&heading.content, tell),
-            Block::Paragraph(content) => awaited_in(content, tell),
-            Block::List(list) => list.items.iter().for_each(|item| awaited(item, tell)),
-            Block::Quote(inner) => awaited(inner, tell),
-            Block::Table(table) => {
-                awaited_in(&table.caption, tell);
-                let cells = table.header.iter().chain(&table.rows).flat_map(|row| &row.cells);
-                cells.chain(&table.notes).for_each(|content| awaited_in(content, tell));
-            }
-            Block::Figure(figure) => awaited_in(&figure.caption, tell),
-            Block::Directive(_) => {}
-        }
-    }
-}
-
-fn awaited_in(content: &[Inline], tell: &mut dyn FnMut(&str)) {
-    for inline in content {
-        match inline {
-            Inline::Pending(what) => tell(what),
-            Inline::Emphasis(inner)
-            | Inline::Strong(inner)
-            | Inline::Link { content: inner, .. } => awaited_in(inner, tell),
-            Inline::Reference(reference) => awaited_in(&reference.content, tell),
-            Inline::Footnote(blocks) => awaited(blocks, tell),
-            Inline::Text(_) | Inline::LineBreak | Inline::Field(_) => {}
-        }
-    }
-}
-
 /// The last letter of filled words; a reference not yet worded ends in some letter.
 fn last_letter(content: &[Inline]) -> Option<char> {
     match content.last()? {
@@ -399,49 +368,6 @@ fn last_letter(content: &[Inline]) -> Option<char> {
         Inline::Footnote(_) => last_letter(&content[..content.len() - 1]),
         _ => plain_text(content).chars().last(),
     }
-}
-
-fn directive_fault(request: &Request, at: &SourcePoint) -> Option<Finding> {
-    let lacks_alt =
-        request.role == Role::Billede && request.alt.as_ref().is_none_or(String::is_empty);
-    lacks_alt.then(|| {
-        Finding::fejl(
-            "billede-uden-beskrivelse",
-            Place::line(at.file.as_ref(), at.line, at.column),
-            format!(
-                "Billedet »{}« mangler en beskrivelse til dem, der ikke kan se det.",
-                request.key
-            ),
-        )
-        .hint("Skriv den i de kantede klammer: ![beskrivelse](sti).")
-    })
-}
-
-/// Reads `{{tabel "key" titel="…"}}` by handlebars' own grammar.
-fn read_directive(source: &str) -> Option<Request> {
-    use handlebars::template::{Parameter, TemplateElement};
-    let template = compile(source, None, &|_, _| Place::Command).ok()?;
-    let [TemplateElement::Expression(call)] = template.elements.as_slice() else { return None };
-    let role = match call.name.as_name()? {
-        "tekst" => Role::Tekst,
-        "kapitel" => Role::Kapitel,
-        "tabel" => Role::Tabel,
-        "figur" => Role::Figur,
-        "billede" => Role::Billede,
-        _ => return None,
-    };
-    let words = |param: &Parameter| match param {
-        Parameter::Literal(Value::String(text)) => Some(text.clone()),
-        Parameter::Path(_) => param.as_name().map(|path| format!("{{{{{path}}}}}")),
-        _ => None,
-    };
-    Some(Request {
-        role,
-        key: words(call.params.first()?)?,
-        level: 1,
-        caption: call.hash.get("titel").and_then(words),
-        alt: call.hash.get("alt").and_then(words),
-    })
 }
 
 fn located(at: &SourcePoint, line: usize, column: usize) -> Place {

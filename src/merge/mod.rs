@@ -4,14 +4,18 @@
 //! come the merged template, in which rich text stands as opaque tokens, and the [`Slot`]s that
 //! the tokens name. A renderer writes each slot its own way. Nothing here knows a format or a file.
 
+mod awaited;
 mod compile;
 mod context;
+mod directive;
 mod engine;
 mod examine;
 mod fill;
 mod helpers;
 mod library;
+mod scopes;
 mod slot;
+mod wording;
 
 pub use context::{Context, FieldInfo};
 pub use engine::{Escape, Merger, TemplateSource};

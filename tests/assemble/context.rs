@@ -99,7 +99,7 @@ fn what_is_not_known_says_so() {
         &Project::shipped().workbook_cell(TAKSTER, "Takster", "I5", Cell::Blank).assembled(),
         &[
             ("takst.svenstrupgaard.takst", "[afventer: takst]"),
-            ("takst.svenstrupgaard.belaegning", "[afventer: belægningsprocent]"),
+            ("takst.svenstrupgaard.belaegning", "[afventer: procent]"),
             ("aendring.svenstrupgaard.foer", "[afventer: takst]"),
             ("aendring.svenstrupgaard.besluttet", "[afventer: dato for beslutning]"),
             ("krisecentre.pladser_i_alt", "[afventer: antal pladser]"),

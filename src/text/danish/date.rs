@@ -1,6 +1,6 @@
 use chrono::{Datelike, NaiveDate};
 
-const MONTHS: [&str; 12] = [
+pub(super) const MONTHS: [&str; 12] = [
     "januar",
     "februar",
     "marts",

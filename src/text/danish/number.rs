@@ -23,14 +23,18 @@ pub fn number(value: Decimal) -> String {
     written
 }
 
-/// Writes an amount with its unit: whole kroner as they are, else with two decimals ("2.050,50 kr.").
-pub fn kroner(amount: Decimal) -> String {
-    let written = number(amount);
-    let written = match written.rsplit_once(',') {
+/// Writes an amount: whole kroner as they are, else with two decimals ("2.050,50").
+pub fn amount(value: Decimal) -> String {
+    let written = number(value);
+    match written.rsplit_once(',') {
         Some((_, fraction)) if fraction.len() == 1 => format!("{written}0"),
         _ => written,
-    };
-    format!("{written}{}kr.", super::NBSP)
+    }
+}
+
+/// Writes an amount with its unit: "2.139 kr."
+pub fn kroner(value: Decimal) -> String {
+    format!("{}{}kr.", amount(value), super::NBSP)
 }
 
 /// Reads a number as [`number`] writes it; anything else is none.

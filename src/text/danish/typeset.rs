@@ -1,3 +1,5 @@
+use super::date::MONTHS;
+
 /// The space that no line may break at.
 pub const NBSP: char = '\u{a0}';
 
@@ -6,20 +8,6 @@ const UNITS: [&str; 7] = ["kr", "%", "mio", "mia", "pct", "t", "år"];
 const LEADS: [&str; 14] = [
     "§", "§§", "kl.", "stk.", "nr.", "bilag", "Bilag", "tabel", "Tabel", "figur", "Figur",
     "kapitel", "Kapitel", "ca.",
-];
-const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
 ];
 
 /// Sets running text the Danish way: »…« for straight quotes, and spaces that must not break

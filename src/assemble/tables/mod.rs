@@ -1,0 +1,48 @@
+//! The data tables that texts and templates ask for by key.
+
+mod drawing;
+mod registers;
+mod takster;
+mod udmeldinger;
+
+use std::collections::BTreeMap;
+
+use self::registers::{bilag, fokusomraader, parter, tidsplan};
+use self::takster::{aendringer, alle_takster, belaegning, belaegning_keys, krisecentre};
+use self::udmeldinger::{landsdele, per_kommune, region, tilbud};
+use crate::model::Projekt;
+use crate::text::tree::Table;
+
+pub(super) use self::registers::behandling;
+pub(super) use self::udmeldinger::{charted, figures_of};
+
+/// Every table of the project by key; `behandling` is made for each authority.
+pub(super) fn tables(projekt: &Projekt) -> BTreeMap<String, Table> {
+    let mut tables = BTreeMap::new();
+    let mut put = |mut table: Table, key: String| {
+        table.key = Some(key.clone());
+        tables.insert(key, table);
+    };
+    put(tidsplan(projekt), "tidsplan".into());
+    put(parter(projekt), "parter".into());
+    put(bilag(projekt), "bilag".into());
+    put(fokusomraader(projekt), "fokusomraader".into());
+    put(krisecentre(projekt), "takster.krisecentre".into());
+    put(alle_takster(projekt), "takster.alle".into());
+    put(aendringer(projekt), "takster.aendringer".into());
+    for key in belaegning_keys(projekt) {
+        put(belaegning(projekt, &key), format!("belaegning.{key}"));
+    }
+    for udmelding in &projekt.udmeldinger {
+        let base = format!("cu.{}", udmelding.noegle);
+        put(region(projekt, udmelding), format!("{base}.region"));
+        put(per_kommune(projekt, udmelding), format!("{base}.kommuner"));
+        if !udmelding.landsdele.is_empty() {
+            put(landsdele(udmelding), format!("{base}.landsdele"));
+        }
+        if !udmelding.tilbud.is_empty() {
+            put(tilbud(udmelding), format!("{base}.tilbud"));
+        }
+    }
+    tables
+}
