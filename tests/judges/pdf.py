@@ -21,7 +21,7 @@ def standards(path: Path) -> list[str]:
 
 
 def own_rules(path: Path) -> list[str]:
-    """What a reader needs and no standard checks (../shared notes: validators, section 2)."""
+    """What a reader needs and no standard checks."""
     found = []
     with pikepdf.open(path) as pdf:
         root = pdf.Root
