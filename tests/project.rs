@@ -201,7 +201,7 @@ impl Project {
     pub fn read(&self) -> (Option<Records>, Findings) {
         let mut findings = Findings::new();
         let records = read(&self.files(), &mut findings);
-        (records, findings)
+        (Some(records), findings)
     }
 
     pub fn assembled(&self) -> Assembled {

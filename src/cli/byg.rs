@@ -4,7 +4,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Outcome;
 use super::args::ByggeValg;
-use super::opened::{Opened, open, unknown_document};
+use super::opened::{Opened, add_trial, open, unknown_document};
 use super::show;
 use crate::assemble::{Job, Shelf, catalogue};
 use crate::finding::{Finding, Findings, Place};
@@ -52,7 +52,7 @@ fn build(
     let known: Vec<String> = jobs.iter().map(|job| job.key.clone()).collect();
     if findings.has_fejl() {
         // Nothing will be built, but everything that is wrong is told at once.
-        findings.extend(trial(&jobs, &shelf, &templates, &projekt.aftale));
+        add_trial(trial(&jobs, &shelf, &templates, &projekt.aftale), findings);
         return Err(Outcome::Findings);
     }
     let jobs = chosen(jobs, choice, findings);

@@ -2,7 +2,7 @@ use std::path::Path;
 
 use crate::assemble::{Job, project_context};
 use crate::check::{check, misspelt_marks};
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Finding, Findings, Place, Severity};
 use crate::input::{Files, Records, read};
 use crate::merge::Context;
 
@@ -14,7 +14,7 @@ pub(super) struct Opened {
     pub context: Context,
 }
 
-/// Reads a project; none when something vital cannot be read.
+/// Reads a project; none when there are no inputs at all.
 pub(super) fn open(project: &Path, findings: &mut Findings) -> Option<Opened> {
     let inputs = Files::load(project, "inputs", findings);
     let templates = if project.join("templates").is_dir() {
@@ -22,11 +22,42 @@ pub(super) fn open(project: &Path, findings: &mut Findings) -> Option<Opened> {
     } else {
         Files::new()
     };
+    // A folder that is not there has been told; its files need not be told one by one.
+    inputs.names().next()?;
     findings.extend(misspelt_marks(&inputs));
-    let records = if findings.has_fejl() { None } else { read(&inputs, findings) }?;
+    let records = read(&inputs, findings);
     findings.extend_where_sound(check(&records.projekt));
     let context = project_context(&records.projekt, &records.places);
     Some(Opened { inputs, templates, records, context })
+}
+
+/// The fields and keys that come from a workbook, by their first step.
+const DRAWN_FROM: [(&str, &[&str]); 2] = [
+    ("inputs/centrale-udmeldinger.xlsx", &["cu.", "udmelding."]),
+    ("inputs/takster.xlsx", &["takst.", "takster.", "aendring.", "belaegning.", "krisecentre."]),
+];
+
+/// Adds what a trial found, but for what only follows from a workbook that could not be read whole.
+pub(super) fn add_trial(trial: Findings, findings: &mut Findings) {
+    let is_broken = |file: &str| {
+        let mut fejl = findings.iter().filter(|finding| finding.severity == Severity::Fejl);
+        fejl.any(|finding| finding.place.file_name() == Some(file))
+    };
+    let unread: Vec<String> = DRAWN_FROM
+        .iter()
+        .filter(|(file, _)| is_broken(file))
+        .flat_map(|(_, roots)| roots.iter().map(|root| format!("»{root}")))
+        .collect();
+    let follows = |finding: &Finding| {
+        let asks = ["ukendt-felt", "ukendt-tabel", "ukendt-figur", "henvisning-uden-maal"];
+        asks.contains(&finding.code)
+            && unread.iter().any(|root| {
+                let said = finding.message.replace("»tabel:", "»").replace("»figur:", "»");
+                said.contains(root.as_str())
+            })
+    };
+    let kept: Vec<Finding> = trial.into_iter().filter(|finding| !follows(finding)).collect();
+    findings.extend(kept);
 }
 
 /// A document that was asked for by a key it does not have.

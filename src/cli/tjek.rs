@@ -2,7 +2,7 @@ use std::io::{self, Write};
 
 use super::Outcome;
 use super::args::ProjektValg;
-use super::opened::open;
+use super::opened::{add_trial, open};
 use super::show;
 use crate::assemble::{Shelf, catalogue};
 use crate::check::{awaited, missing};
@@ -19,7 +19,8 @@ pub(super) fn run(choice: &ProjektValg, out: &mut dyn Write) -> io::Result<Outco
         let projekt = &opened.records.projekt;
         let shelf = Shelf::new(projekt);
         let jobs = catalogue(projekt, &opened.context, &shelf, &mut findings);
-        findings.extend(trial(&jobs, &shelf, &Templates::new(&opened.templates), &projekt.aftale));
+        let trial = trial(&jobs, &shelf, &Templates::new(&opened.templates), &projekt.aftale);
+        add_trial(trial, &mut findings);
     }
     findings.settle();
     show::findings(&findings, out)?;

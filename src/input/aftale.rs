@@ -48,17 +48,18 @@ pub(super) fn read(file: &TomlFile<'_>, findings: &mut Findings) -> Option<Aftal
     file.keys("bilag", "Bilaget", findings);
     let bilag: Vec<Bilag> =
         file.list("bilag", &["noegle", "nummer", "titel", "dokument"], findings);
+    // What is missing has been told and lets nothing be written; the rest is read on.
     Some(Aftale {
-        titel: titel?,
-        korttitel: korttitel?,
-        undertitel: undertitel?,
-        fra: fra?.0,
-        til: til?.0,
-        vision: vision?,
-        udgiver: udgiver?,
-        udgave: udgave?,
-        kontakt: kontakt?,
-        frister: frister?,
+        titel: titel.unwrap_or_default(),
+        korttitel: korttitel.unwrap_or_default(),
+        undertitel: undertitel.unwrap_or_default(),
+        fra: fra.map(|day| day.0).unwrap_or_default(),
+        til: til.map(|day| day.0).unwrap_or_default(),
+        vision: vision.unwrap_or_default(),
+        udgiver: udgiver.unwrap_or_default(),
+        udgave: udgave.unwrap_or_default(),
+        kontakt: kontakt.unwrap_or_default(),
+        frister: frister.unwrap_or_default(),
         lovgrundlag,
         tidsplan,
         bilag,

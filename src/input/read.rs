@@ -12,12 +12,12 @@ use crate::model::{MyndighedType, Projekt};
 /// A project's inputs as records.
 pub struct Records {
     pub projekt: Projekt,
-    /// Where the values of the TOML files stand: "aftale.kontakt.mail", "myndigheder.rebild.navn".
+    /// Where the values of the TOML files stand: "aftale.kontakt.mail", "myndighed.myndighed.0.navn".
     pub places: BTreeMap<String, Place>,
 }
 
-/// Reads every input; with all that is wrong in any of them. None when something vital is.
-pub fn read(files: &Files, findings: &mut Findings) -> Option<Records> {
+/// Reads every input, and tells all that is wrong in any of them; what cannot be read is empty.
+pub fn read(files: &Files, findings: &mut Findings) -> Records {
     let mut places = BTreeMap::new();
     let aftale = toml(files, aftale::FILE, "aftale", &mut places, findings, aftale::read);
     let before = findings.len();
@@ -59,10 +59,10 @@ pub fn read(files: &Files, findings: &mut Findings) -> Option<Records> {
         }
     }
     let projekt = Projekt {
-        aftale: aftale?,
+        aftale: aftale.unwrap_or_default(),
         myndigheder,
         layouts,
-        dokumenter: dokumenter?,
+        dokumenter: dokumenter.unwrap_or_default(),
         tekster,
         udmeldinger,
         takster,
@@ -71,7 +71,7 @@ pub fn read(files: &Files, findings: &mut Findings) -> Option<Records> {
         belaegninger,
         billeder,
     };
-    Some(Records { projekt, places })
+    Records { projekt, places }
 }
 
 fn required<'f>(files: &'f Files, name: &str, findings: &mut Findings) -> Option<&'f [u8]> {

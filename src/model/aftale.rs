@@ -4,7 +4,7 @@ use serde::Deserialize;
 use super::dokument::date;
 
 /// The agreement itself: title, period, edition, deadlines, register of bilag.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Aftale {
     pub titel: String,
     pub korttitel: String,
@@ -31,7 +31,7 @@ pub struct Udgave {
     pub kladde: bool,
 }
 
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 pub struct Kontakt {
     pub navn: String,
     pub mail: String,
@@ -69,6 +69,21 @@ pub struct Bilag {
     pub titel: String,
     /// The key of the document that is the bilag.
     pub dokument: String,
+}
+
+impl Default for Udgave {
+    /// What stands in for an edition that could not be read: so late that every takst has begun,
+    /// so that the texts that speak of them can be examined.
+    fn default() -> Self {
+        Self { betegnelse: String::new(), dato: NaiveDate::MAX, organ: String::new(), kladde: true }
+    }
+}
+
+impl Default for Frister {
+    /// What stands in for deadlines that could not be read: so late that nothing comes after them.
+    fn default() -> Self {
+        Self { politisk_behandling: NaiveDate::MAX, indsendelse: NaiveDate::MAX }
+    }
 }
 
 impl Aftale {

@@ -48,8 +48,4 @@ impl Projekt {
     pub fn layout(&self, key: &str) -> Option<&Sagslayout> {
         self.layouts.iter().find(|layout| layout.noegle == key)
     }
-
-    pub fn udmelding(&self, key: &str) -> Option<&CentralUdmelding> {
-        self.udmeldinger.iter().find(|udmelding| udmelding.noegle == key)
-    }
 }

@@ -154,3 +154,33 @@ fn tjek_lists_what_empty_cells_and_lines_leave_open() {
         assert!(ran.out.contains(words), "lacks {words}:\n{}", ran.out);
     }
 }
+
+#[test]
+fn faults_of_every_kind_are_told_in_one_run_and_nothing_else() {
+    let project = Project::new();
+    project
+        .replace("inputs/aftale.toml", "betegnelse =", "betegnelce =")
+        .replace(
+            "inputs/tekst/vision.md",
+            "{{aftale.titel}}",
+            "{{aftale.titell}} {{kr antal.parter enhed=\"x\"}} [](#kapitel:vissionen)",
+        )
+        .remove("inputs/tekst/forord.md")
+        .replace_part("inputs/takster.xlsx", "xl/worksheets/sheet2.xml", ">Efter<", ">Eftr<");
+    let ran = project.run(&["byg"]);
+    assert_eq!(ran.outcome, Outcome::Findings);
+    let codes: Vec<&str> =
+        ran.err.lines().filter_map(|line| line.strip_prefix("fejl[")?.split(']').next()).collect();
+    assert_eq!(
+        codes,
+        [
+            "mangler-oplysning",
+            "ukendt-noegle",
+            "ukendt-tekst",
+            "ukendt-kolonne",
+            "ukendt-felt",
+            "ukendt-valg",
+            "henvisning-uden-maal",
+        ]
+    );
+}

@@ -59,7 +59,8 @@ impl Virtual {
 }
 
 fn id(path: &str) -> FileId {
-    // Only this program's own short names come here; should one not be a path, a plain one stands in.
+    // The names are this program's own and those of a project's files; should one be no path to
+    // typst, a plain one stands in.
     let path = VirtualPath::new(path).or_else(|_| VirtualPath::new("fil"));
     let path = path.unwrap_or_else(|_| unreachable!("a plain name is a path"));
     RootedPath::new(VirtualRoot::Project, path).intern()
