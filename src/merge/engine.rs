@@ -2,9 +2,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use handlebars::{
     Context as Data, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext,
-    RenderError, RenderErrorReason,
+    RenderError, RenderErrorReason, Renderable, StringOutput, Template,
 };
-use serde_json::Value;
 
 use super::compile::compile;
 use super::context::Context;
@@ -32,10 +31,20 @@ pub struct TemplateSource<'a> {
     pub locate: Locate<'a>,
 }
 
+/// A template that has been parsed, to be merged any number of times.
+#[derive(Debug)]
+pub struct Parsed(Template);
+
+impl Parsed {
+    pub fn new(source: &TemplateSource<'_>) -> Result<Self, Finding> {
+        compile(source.source, Some(source.name), source.locate).map(Self)
+    }
+}
+
 /// Merges the templates of one document; rich text is gathered and handed out at the end.
 pub struct Merger<'a> {
     registry: Handlebars<'static>,
-    root: Value,
+    data: Data,
     library: &'a dyn Library,
     requests: Arc<Mutex<Vec<Request>>>,
 }
@@ -63,7 +72,7 @@ impl<'a> Merger<'a> {
             let helper = SlotHelper { role, requests: Arc::clone(&requests) };
             registry.register_helper(name, Box::new(helper));
         }
-        Self { registry, root: context.root(), library, requests }
+        Self { registry, data: Data::from(context.root()), library, requests }
     }
 
     /// Makes a template known under a name, for `{{> name}}`.
@@ -75,17 +84,23 @@ impl<'a> Merger<'a> {
 
     /// Merges one template; all its faults at once, or the text with slot tokens.
     pub fn render(&self, source: &TemplateSource<'_>) -> Result<String, Findings> {
-        let template = compile(source.source, Some(source.name), source.locate)?;
+        self.merge(&Parsed::new(source)?, source.locate)
+    }
+
+    /// Merges a parsed template; all its faults at once, or the text with slot tokens.
+    pub fn merge(&self, parsed: &Parsed, locate: Locate<'_>) -> Result<String, Findings> {
+        let template = &parsed.0;
         let findings =
-            examine(&template, &self.root, &self.registry, self.library, source.locate, false);
+            examine(template, self.data.data(), &self.registry, self.library, locate, false);
         if findings.has_fejl() {
             return Err(findings);
         }
-        let mut registry = self.registry.clone();
-        registry.register_template(source.name, template);
-        let merged = registry
-            .render(source.name, &self.root)
-            .map_err(|error| render_finding(&error, source.locate))?;
+        let mut turn = RenderContext::new(template.name.as_ref());
+        let mut merged = StringOutput::new();
+        template
+            .render(&self.registry, &self.data, &mut turn, &mut merged)
+            .map_err(|error| render_finding(&error, locate))?;
+        let merged = merged.into_string().unwrap_or_default();
         open_points(&merged).for_each(|what| self.library.awaits(what));
         Ok(merged)
     }
@@ -94,7 +109,7 @@ impl<'a> Merger<'a> {
     pub fn finish(self, findings: &mut Findings) -> Vec<Slot> {
         let requests =
             std::mem::take(&mut *self.requests.lock().unwrap_or_else(PoisonError::into_inner));
-        let filler = Filler::new(&self.root, self.library);
+        let filler = Filler::new(self.data.data(), self.library);
         let mut slots: Vec<Slot> =
             requests.iter().map(|request| filler.slot(request, findings)).collect();
         let mut blocks: Vec<&mut Vec<_>> = slots.iter_mut().map(|slot| &mut slot.blocks).collect();

@@ -18,6 +18,6 @@ mod slot;
 mod wording;
 
 pub use context::{Context, FieldInfo};
-pub use engine::{Escape, Merger, TemplateSource};
+pub use engine::{Escape, Merger, Parsed, TemplateSource};
 pub use library::Library;
 pub use slot::{Piece, Role, Slot, pieces};

@@ -43,6 +43,14 @@ impl Package {
         self.parts.remove(name);
     }
 
+    /// Whether a part is the very same in another package, neither having changed it.
+    pub fn shares(&self, other: &Self, name: &str) -> bool {
+        match (self.parts.get(name), other.parts.get(name)) {
+            (Some(one), Some(another)) => Arc::ptr_eq(one, another),
+            _ => false,
+        }
+    }
+
     /// The names in the order in which the parts are written.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.parts.keys().map(String::as_str)

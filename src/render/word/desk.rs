@@ -19,8 +19,9 @@ pub struct Desk<'a> {
     pub raster: Option<Raster>,
 }
 
-impl<'a> Desk<'a> {
-    pub fn new(package: Package, fonts: &'a [&'a [u8]]) -> Self {
+impl Desk<'static> {
+    /// The desk as a template leaves it; no document is written on it.
+    pub fn new(package: Package) -> Self {
         Self {
             types: ContentTypes::load(&package),
             styles: Styles::load(&package),
@@ -29,9 +30,27 @@ impl<'a> Desk<'a> {
             note_relations: Relations::load(&package, Notes::PART),
             media: Media::default(),
             bookmarks: Bookmarks::default(),
-            fonts,
+            fonts: &[],
             raster: None,
             package,
+        }
+    }
+}
+
+impl Desk<'_> {
+    /// A desk like this one, for one document.
+    pub fn again<'a>(&self, fonts: &'a [&'a [u8]]) -> Desk<'a> {
+        Desk {
+            package: self.package.clone(),
+            types: self.types.clone(),
+            styles: self.styles.clone(),
+            numbering: self.numbering.clone(),
+            notes: self.notes.clone(),
+            note_relations: self.note_relations.clone(),
+            media: Media::default(),
+            bookmarks: Bookmarks::default(),
+            fonts,
+            raster: None,
         }
     }
 

@@ -11,13 +11,19 @@ use crate::package::{Limits, Package};
 /// Everything in a finished document that Word would refuse or a reader should not see.
 pub fn inspect(bytes: &[u8], name: &str) -> Findings {
     match Package::read(bytes, name, &Limits::DOCUMENT) {
-        Ok(package) => inspect_package(&package, name, true),
+        Ok(package) => inspect_parts(&package, &|_| None, name, true),
         Err(finding) => finding.into(),
     }
 }
 
-/// `tags` is false when the data itself has double braces, which then are no tags left over.
-pub(super) fn inspect_package(package: &Package, name: &str, tags: bool) -> Findings {
+/// Inspects a package of which some parts are known as trees already. `tags` is false when the data
+/// itself has double braces, which then are no tags left over.
+pub(super) fn inspect_parts<'t>(
+    package: &Package,
+    known: &dyn Fn(&str) -> Option<&'t Element>,
+    name: &str,
+    tags: bool,
+) -> Findings {
     let mut inspector = Inspector {
         name,
         tags,
@@ -27,8 +33,11 @@ pub(super) fn inspect_package(package: &Package, name: &str, tags: bool) -> Find
         findings: Findings::new(),
     };
     for part in package.names().filter(|part| shows_text(part)) {
-        let Some(bytes) = package.part(part) else { continue };
-        match xml::read(bytes) {
+        if let Some(root) = known(part) {
+            inspector.part(part, root);
+            continue;
+        }
+        match xml::read(package.part(part).unwrap_or_default()) {
             Ok(root) => inspector.part(part, &root),
             Err(error) => inspector.fault(part, &format!("delen er ikke XML: {error:?}")),
         }

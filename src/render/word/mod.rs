@@ -10,6 +10,7 @@ mod ids;
 mod inspect;
 mod marks;
 mod parts;
+mod prepared;
 mod render;
 mod repair;
 mod template;
@@ -18,4 +19,5 @@ mod turns;
 mod xml;
 
 pub use inspect::inspect;
-pub use render::{Rendered, WordOptions, WordTemplate, render};
+pub use prepared::{Prepared, WordTemplate};
+pub use render::{Rendered, WordOptions, render};

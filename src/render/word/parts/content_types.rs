@@ -6,7 +6,7 @@ const MAIN: &str =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
 /// What kind each part of the package is.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ContentTypes {
     root: Element,
 }

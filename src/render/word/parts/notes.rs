@@ -9,7 +9,7 @@ const CONTENT: &str =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml";
 
 /// The footnotes of a document.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Notes {
     root: Element,
     next: i64,

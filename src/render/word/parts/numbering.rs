@@ -9,7 +9,7 @@ const CONTENT: &str =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml";
 
 /// The numbered and bulleted lists of a document.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Numbering {
     root: Element,
     changed: bool,

@@ -27,7 +27,7 @@ impl Kind {
 }
 
 /// The relationships of one part.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Relations {
     part: String,
     root: Element,

@@ -26,7 +26,7 @@ impl StyleKind {
 }
 
 /// The styles of a template, found by the names that Word shows, since it localises their ids.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Styles {
     root: Element,
     ids: HashMap<(StyleKind, String), String>,

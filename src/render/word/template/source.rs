@@ -5,7 +5,7 @@ use crate::render::word::marks::{self, Stretch};
 use crate::render::word::xml::{Element, Node, write_node};
 
 /// A part as a handlebars template: each tag and each stretch of XML on a line of its own.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Source {
     pub text: String,
     literals: Vec<String>,

@@ -1,0 +1,61 @@
+use chrono::NaiveDate;
+use serde_json::json;
+use socialaftale::merge::Context;
+use socialaftale::package::Package;
+use socialaftale::render::word::{Prepared, WordOptions};
+
+use crate::project::NoLibrary;
+
+const TYPES: &str = r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"#;
+const RELATIONS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"#;
+
+/// A template with one table, as Word writes it, whose row is repeated.
+pub fn template() -> Package {
+    let cell = |text: &str| {
+        format!(
+            r#"<w:tc><w:tcPr><w:tcW w:w="1500" w:type="dxa"/></w:tcPr><w:p w:rsidR="00A77427" w:rsidRDefault="00A77427"><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"#
+        )
+    };
+    let names = ["tilbud", "kommune", "lov", "takst", "enhed", "fra"];
+    let head: String = names.iter().map(|name| cell(name)).collect();
+    let mut tags: Vec<String> = names.iter().map(|name| format!("{{{{{name}}}}}")).collect();
+    tags[0].insert_str(0, "{{#each raekker}}");
+    tags[5].push_str("{{/each}}");
+    let row: String = tags.iter().map(|tag| cell(tag)).collect();
+    let body = format!(
+        r#"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:tbl><w:tblPr><w:tblW w:w="9000" w:type="dxa"/></w:tblPr><w:tblGrid>{}</w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr>{head}</w:tr><w:tr>{row}</w:tr></w:tbl><w:p/></w:body></w:document>"#,
+        r#"<w:gridCol w:w="1500"/>"#.repeat(6)
+    );
+    let mut package = Package::new();
+    package.set_part("[Content_Types].xml", TYPES.as_bytes());
+    package.set_part("_rels/.rels", RELATIONS.as_bytes());
+    package.set_part("word/document.xml", body.into_bytes());
+    package
+}
+
+/// As many rows of takster as asked for.
+pub fn context(rows: usize) -> Context {
+    let row = |number: usize| {
+        json!({
+            "tilbud": format!("Tilbud & bosted nr. {number}"), "kommune": "Rebild",
+            "lov": "§ 107", "takst": format!("{}.{:03}", 1 + number % 9, number % 1000),
+            "enhed": "kr. pr. døgn", "fra": "1. august 2020",
+        })
+    };
+    let mut context = Context::new();
+    context.set("raekker", (0..rows).map(row).collect::<Vec<_>>());
+    context
+}
+
+pub fn render(template: &Prepared, context: &Context) -> usize {
+    let options = WordOptions {
+        title: "Takster".to_owned(),
+        author: "Sekretariatet".to_owned(),
+        subject: String::new(),
+        language: "da-DK".to_owned(),
+        date: NaiveDate::MIN,
+        draft: None,
+        fonts: &[],
+    };
+    template.render(context, &NoLibrary, &options).expect("a template without faults").bytes.len()
+}

@@ -1,0 +1,54 @@
+//! What the Word renderer costs, in CPU time: a case, the agreement, a long table, a thousand cases.
+//!
+//! `cargo bench --no-default-features` compares with the run before; `-- --save-baseline NAME`
+//! keeps a run to compare with.
+
+mod cpu;
+mod project;
+mod rows;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use socialaftale::assemble::{Shelf, catalogue};
+use socialaftale::finding::Findings;
+use socialaftale::render::word::{Prepared, WordTemplate};
+
+use cpu::{Cpu, peak_memory};
+use project::Project;
+
+/// How many cases one run of a large region would make.
+const CASES: usize = 1000;
+
+fn documents(criterion: &mut Criterion<Cpu>) {
+    let project = Project::shipped();
+    let projekt = &project.records.projekt;
+    let shelf = Shelf::new(projekt);
+    let jobs = catalogue(projekt, &project.context, &shelf, &mut Findings::new());
+    let case = project.work("sag-rebild", &jobs, &shelf);
+    let agreement = project.work("aftale", &jobs, &shelf);
+    criterion.bench_function("opening a template", |b| b.iter(|| case.open()));
+    let (opened_case, opened_agreement) = (case.open(), agreement.open());
+    criterion.bench_function("a case", |b| b.iter(|| case.render(&opened_case)));
+    criterion.bench_function("the agreement", |b| b.iter(|| agreement.render(&opened_agreement)));
+    let before = peak_memory();
+    let mut group = criterion.benchmark_group("many");
+    group.sample_size(10);
+    group.bench_function(format!("{CASES} cases"), |b| {
+        b.iter(|| (0..CASES).map(|_| case.render(&opened_case)).sum::<usize>());
+    });
+    group.finish();
+    eprintln!("peak memory: {before} MB before, {} MB after {CASES} cases", peak_memory());
+}
+
+fn long_table(criterion: &mut Criterion<Cpu>) {
+    let bytes = rows::template().write();
+    let template = Prepared::open(&WordTemplate { name: "rækker.docx", bytes: &bytes });
+    let (template, context) = (template.expect("a template"), rows::context(5000));
+    criterion.bench_function("5000 rows", |b| b.iter(|| rows::render(&template, &context)));
+}
+
+criterion_group! {
+    name = word;
+    config = Criterion::default().with_measurement(Cpu);
+    targets = documents, long_table
+}
+criterion_main!(word);
