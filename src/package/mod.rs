@@ -10,16 +10,27 @@ mod write;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use write::Packed;
+
 pub use kind::Kind;
 pub use limits::Limits;
 
 use crate::finding::Finding;
 
 /// The parts of a zip container by name.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Package {
     parts: BTreeMap<String, Arc<[u8]>>,
+    packed: Option<Arc<Packed>>,
 }
+
+impl PartialEq for Package {
+    fn eq(&self, other: &Self) -> bool {
+        self.parts == other.parts
+    }
+}
+
+impl Eq for Package {}
 
 impl Package {
     pub fn new() -> Self {
@@ -28,7 +39,7 @@ impl Package {
 
     /// Reads a container; `name` is what the findings call the file.
     pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<Self, Finding> {
-        read::read(bytes, name, limits).map(|parts| Self { parts })
+        read::read(bytes, name, limits).map(|parts| Self { parts, packed: None })
     }
 
     pub fn part(&self, name: &str) -> Option<&[u8]> {
@@ -58,6 +69,11 @@ impl Package {
 
     /// The container as bytes; the same parts give the same bytes.
     pub fn write(&self) -> Vec<u8> {
-        write::write(&self.parts)
+        write::write(&self.parts, self.packed.as_deref())
+    }
+
+    /// Compresses every part, so that copies of this package need only compress what they change.
+    pub fn pack(&mut self) {
+        self.packed = Some(Arc::new(Packed::new(&self.parts)));
     }
 }

@@ -21,6 +21,21 @@ fn what_is_written_is_read_again() {
 }
 
 #[test]
+fn a_packed_package_gives_the_same_bytes_as_one_that_is_not() {
+    let mut package = Package::new();
+    package.set_part("word/document.xml", "<a/>".repeat(1000).into_bytes());
+    package.set_part("word/media/a.png", (0..=255).collect::<Vec<u8>>());
+    let mut packed = package.clone();
+    packed.pack();
+    assert_eq!(packed.write(), package.write());
+    for one in [&mut package, &mut packed] {
+        one.set_part("word/document.xml", b"<b/>".to_vec());
+        one.set_part("word/new.xml", b"<c/>".to_vec());
+    }
+    assert_eq!(packed.write(), package.write());
+}
+
+#[test]
 fn content_types_and_relations_stand_first_in_the_container() {
     let mut package = Package::new();
     for name in ["a.xml", "_rels/.rels", "[Content_Types].xml"] {

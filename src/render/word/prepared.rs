@@ -133,6 +133,7 @@ fn furnish(mut package: Package, name: &str, findings: &mut Findings) -> Desk<'s
         ));
     }
     desk.types.plain_document(DOCUMENT);
+    desk.package.pack();
     desk
 }
 
