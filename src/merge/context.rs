@@ -78,6 +78,19 @@ impl Context {
         Value::Object(self.root.clone())
     }
 
+    /// Whether any value at all is such.
+    pub fn any(&self, is_such: &dyn Fn(&str) -> bool) -> bool {
+        fn within(value: &Value, is_such: &dyn Fn(&str) -> bool) -> bool {
+            match value {
+                Value::Object(inner) => inner.values().any(|value| within(value, is_such)),
+                Value::Array(items) => items.iter().any(|value| within(value, is_such)),
+                Value::String(text) => is_such(text),
+                _ => false,
+            }
+        }
+        self.root.values().any(|value| within(value, is_such))
+    }
+
     /// Every printable field, in path order as it stands in the tree.
     pub fn fields(&self) -> Vec<FieldInfo> {
         let mut fields = Vec::new();

@@ -95,12 +95,8 @@ impl<'a> Merger<'a> {
         if findings.has_fejl() {
             return Err(findings);
         }
-        let mut turn = RenderContext::new(template.name.as_ref());
-        let mut merged = StringOutput::new();
-        template
-            .render(&self.registry, &self.data, &mut turn, &mut merged)
+        let merged = rendered(template, &self.registry, &self.data)
             .map_err(|error| render_finding(&error, locate))?;
-        let merged = merged.into_string().unwrap_or_default();
         open_points(&merged).for_each(|what| self.library.awaits(what));
         Ok(merged)
     }
@@ -109,13 +105,26 @@ impl<'a> Merger<'a> {
     pub fn finish(self, findings: &mut Findings) -> Vec<Slot> {
         let requests =
             std::mem::take(&mut *self.requests.lock().unwrap_or_else(PoisonError::into_inner));
-        let filler = Filler::new(self.data.data(), self.library);
+        let filler = Filler::new(&self.data, self.library);
         let mut slots: Vec<Slot> =
             requests.iter().map(|request| filler.slot(request, findings)).collect();
         let mut blocks: Vec<&mut Vec<_>> = slots.iter_mut().map(|slot| &mut slot.blocks).collect();
         number::number(&mut blocks, &|key| self.library.bilag(key), findings);
         slots
     }
+}
+
+/// Renders a template without taking it into the registry, which would copy all its data.
+pub(super) fn rendered<'reg>(
+    template: &'reg Template,
+    registry: &'reg Handlebars<'reg>,
+    data: &'reg Data,
+) -> Result<String, RenderError> {
+    let mut turn = RenderContext::new(template.name.as_ref());
+    let mut out = StringOutput::new();
+    template.render(registry, data, &mut turn, &mut out)?;
+    // Only text is written to the output.
+    Ok(out.into_string().unwrap_or_default())
 }
 
 const SLOT_HELPERS: [(&str, Role); 5] = [

@@ -1,12 +1,11 @@
 //! Fills the fields of texts and puts in the tables and figures they ask for.
 
-use handlebars::Handlebars;
-use serde_json::Value;
+use handlebars::{Context as Data, Handlebars};
 
 use super::awaited::awaited;
 use super::compile::compile;
 use super::directive::{directive_fault, read_directive};
-use super::engine::{Request, render_finding};
+use super::engine::{Request, render_finding, rendered};
 use super::examine::examine;
 use super::helpers;
 use super::library::Library;
@@ -23,17 +22,17 @@ const DEEPEST: u8 = 8;
 
 pub(super) struct Filler<'a> {
     registry: Handlebars<'static>,
-    root: &'a Value,
+    data: &'a Data,
     library: &'a dyn Library,
 }
 
 impl<'a> Filler<'a> {
-    pub fn new(root: &'a Value, library: &'a dyn Library) -> Self {
+    pub fn new(data: &'a Data, library: &'a dyn Library) -> Self {
         let mut registry = Handlebars::new();
         registry.set_strict_mode(true);
         registry.register_escape_fn(handlebars::no_escape);
         helpers::register(&mut registry, str::to_owned);
-        Self { registry, root, library }
+        Self { registry, data, library }
     }
 
     /// The blocks that a template's helper asked for.
@@ -299,13 +298,14 @@ impl<'a> Filler<'a> {
                 return None;
             }
         };
-        let faults = examine(&template, self.root, &self.registry, self.library, &locate, true);
+        let faults =
+            examine(&template, self.data.data(), &self.registry, self.library, &locate, true);
         let usable = !faults.has_fejl();
         findings.extend(faults);
         if !usable {
             return None;
         }
-        match self.registry.render_template(&field.source, self.root) {
+        match rendered(&template, &self.registry, self.data) {
             Ok(text) => Some(text),
             Err(error) => {
                 findings.push(render_finding(&error, &locate));
@@ -352,7 +352,7 @@ impl Filler<'_> {
         let locate = |line: usize, column: usize| located(&call.at, line, column);
         let mut faults = match compile(&call.source, None, &locate) {
             Ok(template) => {
-                examine(&template, self.root, &self.registry, self.library, &locate, false)
+                examine(&template, self.data.data(), &self.registry, self.library, &locate, false)
             }
             Err(finding) => finding.into(),
         };

@@ -14,7 +14,7 @@ pub fn awaits(root: &Element) -> bool {
 
 /// Gives every mark the style of what is awaited.
 pub fn mark_awaited(root: &mut Element, styles: &mut Styles) {
-    if root.is("w:p") {
+    if root.is("w:p") && holds_bracket(root) {
         let ranges = ranges(root);
         if !ranges.is_empty() {
             let style = styles.character("Afventer");
@@ -24,6 +24,15 @@ pub fn mark_awaited(root: &mut Element, styles: &mut Styles) {
     for child in root.elements_mut() {
         mark_awaited(child, styles);
     }
+}
+
+/// Whether a mark may begin in an element; most paragraphs need not be read further.
+fn holds_bracket(element: &Element) -> bool {
+    element.children.iter().any(|node| match node {
+        Node::Text(text) => text.contains('['),
+        Node::Element(child) => holds_bracket(child),
+        Node::Tag(_) => false,
+    })
 }
 
 /// Where the marks stand in the text of a paragraph, in bytes.

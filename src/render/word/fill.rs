@@ -66,12 +66,12 @@ impl Fill<'_, '_> {
     }
 
     fn paragraph(&mut self, mut paragraph: Element, width: u32, out: &mut Vec<Node>) {
-        let mut text = String::new();
-        own_text(&paragraph, &mut text);
-        if !text.contains(marks::is_mark) {
+        if !has_own_marks(&paragraph) {
             self.inside(&mut paragraph, width);
             return out.push(paragraph.into());
         }
+        let mut text = String::new();
+        own_text(&paragraph, &mut text);
         match asked_alone(&paragraph, &text) {
             Some(asked) => self.replace(paragraph, &asked, width, out),
             None => {
@@ -311,9 +311,19 @@ fn own_text(element: &Element, text: &mut String) {
     }
 }
 
+fn has_own_marks(element: &Element) -> bool {
+    element
+        .elements()
+        .filter(|child| !child.is("w:p"))
+        .any(|child| if child.is("w:t") { has_text_marks(child) } else { has_own_marks(child) })
+}
+
+fn has_text_marks(text: &Element) -> bool {
+    text.children.iter().filter_map(text_of).any(marks::marked)
+}
+
 fn has_marks(run: &Element) -> bool {
-    let texts = run.elements().filter(|child| child.is("w:t"));
-    texts.flat_map(|text| &text.children).filter_map(text_of).any(|t| t.contains(marks::is_mark))
+    run.elements().any(|child| child.is("w:t") && has_text_marks(child))
 }
 
 /// Where no element can stand, line breaks and tabs become spaces.
@@ -329,13 +339,13 @@ fn clear_marks(element: &mut Element) {
             .collect()
     };
     for (_, value) in &mut element.attributes {
-        if value.contains(marks::is_mark) {
-            *value = clear(value);
+        if marks::marked(value) {
+            *value = clear(value).into();
         }
     }
     for node in &mut element.children {
         if let Node::Text(text) = node
-            && text.contains(marks::is_mark)
+            && marks::marked(text)
         {
             *text = clear(text);
         }

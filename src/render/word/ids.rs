@@ -35,7 +35,6 @@ impl Ids {
     pub fn renew(&mut self, root: &mut Element, notes: &mut Notes) {
         let mut open = HashMap::new();
         root.visit_mut(&mut |element| {
-            element.attributes.retain(|(name, _)| !name.starts_with("w:rsid"));
             self.paragraph(element);
             match element.name.as_str() {
                 "wp:docPr" => self.drawing(element),

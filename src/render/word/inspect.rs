@@ -11,34 +11,50 @@ use crate::package::{Limits, Package};
 /// Everything in a finished document that Word would refuse or a reader should not see.
 pub fn inspect(bytes: &[u8], name: &str) -> Findings {
     match Package::read(bytes, name, &Limits::DOCUMENT) {
-        Ok(package) => inspect_parts(&package, &|_| None, name, true),
+        Ok(package) => {
+            let (styles, numbering) = (Styles::load(&package), Numbering::load(&package));
+            let document = Document {
+                package: &package,
+                known: &|_| None,
+                styles: &styles,
+                numbering: &numbering,
+                tags: true,
+            };
+            inspect_parts(&document, name)
+        }
         Err(finding) => finding.into(),
     }
 }
 
-/// Inspects a package of which some parts are known as trees already. `tags` is false when the data
-/// itself has double braces, which then are no tags left over.
-pub(super) fn inspect_parts<'t>(
-    package: &Package,
-    known: &dyn Fn(&str) -> Option<&'t Element>,
-    name: &str,
-    tags: bool,
-) -> Findings {
+/// A package to inspect, and what has been read of it already.
+pub(super) struct Document<'d> {
+    pub package: &'d Package,
+    /// The tree of a part, if there is one.
+    pub known: &'d dyn Fn(&str) -> Option<&'d Element>,
+    pub styles: &'d Styles,
+    pub numbering: &'d Numbering,
+    /// False when the data itself has double braces, which then are no tags left over.
+    pub tags: bool,
+}
+
+pub(super) fn inspect_parts(document: &Document<'_>, name: &str) -> Findings {
     let mut inspector = Inspector {
         name,
-        tags,
-        styles: Styles::load(package),
-        numbering: Numbering::load(package),
+        styles: document.styles,
+        numbering: document.numbering,
         seen: HashSet::new(),
         findings: Findings::new(),
     };
-    for part in package.names().filter(|part| shows_text(part)) {
-        if let Some(root) = known(part) {
-            inspector.part(part, root);
+    for part in document.package.names().filter(|part| shows_text(part)) {
+        let bytes = document.package.part(part).unwrap_or_default();
+        // Only a part with braces can have a tag.
+        let tags = document.tags && bytes.iter().any(|byte| matches!(byte, b'{' | b'}'));
+        if let Some(root) = (document.known)(part) {
+            inspector.part(part, root, tags);
             continue;
         }
-        match xml::read(package.part(part).unwrap_or_default()) {
-            Ok(root) => inspector.part(part, &root),
+        match xml::read(bytes) {
+            Ok(root) => inspector.part(part, &root, tags),
             Err(error) => inspector.fault(part, &format!("delen er ikke XML: {error:?}")),
         }
     }
@@ -56,9 +72,8 @@ fn shows_text(part: &str) -> bool {
 
 struct Inspector<'a> {
     name: &'a str,
-    tags: bool,
-    styles: Styles,
-    numbering: Numbering,
+    styles: &'a Styles,
+    numbering: &'a Numbering,
     seen: HashSet<(&'static str, String)>,
     findings: Findings,
 }
@@ -72,13 +87,13 @@ impl Inspector<'_> {
         ));
     }
 
-    fn part(&mut self, part: &str, root: &Element) {
+    fn part(&mut self, part: &str, root: &Element, tags: bool) {
         let mut fields = 0;
         self.element(part, root, &mut fields);
         if fields != 0 {
             self.fault(part, "et felt er begyndt, men ikke sluttet");
         }
-        if self.tags {
+        if tags {
             self.tags_left(part, root);
         }
     }

@@ -20,6 +20,17 @@ pub fn is_mark(letter: char) -> bool {
     ('\u{e000}'..='\u{e00f}').contains(&letter)
 }
 
+/// Whether any mark stands in a text.
+pub fn marked(text: &str) -> bool {
+    // All marks begin with the same byte, which few texts have at all.
+    text.as_bytes().contains(&0xee) && text.contains(is_mark)
+}
+
+/// Whether anything stands in a merged part that is to be put in: rich text, line breaks, tabs.
+pub fn asks(xml: &str) -> bool {
+    marked(xml) && xml.contains([SLOT.0, BREAK, TAB])
+}
+
 /// Whether XML 1.0 lets a character stand in a document.
 pub fn is_legal(letter: char) -> bool {
     matches!(letter, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
@@ -28,6 +39,11 @@ pub fn is_legal(letter: char) -> bool {
 /// Writes a value into XML: reserved characters as references, illegal ones dropped, line breaks
 /// and tabs as marks that become elements.
 pub fn escape(value: &str) -> String {
+    // Line separators begin with the byte e2, marks and what is illegal with ee or more.
+    let plain = |byte: u8| (0x20..0xee).contains(&byte) && !b"&<>\"\xe2".contains(&byte);
+    if value.bytes().all(plain) {
+        return value.to_owned();
+    }
     let mut out = String::with_capacity(value.len());
     let mut letters = value.chars().peekable();
     while let Some(letter) = letters.next() {

@@ -2,6 +2,7 @@ use super::awaited::awaits;
 use super::desk::Desk;
 use super::parts::{DOCUMENT, Relations, drop_macros, settle_settings};
 use super::template::{self, Part, Source};
+use super::toc::has_toc;
 use super::xml::{self, Element};
 use crate::finding::{Finding, Findings, Place};
 use crate::merge::{Parsed, TemplateSource};
@@ -35,6 +36,10 @@ pub(super) struct PreparedPart {
     pub name: &'static str,
     pub source: Source,
     pub parsed: Parsed,
+    /// Whether something awaited is typed in it.
+    pub awaits: bool,
+    /// Whether it has a table of contents.
+    pub lists_headings: bool,
 }
 
 impl Prepared {
@@ -50,11 +55,8 @@ impl Prepared {
         let (mut parts, mut untouched) = (Vec::new(), Vec::new());
         for (path, part_name) in named_parts(&package) {
             let part = Part { file: name, name: part_name };
-            match read(&package, path, &part) {
-                Ok(Read::Template(source, parsed)) => {
-                    let path = path.to_owned();
-                    parts.push(PreparedPart { path, name: part_name, source, parsed });
-                }
+            match read(&package, path, part_name, &part) {
+                Ok(Read::Template(prepared)) => parts.push(*prepared),
                 Ok(Read::Plain(root)) => untouched.push((path.to_owned(), root)),
                 Err(faults) => findings.extend(faults),
             }
@@ -65,17 +67,23 @@ impl Prepared {
 }
 
 enum Read {
-    Template(Source, Parsed),
+    Template(Box<PreparedPart>),
     Plain(Element),
 }
 
-fn read(package: &Package, path: &str, part: &Part<'_>) -> Result<Read, Findings> {
+fn read(
+    package: &Package,
+    path: &str,
+    name: &'static str,
+    part: &Part<'_>,
+) -> Result<Read, Findings> {
     let bytes = package.part(path).unwrap_or_default();
     let mut root = xml::read(bytes).map_err(|_| broken(part))?;
     if path.ends_with(".rels") {
         root.visit_mut(&mut readable_link);
     }
-    let stays = !awaits(&root) && path != DOCUMENT;
+    let (awaits, lists_headings) = (awaits(&root), has_toc(&root));
+    let stays = !awaits && path != DOCUMENT;
     let source = template::compile(part, root)?;
     if stays && source.is_plain() {
         // The compiler took the tree; one that has no tags is read again.
@@ -84,7 +92,15 @@ fn read(package: &Package, path: &str, part: &Part<'_>) -> Result<Read, Findings
     let locate = |line: usize, _: usize| source.locate(part, line);
     let text = TemplateSource { name: path, source: &source.text, locate: &locate };
     let parsed = Parsed::new(&text)?;
-    Ok(Read::Template(source, parsed))
+    let path = path.to_owned();
+    Ok(Read::Template(Box::new(PreparedPart {
+        path,
+        name,
+        source,
+        parsed,
+        awaits,
+        lists_headings,
+    })))
 }
 
 /// The parts that may hold tags, with their Danish names, the body first.

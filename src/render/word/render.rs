@@ -6,8 +6,8 @@ use super::awaited::mark_awaited;
 use super::desk::Desk;
 use super::fill::Fill;
 use super::ids::Ids;
-use super::inspect::inspect_parts;
-use super::parts::{DOCUMENT, Notes, Properties, Relations, set_properties};
+use super::inspect::{Document, inspect_parts};
+use super::parts::{DOCUMENT, Notes, Numbering, Properties, Relations, Styles, set_properties};
 use super::prepared::{Prepared, PreparedPart, WordTemplate, broken};
 use super::template::Part;
 use super::xml::{self, Element};
@@ -70,13 +70,17 @@ impl Prepared {
         }
         let mut work = Work::new(self, &slots, options, &mut findings);
         work.fill(merged);
-        let (package, trees) = work.finish();
-        let known = |path: &str| trees.get(path).or_else(|| self.untouched(&package, path));
-        let tags = !context
-            .fields()
-            .iter()
-            .any(|field| field.value.contains("{{") || field.value.contains("}}"));
-        findings.extend(inspect_parts(&package, &known, &self.name, tags));
+        let finished = work.finish();
+        let package = &finished.package;
+        let known = |path: &str| finished.trees.get(path).or_else(|| self.untouched(package, path));
+        let document = Document {
+            package,
+            known: &known,
+            styles: &finished.styles,
+            numbering: &finished.numbering,
+            tags: !context.any(&|value| value.contains("{{") || value.contains("}}")),
+        };
+        findings.extend(inspect_parts(&document, &self.name));
         let findings = settled(findings);
         if findings.has_fejl() {
             return Err(findings);
@@ -85,15 +89,15 @@ impl Prepared {
     }
 
     /// The parts with values, rich text still as tokens.
-    fn merge(&self, merger: &Merger<'_>, findings: &mut Findings) -> Vec<(&PreparedPart, Element)> {
+    fn merge(&self, merger: &Merger<'_>, findings: &mut Findings) -> Vec<Merged<'_>> {
         let mut merged = Vec::with_capacity(self.parts.len());
         for prepared in &self.parts {
             let part = self.part(prepared);
             let locate = |line: usize, _: usize| prepared.source.locate(&part, line);
             match merger.merge(&prepared.parsed, &locate) {
-                Ok(text) => match xml::read_fragment(&prepared.source.restore(&text)) {
-                    Ok(root) => merged.push((prepared, root)),
-                    Err(_) => findings.push(broken(&part)),
+                Ok(text) => match Merged::read(prepared, &prepared.source.restore(&text)) {
+                    Some(done) => merged.push(done),
+                    None => findings.push(broken(&part)),
                 },
                 Err(faults) => findings.extend(faults),
             }
@@ -112,6 +116,24 @@ impl Prepared {
     }
 }
 
+/// A part with values, rich text still as tokens.
+struct Merged<'p> {
+    prepared: &'p PreparedPart,
+    root: Element,
+    /// Whether something is to be put in.
+    asks: bool,
+    /// Whether something awaited may stand in it.
+    awaits: bool,
+}
+
+impl<'p> Merged<'p> {
+    fn read(prepared: &'p PreparedPart, xml: &str) -> Option<Self> {
+        let asks = marks::asks(xml);
+        let awaits = asks || prepared.awaits || xml.contains("afventer:");
+        Some(Self { prepared, root: xml::read_fragment(xml).ok()?, asks, awaits })
+    }
+}
+
 fn settled(mut findings: Findings) -> Findings {
     findings.settle();
     findings
@@ -120,10 +142,11 @@ fn settled(mut findings: Findings) -> Findings {
 /// Characters that no document may hold are left out, and told of.
 fn illegal_values(context: &Context) -> Findings {
     let mut findings = Findings::new();
-    for field in context.fields() {
-        if field.value.chars().all(|c| marks::is_legal(c) && !marks::is_mark(c)) {
-            continue;
-        }
+    let is_bad = |value: &str| value.chars().any(|c| !marks::is_legal(c) || marks::is_mark(c));
+    if !context.any(&is_bad) {
+        return findings;
+    }
+    for field in context.fields().into_iter().filter(|field| is_bad(&field.value)) {
         let place = field.origin.unwrap_or_else(|| Place::file("inputs"));
         let message = format!("Feltet »{}« har usynlige tegn, som er udeladt.", field.path);
         findings.push(Finding::advarsel("ulovligt-tegn", place, message));
@@ -159,34 +182,37 @@ impl<'w, 'f> Work<'w, 'f> {
         Self { prepared, slots, options, desk, body, ids, trees: BTreeMap::new(), findings }
     }
 
-    fn fill(&mut self, mut merged: Vec<(&PreparedPart, Element)>) {
-        for (links, root) in merged.extract_if(.., |(part, _)| part.path.ends_with(".rels")) {
-            self.desk.package.set_part(links.path.as_str(), xml::write(&root));
+    fn fill(&mut self, mut merged: Vec<Merged<'_>>) {
+        for links in merged.extract_if(.., |part| part.prepared.path.ends_with(".rels")) {
+            self.desk.package.set_part(links.prepared.path.as_str(), xml::write(&links.root));
             self.body = Relations::load(&self.desk.package, DOCUMENT);
         }
         // Notes of the template's own are settled before rich text adds to them.
-        merged.sort_by_key(|(part, _)| part.path != Notes::PART);
-        for (part, root) in merged {
-            self.part(part, root);
-        }
+        merged.sort_by_key(|part| part.prepared.path != Notes::PART);
+        merged.into_iter().for_each(|part| self.part(part));
     }
 
-    fn part(&mut self, part: &PreparedPart, mut root: Element) {
+    fn part(&mut self, merged: Merged<'_>) {
+        let Merged { prepared: part, mut root, asks, awaits } = merged;
         let is_body = part.path == DOCUMENT;
         self.draft(&mut root, is_body);
         let mut own = Relations::load(&self.desk.package, &part.path);
         let relations = if is_body { &mut self.body } else { &mut own };
-        Fill {
+        let mut fill = Fill {
             desk: &mut self.desk,
             relations,
             slots: self.slots,
             source: &part.source,
             part: &self.prepared.part(part),
             findings: self.findings,
+        };
+        if asks {
+            fill.part(&mut root);
         }
-        .part(&mut root);
-        mark_awaited(&mut root, &mut self.desk.styles);
-        settle(&mut root, &mut self.desk, &mut self.ids);
+        if awaits {
+            mark_awaited(&mut root, &mut self.desk.styles);
+        }
+        self.settle(&mut root, part, asks);
         if !is_body {
             own.save(&mut self.desk.package);
         }
@@ -196,6 +222,21 @@ impl<'w, 'f> Work<'w, 'f> {
             self.desk.note_relations = Relations::load(&self.desk.package, Notes::PART);
         }
         self.trees.insert(part.path.clone(), root);
+    }
+
+    /// Makes a filled part whole.
+    fn settle(&mut self, root: &mut Element, part: &PreparedPart, asks: bool) {
+        let desk = &mut self.desk;
+        if part.source.counts() {
+            turns::turns(root, &mut desk.numbering);
+        }
+        repair::repair(root);
+        if part.lists_headings {
+            toc::toc(root, &mut desk.styles, &mut desk.bookmarks);
+        } else if asks {
+            root.visit_mut(&mut toc::forget_number);
+        }
+        self.ids.renew(root, &mut desk.notes);
     }
 
     /// Marks a draft, unless the template does so itself.
@@ -211,7 +252,7 @@ impl<'w, 'f> Work<'w, 'f> {
         }
     }
 
-    fn finish(mut self) -> (Package, BTreeMap<String, Element>) {
+    fn finish(mut self) -> Finished {
         let options = self.options;
         let properties = Properties {
             title: &options.title,
@@ -223,14 +264,16 @@ impl<'w, 'f> Work<'w, 'f> {
         set_properties(&mut self.desk.package, &mut self.desk.types, &properties);
         // Rich text may have added notes since the part was written.
         self.trees.remove(Notes::PART);
-        (self.desk.clear(self.body), self.trees)
+        let (styles, numbering) = (self.desk.styles.clone(), self.desk.numbering.clone());
+        let package = self.desk.clear(self.body);
+        Finished { package, trees: self.trees, styles, numbering }
     }
 }
 
-/// Makes a filled part whole.
-fn settle(root: &mut Element, desk: &mut Desk<'_>, ids: &mut Ids) {
-    turns::turns(root, &mut desk.numbering);
-    repair::repair(root);
-    toc::toc(root, &mut desk.styles, &mut desk.bookmarks);
-    ids.renew(root, &mut desk.notes);
+/// A document put together, and what is known of it.
+struct Finished {
+    package: Package,
+    trees: BTreeMap<String, Element>,
+    styles: Styles,
+    numbering: Numbering,
 }

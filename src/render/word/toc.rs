@@ -14,10 +14,6 @@ struct Entry {
 
 /// Fills every TOC field of the body; only the page numbers wait for Word.
 pub fn toc(root: &mut Element, styles: &mut Styles, bookmarks: &mut Bookmarks) {
-    if !has_toc(root) {
-        root.visit_mut(&mut forget_number);
-        return;
-    }
     let headings: Vec<(String, usize)> = (1..=9)
         .filter_map(|level| {
             let id = styles.known(StyleKind::Paragraph, &format!("heading {level}"))?;
@@ -31,7 +27,8 @@ pub fn toc(root: &mut Element, styles: &mut Styles, bookmarks: &mut Bookmarks) {
     fill(root, &entries, &looks);
 }
 
-fn has_toc(element: &Element) -> bool {
+/// Whether a table of contents stands in a part.
+pub fn has_toc(element: &Element) -> bool {
     toc_levels(element).is_some() || element.elements().any(has_toc)
 }
 
@@ -61,7 +58,8 @@ fn instruction(element: &Element) -> String {
     text
 }
 
-fn forget_number(element: &mut Element) {
+/// Takes away the numbers that headings carry for a table of contents.
+pub fn forget_number(element: &mut Element) {
     element.attributes.retain(|(name, _)| name != NUMBER);
 }
 

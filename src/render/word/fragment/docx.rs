@@ -28,7 +28,7 @@ fn settle_all(element: &mut Element) {
 
 /// Brings an element's properties into the order of the schema and drops counters of the process.
 pub fn settle(element: &mut Element) {
-    element.attributes.retain(|(name, _)| !name.starts_with("w14:") && !name.starts_with("w:rsid"));
+    element.attributes.retain(|(name, _)| !name.starts_with("w14:"));
     element.children.retain(|node| {
         let empty = |name: &str| {
             node.is(name)

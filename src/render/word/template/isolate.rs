@@ -70,13 +70,14 @@ impl Isolator<'_> {
             let letters: Vec<char> = value.chars().collect();
             let ranges = self.ranges(&letters);
             let pieces = cut(&letters, 0, &ranges).into_iter();
-            *value = pieces
+            let marked: String = pieces
                 .map(|piece| match piece {
                     Node::Text(text) => text,
                     Node::Tag(tag) => format!("{}{tag}{}", marks::TAG.0, marks::TAG.1),
                     Node::Element(_) => String::new(),
                 })
                 .collect();
+            *value = marked.into();
         }
     }
 

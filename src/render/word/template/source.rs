@@ -12,6 +12,8 @@ pub struct Source {
     /// The tag on each line, if it is a tag's line.
     lines: Vec<Option<usize>>,
     tags: Vec<Tag>,
+    /// Whether it tells where each turn of a loop begins.
+    counts: bool,
 }
 
 const SLOT_HELPERS: [&str; 5] = ["tekst", "kapitel", "tabel", "figur", "billede"];
@@ -20,8 +22,13 @@ impl Source {
     pub fn new(root: &Element, tags: Vec<Tag>) -> Self {
         let mut xml = String::new();
         write_node(&Node::Element(root.clone()), &mut xml);
+        // Only lists count, so without any it is all one where a turn of a loop begins.
+        let counts = xml.contains("<w:numPr");
+        if !counts {
+            xml.retain(|letter| letter != marks::TURN.0 && letter != marks::TURN.1);
+        }
         let mut source =
-            Self { text: String::new(), literals: Vec::new(), lines: Vec::new(), tags };
+            Self { text: String::new(), literals: Vec::new(), lines: Vec::new(), tags, counts };
         for stretch in marks::split(&xml, marks::TAG) {
             match stretch {
                 Stretch::Text(xml) => source.literal(xml.to_owned()),
@@ -29,6 +36,11 @@ impl Source {
             }
         }
         source
+    }
+
+    /// Whether lists may have to begin again in each turn of a loop.
+    pub fn counts(&self) -> bool {
+        self.counts
     }
 
     /// Whether the part has no tags at all.

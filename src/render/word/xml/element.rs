@@ -1,8 +1,10 @@
+use ecow::EcoString;
+
 /// An element with its prefixed name, attributes and children in document order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Element {
-    pub name: String,
-    pub attributes: Vec<(String, String)>,
+    pub name: EcoString,
+    pub attributes: Vec<(EcoString, EcoString)>,
     pub children: Vec<Node>,
 }
 
@@ -17,17 +19,17 @@ pub enum Node {
 
 impl Element {
     pub fn new(name: &str) -> Self {
-        Self { name: name.to_owned(), ..Self::default() }
+        Self { name: name.into(), ..Self::default() }
     }
 
     #[must_use]
-    pub fn attr(mut self, name: &str, value: impl Into<String>) -> Self {
+    pub fn attr(mut self, name: &str, value: impl Into<EcoString>) -> Self {
         self.set(name, value);
         self
     }
 
     /// An element with the one attribute `w:val`.
-    pub fn val(name: &str, value: impl Into<String>) -> Self {
+    pub fn val(name: &str, value: impl Into<EcoString>) -> Self {
         Self::new(name).attr("w:val", value)
     }
 
@@ -47,10 +49,10 @@ impl Element {
         self.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
-    pub fn set(&mut self, name: &str, value: impl Into<String>) {
+    pub fn set(&mut self, name: &str, value: impl Into<EcoString>) {
         match self.attributes.iter_mut().find(|(known, _)| known == name) {
             Some((_, old)) => *old = value.into(),
-            None => self.attributes.push((name.to_owned(), value.into())),
+            None => self.attributes.push((name.into(), value.into())),
         }
     }
 

@@ -15,7 +15,7 @@ pub enum ReadError {
 
 const DEEPEST: usize = 256;
 
-/// Reads a part; comments and processing instructions are left out.
+/// Reads a part; comments, processing instructions and the ids of editing sessions are left out.
 pub fn read(bytes: &[u8]) -> Result<Element, ReadError> {
     let text = std::str::from_utf8(bytes).map_err(|_| ReadError::NotUtf8)?;
     read_fragment(text.trim_start_matches('\u{feff}'))
@@ -61,10 +61,13 @@ fn element(start: &BytesStart<'_>) -> Result<Element, ReadError> {
     let mut element = Element::new(start.name().as_ref());
     for attribute in start.attributes() {
         let attribute = attribute.map_err(|_| ReadError::NotWellFormed)?;
+        if attribute.key.as_ref().starts_with("w:rsid") {
+            continue;
+        }
         let value = attribute
             .normalized_value(quick_xml::XmlVersion::Explicit1_0)
             .map_err(|_| ReadError::NotWellFormed)?;
-        element.attributes.push((attribute.key.as_ref().to_owned(), value.into_owned()));
+        element.attributes.push((attribute.key.as_ref().into(), value.into()));
     }
     Ok(element)
 }

@@ -49,29 +49,29 @@ fn write_element(element: &Element, out: &mut String) {
 
 /// Text with what XML reserves written as references.
 fn push_text(text: &str, out: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '\r' => out.push_str("&#13;"),
-            other => out.push(other),
-        }
-    }
+    push_escaped(text, &['&', '<', '>', '\r'], out);
 }
 
 /// An attribute's value with what XML reserves written as references.
 fn push_attribute(value: &str, out: &mut String) {
-    for letter in value.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' => out.push_str("&#10;"),
-            '\t' => out.push_str("&#9;"),
-            '\r' => out.push_str("&#13;"),
-            other => out.push(other),
-        }
+    push_escaped(value, &['&', '<', '>', '"', '\n', '\t', '\r'], out);
+}
+
+fn push_escaped(text: &str, reserved: &[char], out: &mut String) {
+    let mut rest = text;
+    while let Some(at) = rest.find(reserved) {
+        out.push_str(&rest[..at]);
+        // All that is reserved is one byte long.
+        out.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\n' => "&#10;",
+            b'\t' => "&#9;",
+            _ => "&#13;",
+        });
+        rest = &rest[at + 1..];
     }
+    out.push_str(rest);
 }
