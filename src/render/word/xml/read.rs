@@ -1,3 +1,4 @@
+use ecow::EcoString;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
@@ -24,80 +25,95 @@ pub fn read(bytes: &[u8]) -> Result<Element, ReadError> {
 /// Reads one element with all that is in it.
 pub fn read_fragment(text: &str) -> Result<Element, ReadError> {
     let mut reader = Reader::from_str(text);
-    let mut open: Vec<Element> = Vec::new();
-    let mut root = None;
+    let mut tree = Tree::default();
     loop {
         match reader.read_event().map_err(|_| ReadError::NotWellFormed)? {
-            Event::Start(_) if open.len() >= DEEPEST => return Err(ReadError::TooDeep),
-            Event::Start(start) => open.push(element(&start)?),
-            Event::Empty(start) => close(element(&start)?, &mut open, &mut root)?,
-            Event::End(_) => {
-                let done = open.pop().ok_or(ReadError::NotWellFormed)?;
-                close(done, &mut open, &mut root)?;
+            Event::Start(start) => tree.open(&start)?,
+            Event::Empty(start) => {
+                tree.open(&start)?;
+                tree.close()?;
             }
-            Event::Text(words) => push_words(&words.xml10_content(), &mut open),
-            Event::CData(words) => push_words(&words.xml10_content(), &mut open),
+            Event::End(_) => tree.close()?,
+            Event::Text(words) => tree.words(&words.xml10_content()),
+            Event::CData(words) => tree.words(&words.xml10_content()),
             Event::GeneralRef(reference) => {
                 let letter = match reference.resolve_char_ref() {
                     Ok(Some(letter)) => letter,
                     Ok(None) => named(&reference).ok_or(ReadError::NotWellFormed)?,
                     Err(_) => return Err(ReadError::NotWellFormed),
                 };
-                push_words(letter.encode_utf8(&mut [0; 4]), &mut open);
+                tree.words(letter.encode_utf8(&mut [0; 4]));
             }
             Event::DocType(_) => return Err(ReadError::DocumentType),
             Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
-            Event::Eof => break,
+            Event::Eof => return tree.root(),
         }
-    }
-    if open.is_empty() {
-        root.ok_or(ReadError::NotWellFormed)
-    } else {
-        Err(ReadError::NotWellFormed)
     }
 }
 
-fn element(start: &BytesStart<'_>) -> Result<Element, ReadError> {
-    let mut element = Element::new(start.name().as_ref());
-    for attribute in start.attributes() {
-        let attribute = attribute.map_err(|_| ReadError::NotWellFormed)?;
-        if attribute.key.as_ref().starts_with("w:rsid") {
-            continue;
+/// A tree under way. What is done stands in one line until the element around it closes and takes
+/// its children over, so that every element holds exactly the room it needs.
+#[derive(Default)]
+struct Tree {
+    /// The elements that are open, and where the children of each begin among the nodes.
+    open: Vec<(Element, usize)>,
+    nodes: Vec<Node>,
+    attributes: Vec<(EcoString, EcoString)>,
+}
+
+impl Tree {
+    fn open(&mut self, start: &BytesStart<'_>) -> Result<(), ReadError> {
+        if self.open.len() >= DEEPEST {
+            return Err(ReadError::TooDeep);
         }
-        let value = attribute
-            .normalized_value(quick_xml::XmlVersion::Explicit1_0)
-            .map_err(|_| ReadError::NotWellFormed)?;
-        element.attributes.push((attribute.key.as_ref().into(), value.into()));
+        let mut element = Element::new(start.name().as_ref());
+        for attribute in start.attributes() {
+            let attribute = attribute.map_err(|_| ReadError::NotWellFormed)?;
+            if attribute.key.as_ref().starts_with("w:rsid") {
+                continue;
+            }
+            let value = attribute
+                .normalized_value(quick_xml::XmlVersion::Explicit1_0)
+                .map_err(|_| ReadError::NotWellFormed)?;
+            self.attributes.push((attribute.key.as_ref().into(), value.into()));
+        }
+        element.attributes = self.attributes.drain(..).collect();
+        self.open.push((element, self.nodes.len()));
+        Ok(())
     }
-    Ok(element)
+
+    fn close(&mut self) -> Result<(), ReadError> {
+        let (mut element, from) = self.open.pop().ok_or(ReadError::NotWellFormed)?;
+        element.children = self.nodes.drain(from..).collect();
+        if element.elements().next().is_some() {
+            element.children.retain(|node| !is_layout(node));
+        }
+        self.nodes.push(element.into());
+        Ok(())
+    }
+
+    /// Text outside the outermost element is of no account.
+    fn words(&mut self, words: &str) {
+        let Some((_, from)) = self.open.last() else { return };
+        match self.nodes[*from..].last_mut() {
+            Some(Node::Text(before)) => before.push_str(words),
+            _ => self.nodes.push(Node::Text(words.to_owned())),
+        }
+    }
+
+    fn root(mut self) -> Result<Element, ReadError> {
+        match (self.nodes.pop(), self.nodes.is_empty() && self.open.is_empty()) {
+            (Some(Node::Element(root)), true) => Ok(root),
+            _ => Err(ReadError::NotWellFormed),
+        }
+    }
 }
 
 /// White space between elements only lays the file out; Word ignores it and so do we.
-fn without_layout(mut element: Element) -> Element {
-    if element.children.iter().any(|node| matches!(node, Node::Element(_))) {
-        element.children.retain(|node| match node {
-            Node::Text(text) => !text.trim_matches([' ', '\n', '\r', '\t']).is_empty(),
-            _ => true,
-        });
-    }
-    element
-}
-
-fn close(done: Element, open: &mut [Element], root: &mut Option<Element>) -> Result<(), ReadError> {
-    let done = without_layout(done);
-    match open.last_mut() {
-        Some(parent) => parent.children.push(Node::Element(done)),
-        None if root.is_none() => *root = Some(done),
-        None => return Err(ReadError::NotWellFormed),
-    }
-    Ok(())
-}
-
-fn push_words(words: &str, open: &mut [Element]) {
-    let Some(parent) = open.last_mut() else { return };
-    match parent.children.last_mut() {
-        Some(Node::Text(before)) => before.push_str(words),
-        _ => parent.children.push(Node::Text(words.to_owned())),
+fn is_layout(node: &Node) -> bool {
+    match node {
+        Node::Text(text) => text.trim_matches([' ', '\n', '\r', '\t']).is_empty(),
+        _ => false,
     }
 }
 
