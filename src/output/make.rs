@@ -3,6 +3,7 @@ use rayon::prelude::*;
 use super::digest::digest;
 use super::folder::Folder;
 use super::manifest::{Entry, Manifest, OutputEntry, Source};
+use super::openings::Openings;
 use super::recorder::Recorder;
 use crate::assemble::{Job, Shelf};
 use crate::finding::{Finding, Findings, Place, Severity};
@@ -40,20 +41,22 @@ pub struct MadeFile {
 impl Maker<'_, '_> {
     /// Makes every job in the formats asked for; `done` is called after each.
     pub fn all(&self, jobs: &[Job<'_>], formats: &[Format], done: &(dyn Fn() + Sync)) -> Vec<Made> {
+        let openings = Openings::new(self.templates);
         jobs.par_iter()
             .map(|job| {
-                let made = self.one(job, formats);
+                let made = self.one(job, formats, &openings);
                 done();
                 made
             })
             .collect()
     }
 
-    fn one(&self, job: &Job<'_>, formats: &[Format]) -> Made {
+    fn one(&self, job: &Job<'_>, formats: &[Format], openings: &Openings<'_>) -> Made {
         let shelf = self.shelf.of(job.myndighed);
         let recorder = Recorder::new(&shelf, &job.context);
         let mut work = Work {
             maker: self,
+            openings,
             job,
             library: &recorder,
             findings: Findings::new(),
@@ -97,6 +100,7 @@ impl Maker<'_, '_> {
 /// One document under way.
 struct Work<'a, 'b, 'p> {
     maker: &'a Maker<'b, 'p>,
+    openings: &'a Openings<'a>,
     job: &'a Job<'a>,
     library: &'a Recorder<'a, 'p>,
     findings: Findings,
@@ -162,18 +166,16 @@ impl Work<'_, '_, '_> {
     }
 
     fn docx(&mut self) {
-        use crate::render::word;
-        let (path, bytes) = match self.maker.templates.word(&self.job.templates) {
-            Ok(found) => found,
-            Err(finding) => {
-                self.findings.push(finding);
+        let opening = match self.openings.word(&self.job.templates) {
+            Ok(opening) => opening,
+            Err(faults) => {
+                self.findings.extend(faults);
                 return;
             }
         };
-        self.templates.push(Source { fil: path.clone(), sha256: digest(bytes) });
-        let template = word::WordTemplate { name: &path, bytes };
+        self.templates.push(Source { fil: opening.path, sha256: digest(opening.bytes) });
         let options = word_options(self.job, self.maker.aftale);
-        match word::render(&template, &self.job.context, self.library, &options) {
+        match opening.template.render(&self.job.context, self.library, &options) {
             Ok(rendered) => {
                 self.findings.extend(rendered.findings);
                 let basis = digest(&rendered.bytes);

@@ -7,6 +7,7 @@ mod digest;
 mod folder;
 mod make;
 mod manifest;
+mod openings;
 mod recorder;
 mod trial;
 

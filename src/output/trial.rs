@@ -1,6 +1,7 @@
 use rayon::prelude::*;
 
 use super::make::word_options;
+use super::openings::Openings;
 use crate::assemble::{Job, Shelf};
 use crate::finding::Findings;
 use crate::model::{Aftale, Format};
@@ -13,41 +14,39 @@ pub fn trial(
     templates: &Templates<'_>,
     aftale: &Aftale,
 ) -> Findings {
-    let found: Vec<Findings> =
-        jobs.par_iter().map(|job| one(job, &shelf.of(job.myndighed), templates, aftale)).collect();
+    let openings = Openings::new(templates);
+    let found: Vec<Findings> = jobs
+        .par_iter()
+        .map(|job| {
+            let shelf = shelf.of(job.myndighed);
+            let mut findings = Findings::new();
+            if job.formats.contains(&Format::Pdf) {
+                typst(job, &shelf, templates, &mut findings);
+            }
+            if job.formats.contains(&Format::Docx) {
+                word(job, &shelf, &openings, aftale, &mut findings);
+            }
+            findings
+        })
+        .collect();
     let mut findings = Findings::new();
     found.into_iter().for_each(|more| findings.extend(more));
-    findings
-}
-
-fn one(job: &Job<'_>, shelf: &Shelf<'_>, templates: &Templates<'_>, aftale: &Aftale) -> Findings {
-    let mut findings = Findings::new();
-    if job.formats.contains(&Format::Pdf) {
-        typst(job, shelf, templates, &mut findings);
-    }
-    if job.formats.contains(&Format::Docx) {
-        word(job, shelf, templates, aftale, &mut findings);
-    }
     findings
 }
 
 fn word(
     job: &Job<'_>,
     shelf: &Shelf<'_>,
-    templates: &Templates<'_>,
+    openings: &Openings<'_>,
     aftale: &Aftale,
     findings: &mut Findings,
 ) {
-    use crate::render::word::{WordTemplate, render};
-    match templates.word(&job.templates) {
-        Ok((path, bytes)) => {
-            let template = WordTemplate { name: &path, bytes };
-            match render(&template, &job.context, shelf, &word_options(job, aftale)) {
-                Ok(rendered) => findings.extend(rendered.findings),
-                Err(faults) => findings.extend(faults),
-            }
-        }
-        Err(finding) => findings.push(finding),
+    let rendered = openings.word(&job.templates).and_then(|opening| {
+        opening.template.render(&job.context, shelf, &word_options(job, aftale))
+    });
+    match rendered {
+        Ok(rendered) => findings.extend(rendered.findings),
+        Err(faults) => findings.extend(faults),
     }
 }
 
