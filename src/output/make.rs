@@ -9,7 +9,7 @@ use crate::finding::{Finding, Findings, Place, Severity};
 use crate::fonts::FACES;
 use crate::input::Files;
 use crate::model::{Aftale, Format};
-use crate::render::word::WordOptions;
+use crate::render::word::{WordOptions, WordPartial};
 use crate::template::Templates;
 use crate::text::danish::date;
 
@@ -172,8 +172,16 @@ impl Work<'_, '_, '_> {
         };
         self.templates.push(Source { fil: path.clone(), sha256: digest(bytes) });
         let template = word::WordTemplate { name: &path, bytes };
+        let files = self.maker.templates.word_partials();
+        self.templates.extend(
+            files
+                .iter()
+                .map(|(_, path, bytes)| Source { fil: path.clone(), sha256: digest(bytes) }),
+        );
+        let partials = word_partials(&files);
         let options = word_options(self.job, self.maker.aftale);
-        match word::render(&template, &self.job.context, self.library, &options) {
+        let prepared = word::Prepared::open_with(&template, &partials);
+        match prepared.and_then(|p| p.render(&self.job.context, self.library, &options)) {
             Ok(rendered) => {
                 self.findings.extend(rendered.findings);
                 let basis = digest(&rendered.bytes);
@@ -223,6 +231,11 @@ fn unfinished(job: &Job<'_>, awaited: usize) -> Finding {
         format!("»{}« er ikke en kladde, men har {points}.", job.title),
     )
     .hint("Find dem med »socialaftale tjek«, eller skriv kladde = true.")
+}
+
+/// The files that a Word template may call, as the renderer takes them.
+pub(super) fn word_partials<'f>(files: &'f [(String, String, &'f [u8])]) -> Vec<WordPartial<'f>> {
+    files.iter().map(|(name, file, bytes)| WordPartial { name, file, bytes }).collect()
 }
 
 /// What a Word document says of itself.

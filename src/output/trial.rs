@@ -1,6 +1,6 @@
 use rayon::prelude::*;
 
-use super::make::word_options;
+use super::make::{word_options, word_partials};
 use crate::assemble::{Job, Shelf};
 use crate::finding::Findings;
 use crate::model::{Aftale, Format};
@@ -38,11 +38,14 @@ fn word(
     aftale: &Aftale,
     findings: &mut Findings,
 ) {
-    use crate::render::word::{WordTemplate, render};
+    use crate::render::word::{Prepared, WordTemplate};
     match templates.word(&job.templates) {
         Ok((path, bytes)) => {
             let template = WordTemplate { name: &path, bytes };
-            match render(&template, &job.context, shelf, &word_options(job, aftale)) {
+            let files = templates.word_partials();
+            let (partials, options) = (word_partials(&files), word_options(job, aftale));
+            let prepared = Prepared::open_with(&template, &partials);
+            match prepared.and_then(|p| p.render(&job.context, shelf, &options)) {
                 Ok(rendered) => findings.extend(rendered.findings),
                 Err(faults) => findings.extend(faults),
             }
