@@ -1,6 +1,8 @@
 //! Finds every fault of a template before it is rendered: handlebars itself stops at the first
 //! one, and lets a missing name inside `if` and a missing helper parameter pass.
 
+use std::collections::HashMap;
+
 use handlebars::template::{
     DecoratorTemplate, HelperTemplate, Parameter, Template, TemplateElement,
 };
@@ -18,6 +20,13 @@ pub(super) type Locate<'a> = &'a dyn Fn(usize, usize) -> Place;
 
 const PUTS_IN_BLOCKS: [&str; 5] = ["tekst", "kapitel", "tabel", "figur", "billede"];
 
+/// A partial that calls itself would never end.
+fn circle(name: &str, at: &Place) -> Finding {
+    let message = format!("Delskabelonen »{name}« sætter sig selv ind og ville aldrig slutte.");
+    Finding::fejl("delskabelon-i-ring", at.clone(), message)
+        .hint(format!("Fjern mærket {{{{> {name}}}}} i delskabelonen eller i en, som den kalder."))
+}
+
 /// Examines a parsed template against the context it will be given.
 pub(super) fn examine(
     template: &Template,
@@ -34,9 +43,11 @@ pub(super) fn examine(
         locate,
         in_text,
         inside: None,
-        depth: 0,
+        inline: HashMap::new(),
+        calling: Vec::new(),
         findings: Findings::new(),
     };
+    examiner.define(template);
     examiner.template(template, &Scopes::new(root));
     examiner.findings
 }
@@ -50,11 +61,14 @@ struct Examiner<'a, 'v> {
     in_text: bool,
     /// Where the outermost partial under way was called: its lines are not the template's.
     inside: Option<Place>,
-    depth: usize,
+    /// The partials that the template itself defines.
+    inline: HashMap<String, &'a Template>,
+    /// The partials that are being called, each by the one before.
+    calling: Vec<String>,
     findings: Findings,
 }
 
-impl<'v> Examiner<'_, 'v> {
+impl<'a, 'v> Examiner<'a, 'v> {
     fn template(&mut self, template: &Template, scopes: &Scopes<'v>) {
         for (element, mapping) in template.elements.iter().zip(&template.mapping) {
             self.element(element, self.place(mapping.0, mapping.1), scopes);
@@ -259,37 +273,66 @@ impl<'v> Examiner<'_, 'v> {
         if name.starts_with('@') {
             return;
         }
-        match self.registry.get_template(&name) {
-            Some(template) if self.depth < 20 => {
+        let inline = self.inline.get(&name).copied();
+        match inline.or_else(|| self.registry.get_template(&name)) {
+            Some(_) if self.calling.contains(&name) => self.findings.push(circle(&name, at)),
+            Some(template) => {
                 let inner = match call.params.first() {
-                    Some(Parameter::Path(path)) => {
+                    Some(Parameter::Path(path)) if call.hash.is_empty() => {
                         scopes.entered(Scope(self.silently(path, scopes)), None)
                     }
-                    _ if call.hash.is_empty() => scopes.clone(),
+                    None if call.hash.is_empty() => scopes.clone(),
                     _ => scopes.entered(Scope(Vec::new()), None),
                 };
-                let outside = self.inside.replace(at.clone());
-                self.depth += 1;
+                let outside = self.inside.clone();
+                if inline.is_none() {
+                    self.inside.get_or_insert_with(|| at.clone());
+                }
+                self.calling.push(name);
                 self.template(template, &inner);
-                self.depth -= 1;
+                self.calling.pop();
                 self.inside = outside;
             }
-            Some(_) => {}
-            None => {
-                let known: Vec<&str> =
-                    self.registry.get_templates().keys().map(String::as_str).collect();
-                self.findings.push(
-                    Finding::fejl(
-                        "ukendt-delskabelon",
-                        at.clone(),
-                        format!("Der findes ingen delskabelon, der hedder »{name}«."),
-                    )
-                    .nearest(&name, known),
-                );
-            }
+            // What stands inside the block is put in when there is no such partial.
+            None if call.template.is_some() => {}
+            None => self.unknown_partial(&name, at),
         }
         if let Some(body) = &call.template {
             self.template(body, scopes);
+        }
+    }
+
+    fn unknown_partial(&mut self, name: &str, at: &Place) {
+        let registered = self.registry.get_templates().keys();
+        let mut known: Vec<&str> =
+            registered.chain(self.inline.keys()).map(String::as_str).collect();
+        known.sort_unstable();
+        let message = format!("Der findes ingen delskabelon, der hedder »{name}«.");
+        let finding = Finding::fejl("ukendt-delskabelon", at.clone(), message).nearest(name, known);
+        self.findings.push(finding);
+    }
+
+    /// Remembers the partials that a template defines, wherever in it they stand.
+    fn define(&mut self, template: &'a Template) {
+        for element in &template.elements {
+            match element {
+                TemplateElement::DecoratorBlock(block) => {
+                    if let (Some(Parameter::Literal(Value::String(name))), Some(inner)) =
+                        (block.params.first(), &block.template)
+                    {
+                        self.inline.insert(name.clone(), inner);
+                        self.define(inner);
+                    }
+                }
+                TemplateElement::HelperBlock(call) => {
+                    let inner = [&call.template, &call.inverse];
+                    inner.into_iter().flatten().for_each(|inner| self.define(inner));
+                }
+                TemplateElement::PartialBlock(call) => {
+                    call.template.iter().for_each(|inner| self.define(inner));
+                }
+                _ => {}
+            }
         }
     }
 

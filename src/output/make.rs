@@ -173,7 +173,7 @@ impl Work<'_, '_, '_> {
                 return;
             }
         };
-        self.templates.push(Source { fil: opening.path, sha256: digest(opening.bytes) });
+        self.templates.extend(opening.sources);
         let options = word_options(self.job, self.maker.aftale);
         match opening.template.render(&self.job.context, self.library, &options) {
             Ok(rendered) => {

@@ -1,37 +1,54 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::digest::digest;
+use super::manifest::Source;
 use crate::finding::Findings;
-use crate::render::word::{Prepared, WordTemplate};
+use crate::render::word::{Prepared, WordPartial, WordTemplate};
 use crate::template::Templates;
 
 /// The Word templates of a run, each opened once however many documents are made of it.
 pub(super) struct Openings<'t> {
     templates: &'t Templates<'t>,
+    /// What templates may call, by name, path and content.
+    partials: Vec<(String, String, &'t [u8])>,
     opened: Mutex<BTreeMap<String, Arc<Prepared>>>,
 }
 
 /// A template that has been found and opened.
-pub(super) struct Opening<'t> {
-    pub path: String,
-    pub bytes: &'t [u8],
+pub(super) struct Opening {
     pub template: Arc<Prepared>,
+    /// The template and what it may call.
+    pub sources: Vec<Source>,
 }
 
 impl<'t> Openings<'t> {
     pub fn new(templates: &'t Templates<'t>) -> Self {
-        Self { templates, opened: Mutex::default() }
+        Self { templates, partials: templates.word_partials(), opened: Mutex::default() }
     }
 
     /// The first Word template there is of some names.
-    pub fn word(&self, names: &[String]) -> Result<Opening<'t>, Findings> {
+    pub fn word(&self, names: &[String]) -> Result<Opening, Findings> {
         let (path, bytes) = self.templates.word(names)?;
+        let template = self.open(&WordTemplate { name: &path, bytes })?;
+        let called = self.partials.iter().map(|(_, path, bytes)| (path.clone(), *bytes));
+        let sources = std::iter::once((path, bytes)).chain(called);
+        let sources = sources.map(|(fil, bytes)| Source { fil, sha256: digest(bytes) }).collect();
+        Ok(Opening { template, sources })
+    }
+
+    fn open(&self, template: &WordTemplate<'_>) -> Result<Arc<Prepared>, Findings> {
         let mut opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(template) = opened.get(&path) {
-            return Ok(Opening { path, bytes, template: Arc::clone(template) });
+        if let Some(known) = opened.get(template.name) {
+            return Ok(Arc::clone(known));
         }
-        let template = Arc::new(Prepared::open(&WordTemplate { name: &path, bytes })?);
-        opened.insert(path.clone(), Arc::clone(&template));
-        Ok(Opening { path, bytes, template })
+        let partials: Vec<WordPartial<'_>> = self
+            .partials
+            .iter()
+            .map(|(name, file, bytes)| WordPartial { name, file, bytes })
+            .collect();
+        let prepared = Arc::new(Prepared::open_with(template, &partials)?);
+        opened.insert(template.name.to_owned(), Arc::clone(&prepared));
+        Ok(prepared)
     }
 }

@@ -1,5 +1,7 @@
 //! Templates by name: the ones that travel in the program, and a project's own, which win.
 
+use std::collections::BTreeSet;
+
 use include_dir::{Dir, include_dir};
 
 use crate::finding::{Finding, Place};
@@ -31,19 +33,7 @@ impl<'f> Templates<'f> {
 
     /// What Typst templates may import or show, by path: everything in `delt/`.
     pub fn typst_imports(&self) -> Result<Vec<(String, Vec<u8>)>, Finding> {
-        let folder = format!("{TYPST_FOLDER}/delt");
-        let built_in = BUILT_IN
-            .get_dir("typst/delt")
-            .into_iter()
-            .flat_map(Dir::files)
-            .filter_map(|file| Some(format!("templates/{}", file.path().to_str()?)));
-        let own = self.own.under(&folder).map(|(name, _)| name.to_owned());
-        let mut paths: Vec<String> = built_in.chain(own).collect();
-        paths.sort();
-        paths.dedup();
-        paths
-            .into_iter()
-            .filter_map(|path| self.find(&path).map(|bytes| (path, bytes)))
+        self.shared(TYPST_FOLDER, "typst/delt")
             .map(|(path, bytes)| {
                 let bytes = if path.ends_with(".typ") {
                     plain_text(bytes, &path)?.into_bytes()
@@ -53,6 +43,30 @@ impl<'f> Templates<'f> {
                 Ok((path, bytes))
             })
             .collect()
+    }
+
+    /// What Word templates may call by name: the files in `delt/`, each with its name and path.
+    pub fn word_partials(&self) -> Vec<(String, String, &[u8])> {
+        let files = self.shared(WORD_FOLDER, "word/delt");
+        files
+            .filter_map(|(path, bytes)| {
+                let file = path.rsplit_once('/').map_or(path.as_str(), |(_, file)| file);
+                Some((file.strip_suffix(".docx")?.to_owned(), path, bytes))
+            })
+            .collect()
+    }
+
+    /// The files of a folder's `delt/` by path, built in or the project's own.
+    fn shared(&self, folder: &str, built_in: &str) -> impl Iterator<Item = (String, &[u8])> {
+        let built_in = BUILT_IN
+            .get_dir(built_in)
+            .into_iter()
+            .flat_map(Dir::files)
+            .filter_map(|file| Some(format!("templates/{}", file.path().to_str()?)));
+        let folder = format!("{folder}/delt");
+        let own = self.own.under(&folder).map(|(name, _)| name.to_owned());
+        let paths: BTreeSet<String> = built_in.chain(own).collect();
+        paths.into_iter().filter_map(|path| self.find(&path).map(|bytes| (path, bytes)))
     }
 
     /// The bytes of the first Word template there is of some names, and the path to call it by.

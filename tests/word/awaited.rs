@@ -93,7 +93,7 @@ fn several_in_one_run_and_in_cells() {
 
 #[test]
 fn in_headers_footers_and_notes_with_tags_or_without() {
-    let mut package = template(&p("x"));
+    let mut package = template("<w:p><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>");
     package.set_part("word/header1.xml", header(&p("{{journalnummer}}")).into_bytes());
     package.set_part("word/footer1.xml", header(&p("[afventer: fod]")).into_bytes());
     let note = header(&format!("<w:footnote w:id=\"1\">{}</w:footnote>", p("[afventer: note]")));

@@ -2,11 +2,15 @@
 
 mod awaited;
 mod blocks;
+mod columns;
 mod damage;
 mod faults;
 mod package;
+mod partials;
+mod rows;
 pub mod sample;
 mod shipped;
 mod slots;
 mod small;
 mod values;
+mod whitespace;

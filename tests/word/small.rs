@@ -8,7 +8,7 @@ use socialaftale::render::word::{Rendered, WordOptions, WordTemplate, render};
 
 use super::sample::Shelf;
 
-const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+pub const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
 /// A .docx with this body and nothing else that is not needed.
 pub fn template(body: &str) -> Package {
@@ -33,6 +33,43 @@ pub fn document(body: &str) -> String {
 
 pub fn header(body: &str) -> String {
     format!("<w:hdr {W}>{body}</w:hdr>")
+}
+
+/// Adds a relationship to a part: its id, its type without the long stem, and its target.
+pub fn relate(package: &mut Package, of: &str, id: &str, kind: &str, target: &str) {
+    let (folder, file) = of.rsplit_once('/').unwrap();
+    let name = format!("{folder}/_rels/{file}.rels");
+    let empty = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>";
+    let before =
+        package.part(&name).map_or(empty.to_owned(), |b| String::from_utf8_lossy(b).into());
+    let mode = if target.contains(':') { " TargetMode=\"External\"" } else { "" };
+    let relation = format!(
+        "<Relationship Id=\"{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{target}\"{mode}/></Relationships>"
+    );
+    package.set_part(name, before.replace("</Relationships>", &relation).into_bytes());
+}
+
+/// Gives a package footnotes or endnotes with these words, numbered from 1.
+pub fn notes(package: &mut Package, kind: &str, words: &[&str]) {
+    let notes: String = words
+        .iter()
+        .enumerate()
+        .map(|(index, words)| format!("<w:{kind} w:id=\"{}\">{}</w:{kind}>", index + 1, p(words)))
+        .collect();
+    let part = format!("word/{kind}s.xml");
+    package.set_part(part, format!("<w:{kind}s {W}>{notes}</w:{kind}s>").into_bytes());
+    relate(
+        package,
+        "word/document.xml",
+        &format!("rId{kind}"),
+        &format!("{kind}s"),
+        &format!("{kind}s.xml"),
+    );
+}
+
+/// A reference to a note.
+pub fn note_reference(kind: &str, id: u32) -> String {
+    format!("<w:r><w:{kind}Reference w:id=\"{id}\"/></w:r>")
 }
 
 /// A paragraph of one run.

@@ -85,7 +85,8 @@ fn line_breaks_and_tabs_become_elements() {
 
 #[test]
 fn headers_notes_properties_and_alt_texts_are_merged() {
-    let mut package = template(&p("{{navn}}"));
+    let noted = "<w:p><w:r><w:t>{{navn}}</w:t><w:footnoteReference w:id=\"1\"/></w:r></w:p>";
+    let mut package = template(noted);
     package.set_part("word/header1.xml", header(&p("{{aftale.titel}}")).into_bytes());
     package.set_part(
         "word/footnotes.xml",

@@ -5,15 +5,21 @@ pub const MOST: usize = 63;
 
 /// How many columns a row goes over, those that it skips at its ends included.
 pub fn columns(row: &Element) -> usize {
-    let skipped = ["w:gridBefore", "w:gridAfter"].map(|name| {
-        let properties = row.find("w:trPr");
-        properties.and_then(|properties| properties.property(name)).map_or(0, number)
-    });
-    let spans = row.elements().filter(|child| child.is("w:tc")).map(|cell| {
-        let properties = cell.find("w:tcPr");
-        properties.and_then(|properties| properties.property("w:gridSpan")).map_or(1, number)
-    });
+    let skipped = ["w:gridBefore", "w:gridAfter"].map(|name| skipped(row, name));
+    let spans = row.elements().filter(|child| child.is("w:tc")).map(span);
     spans.chain(skipped).fold(0, usize::saturating_add)
+}
+
+/// How many columns a cell goes over.
+pub fn span(cell: &Element) -> usize {
+    let properties = cell.find("w:tcPr");
+    properties.and_then(|properties| properties.property("w:gridSpan")).map_or(1, number).max(1)
+}
+
+/// How many columns a row skips at one of its ends.
+pub fn skipped(row: &Element, name: &str) -> usize {
+    let properties = row.find("w:trPr");
+    properties.and_then(|properties| properties.property(name)).map_or(0, number)
 }
 
 /// Digits too many for a number are as many columns as can be told.

@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use super::fragment::Raster;
-use super::parts::{ContentTypes, DOCUMENT, Media, Notes, Numbering, Relations, Styles};
+use super::parts::{ContentTypes, DOCUMENT, Media, NoteKind, Notes, Numbering, Relations, Styles};
 use crate::package::Package;
 
 /// Everything of a package that the writing of rich text reads and adds to.
@@ -11,7 +11,7 @@ pub struct Desk<'a> {
     pub styles: Styles,
     pub numbering: Numbering,
     pub notes: Notes,
-    pub note_relations: Relations,
+    pub endnotes: Notes,
     pub media: Media,
     pub bookmarks: Bookmarks,
     pub fonts: &'a [&'a [u8]],
@@ -26,8 +26,8 @@ impl Desk<'static> {
             types: ContentTypes::load(&package),
             styles: Styles::load(&package),
             numbering: Numbering::load(&package),
-            notes: Notes::load(&package),
-            note_relations: Relations::load(&package, Notes::PART),
+            notes: Notes::load(&package, NoteKind::Footnote),
+            endnotes: Notes::load(&package, NoteKind::Endnote),
             media: Media::default(),
             bookmarks: Bookmarks::default(),
             fonts: &[],
@@ -46,11 +46,18 @@ impl Desk<'_> {
             styles: self.styles.clone(),
             numbering: self.numbering.clone(),
             notes: self.notes.clone(),
-            note_relations: self.note_relations.clone(),
+            endnotes: self.endnotes.clone(),
             media: Media::default(),
             bookmarks: Bookmarks::default(),
             fonts,
             raster: None,
+        }
+    }
+
+    pub fn notes(&mut self, kind: NoteKind) -> &mut Notes {
+        match kind {
+            NoteKind::Footnote => &mut self.notes,
+            NoteKind::Endnote => &mut self.endnotes,
         }
     }
 
@@ -60,7 +67,7 @@ impl Desk<'_> {
         self.styles.save(package, &mut self.types);
         self.numbering.save(package, &mut self.types, &mut body);
         self.notes.save(package, &mut self.types, &mut body);
-        self.note_relations.save(package);
+        self.endnotes.save(package, &mut self.types, &mut body);
         body.save(package);
         debug_assert!(package.part(DOCUMENT).is_some());
         self.types.save(package);

@@ -2,7 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::parts::Notes;
 use super::xml::Element;
 
 /// Counters over all parts of one document.
@@ -14,7 +13,6 @@ pub struct Ids {
     /// How many bookmarks have had that name.
     names: HashMap<String, u32>,
     paragraphs: HashSet<String>,
-    notes: HashSet<i64>,
 }
 
 impl Ids {
@@ -32,7 +30,7 @@ impl Ids {
         });
     }
 
-    pub fn renew(&mut self, root: &mut Element, notes: &mut Notes) {
+    pub fn renew(&mut self, root: &mut Element) {
         let mut open = HashMap::new();
         root.visit_mut(&mut |element| {
             self.paragraph(element);
@@ -47,7 +45,6 @@ impl Ids {
                     }
                 }
                 "w:sdtPr" => self.control(element),
-                "w:footnoteReference" => self.note(element, notes),
                 _ => {}
             }
         });
@@ -104,17 +101,6 @@ impl Ids {
                     .map_or(0, |at| at + 1);
                 element.children.insert(at, Element::val("w:id", number).into());
             }
-        }
-    }
-
-    /// A reference in a copy leads to a copy of the note.
-    fn note(&mut self, element: &mut Element, notes: &mut Notes) {
-        let Some(id) = element.get("w:id").and_then(|id| id.parse().ok()) else { return };
-        if !self.notes.insert(id)
-            && let Some(copy) = notes.copy(id)
-        {
-            self.notes.insert(copy);
-            element.set("w:id", copy.to_string());
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::columns::{MOST, columns};
-use super::parts::{Notes, Numbering, Styles};
+use super::parts::{Numbering, Styles};
 use super::xml::{self, Element, Node};
 use crate::finding::{Finding, Findings, Place};
 use crate::package::{Limits, Package};
@@ -64,8 +64,7 @@ pub(super) fn inspect_parts(document: &Document<'_>, name: &str) -> Findings {
 fn shows_text(part: &str) -> bool {
     let name = part.strip_prefix("word/").unwrap_or_default();
     part.starts_with("docProps/") && part.ends_with(".xml")
-        || part == Notes::PART
-        || ["document", "header", "footer", "endnotes"]
+        || ["document", "header", "footer", "footnotes", "endnotes"]
             .iter()
             .any(|stem| name.starts_with(stem) && name.ends_with(".xml"))
 }

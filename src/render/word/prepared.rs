@@ -1,7 +1,11 @@
+use std::collections::HashMap;
+
 use super::awaited::awaits;
 use super::desk::Desk;
-use super::parts::{DOCUMENT, Relations, drop_macros, settle_settings};
-use super::template::{self, Part, Source};
+use super::graft::Foreign;
+use super::hang::hang;
+use super::parts::{DOCUMENT, NoteKind, Relations, drop_macros, settle_settings};
+use super::template::{self, Part, Partials, Source, WordPartial};
 use super::toc::has_toc;
 use super::xml::{self, Element};
 use crate::finding::{Finding, Findings, Place};
@@ -23,6 +27,8 @@ pub struct Prepared {
     pub(super) parts: Vec<PreparedPart>,
     /// Parts with text that stay as they are, by path.
     pub(super) untouched: Vec<(String, Element)>,
+    /// The files that the template calls, by name.
+    pub(super) files: HashMap<String, Foreign>,
     /// The template's own styles, lists and notes, as every document begins with them.
     pub(super) desk: Desk<'static>,
     /// What is wrong with the template itself, and what is worth knowing of it.
@@ -46,6 +52,14 @@ impl Prepared {
     /// Reads a template; a file that is no Word document is refused. The faults of its tags are
     /// kept, so that rendering tells them together with those that only data shows.
     pub fn open(template: &WordTemplate<'_>) -> Result<Self, Findings> {
+        Self::open_with(template, &[])
+    }
+
+    /// Reads a template that may call the content of other files.
+    pub fn open_with(
+        template: &WordTemplate<'_>,
+        partials: &[WordPartial<'_>],
+    ) -> Result<Self, Findings> {
         let name = template.name;
         let package = Package::read(template.bytes, name, &Limits::DOCUMENT)?;
         if package.part(DOCUMENT).is_none() {
@@ -55,15 +69,28 @@ impl Prepared {
         let (mut parts, mut untouched) = (Vec::new(), Vec::new());
         for (path, part_name) in named_parts(&package) {
             let part = Part { file: name, name: part_name };
-            match read(&package, path, part_name, &part) {
+            match read(&package, path, &part, part_name, Partials(partials)) {
                 Ok(Read::Template(prepared)) => parts.push(*prepared),
                 Ok(Read::Plain(root)) => untouched.push((path.to_owned(), root)),
                 Err(faults) => findings.extend(faults),
             }
         }
         let desk = furnish(package, name, &mut findings);
-        Ok(Self { name: name.to_owned(), parts, untouched, desk, faults: findings })
+        let files = called(&parts, Partials(partials));
+        Ok(Self { name: name.to_owned(), parts, untouched, files, desk, faults: findings })
     }
+}
+
+/// Reads the files that parts call.
+fn called(parts: &[PreparedPart], files: Partials<'_>) -> HashMap<String, Foreign> {
+    let names = parts.iter().flat_map(|part| &part.source.files);
+    names
+        .filter_map(|name| {
+            // A file that cannot be read has been told of when it was compiled.
+            let package = files.find(name)?.package().ok()?;
+            Some((name.clone(), Foreign::open(package)?))
+        })
+        .collect()
 }
 
 enum Read {
@@ -74,17 +101,16 @@ enum Read {
 fn read(
     package: &Package,
     path: &str,
-    name: &'static str,
     part: &Part<'_>,
+    name: &'static str,
+    files: Partials<'_>,
 ) -> Result<Read, Findings> {
     let bytes = package.part(path).unwrap_or_default();
     let mut root = xml::read(bytes).map_err(|_| broken(part))?;
-    if path.ends_with(".rels") {
-        root.visit_mut(&mut readable_link);
-    }
+    hang(&mut root, package, path);
     let (awaits, lists_headings) = (awaits(&root), has_toc(&root));
     let stays = !awaits && path != DOCUMENT;
-    let source = template::compile(part, root)?;
+    let source = template::compile(part, root, files)?;
     if stays && source.is_plain() {
         // The compiler took the tree; one that has no tags is read again.
         return xml::read(bytes).map(Read::Plain).map_err(|_| broken(part).into());
@@ -118,21 +144,10 @@ fn part_name(path: &str) -> Option<&'static str> {
         ("docProps/core.xml" | "docProps/app.xml" | "docProps/custom.xml", _) => {
             "dokumentegenskaber"
         }
-        _ if path.starts_with("word/_rels/") => "hyperlinks",
         (_, Some(file)) if file.starts_with("header") => "sidehoved",
         (_, Some(file)) if file.starts_with("footer") => "sidefod",
-        (_, Some("footnotes.xml")) => "fodnoter",
-        (_, Some("endnotes.xml")) => "slutnoter",
         _ => return None,
     })
-}
-
-/// Word writes the braces of a tag in a link's address as percent codes.
-fn readable_link(relation: &mut Element) {
-    if let Some(target) = relation.get("Target").filter(|target| target.contains("%7B%7B")) {
-        let plain = target.replace("%7B", "{").replace("%7D", "}").replace("%20", " ");
-        relation.set("Target", plain);
-    }
 }
 
 /// Takes out what no document is to have and reads what every document builds on.
@@ -148,6 +163,8 @@ fn furnish(mut package: Package, name: &str, findings: &mut Findings) -> Desk<'s
             "Skabelonens makroer er udeladt; de bliver aldrig kørt.",
         ));
     }
+    // Notes come back from where they hang when the body has been merged.
+    NoteKind::ALL.into_iter().for_each(|kind| desk.notes(kind).clear());
     desk.types.plain_document(DOCUMENT);
     desk.package.pack();
     desk

@@ -5,13 +5,15 @@ use chrono::NaiveDate;
 use super::awaited::mark_awaited;
 use super::desk::Desk;
 use super::fill::Fill;
+use super::graft::Grafts;
+use super::hang::take_down;
 use super::ids::Ids;
 use super::inspect::{Document, inspect_parts};
-use super::parts::{DOCUMENT, Notes, Numbering, Properties, Relations, Styles, set_properties};
+use super::parts::{DOCUMENT, NoteKind, Numbering, Properties, Relations, Styles, set_properties};
 use super::prepared::{Prepared, PreparedPart, WordTemplate, broken};
 use super::template::Part;
 use super::xml::{self, Element};
-use super::{draft, marks, repair, toc, turns};
+use super::{draft, marks, repair, tables, toc, turns};
 use crate::finding::{Finding, Findings, Place};
 use crate::merge::{Context, Escape, Library, Merger, Slot};
 use crate::package::Package;
@@ -71,6 +73,9 @@ impl Prepared {
         let mut work = Work::new(self, &slots, options, &mut findings);
         work.fill(merged);
         let finished = work.finish();
+        if findings.has_fejl() {
+            return Err(settled(findings));
+        }
         let package = &finished.package;
         let known = |path: &str| finished.trees.get(path).or_else(|| self.untouched(package, path));
         let document = Document {
@@ -120,6 +125,12 @@ impl Prepared {
 struct Merged<'p> {
     prepared: &'p PreparedPart,
     root: Element,
+    does: Does,
+}
+
+/// What there is to do in a merged part.
+#[derive(Clone, Copy)]
+struct Does {
     /// Whether something is to be put in.
     asks: bool,
     /// Whether something awaited may stand in it.
@@ -130,7 +141,7 @@ impl<'p> Merged<'p> {
     fn read(prepared: &'p PreparedPart, xml: &str) -> Option<Self> {
         let asks = marks::asks(xml);
         let awaits = asks || prepared.awaits || xml.contains("afventer:");
-        Some(Self { prepared, root: xml::read_fragment(xml).ok()?, asks, awaits })
+        Some(Self { prepared, root: xml::read_fragment(xml).ok()?, does: Does { asks, awaits } })
     }
 }
 
@@ -162,6 +173,7 @@ struct Work<'w, 'f> {
     desk: Desk<'f>,
     body: Relations,
     ids: Ids,
+    grafts: Grafts<'w>,
     /// The parts as they are written.
     trees: BTreeMap<String, Element>,
     findings: &'w mut Findings,
@@ -179,49 +191,67 @@ impl<'w, 'f> Work<'w, 'f> {
         let mut ids = Ids::default();
         prepared.untouched.iter().for_each(|(_, root)| ids.keep_clear(root));
         let body = Relations::load(&desk.package, DOCUMENT);
-        Self { prepared, slots, options, desk, body, ids, trees: BTreeMap::new(), findings }
+        let (grafts, trees) = (Grafts::new(&prepared.files), BTreeMap::new());
+        Self { prepared, slots, options, desk, body, ids, grafts, trees, findings }
     }
 
-    fn fill(&mut self, mut merged: Vec<Merged<'_>>) {
-        for links in merged.extract_if(.., |part| part.prepared.path.ends_with(".rels")) {
-            self.desk.package.set_part(links.prepared.path.as_str(), xml::write(&links.root));
-            self.body = Relations::load(&self.desk.package, DOCUMENT);
-        }
-        // Notes of the template's own are settled before rich text adds to them.
-        merged.sort_by_key(|part| part.prepared.path != Notes::PART);
+    fn fill(&mut self, merged: Vec<Merged<'_>>) {
         merged.into_iter().for_each(|part| self.part(part));
     }
 
     fn part(&mut self, merged: Merged<'_>) {
-        let Merged { prepared: part, mut root, asks, awaits } = merged;
+        let Merged { prepared: part, mut root, does } = merged;
         let is_body = part.path == DOCUMENT;
         self.draft(&mut root, is_body);
         let mut own = Relations::load(&self.desk.package, &part.path);
         let relations = if is_body { &mut self.body } else { &mut own };
-        let mut fill = Fill {
-            desk: &mut self.desk,
-            relations,
-            slots: self.slots,
-            source: &part.source,
-            part: &self.prepared.part(part),
-            findings: self.findings,
-        };
-        if asks {
-            fill.part(&mut root);
+        self.grafts.settle(&mut root, &mut self.desk, relations);
+        take_down(&mut root, &mut self.desk, relations);
+        if is_body {
+            self.notes(part, does);
         }
-        if awaits {
-            mark_awaited(&mut root, &mut self.desk.styles);
-        }
-        self.settle(&mut root, part, asks);
+        self.whole(part, &mut root, if is_body { None } else { Some(&mut own) }, does);
         if !is_body {
             own.save(&mut self.desk.package);
         }
         self.desk.package.set_part(part.path.as_str(), xml::write(&root));
-        if part.path == Notes::PART {
-            self.desk.notes = Notes::load(&self.desk.package);
-            self.desk.note_relations = Relations::load(&self.desk.package, Notes::PART);
-        }
         self.trees.insert(part.path.clone(), root);
+    }
+
+    /// Notes of the template's own are settled before rich text adds to them.
+    fn notes(&mut self, body: &PreparedPart, does: Does) {
+        for kind in NoteKind::ALL {
+            let (mut root, mut relations) = self.desk.notes(kind).take();
+            self.whole(body, &mut root, Some(&mut relations), does);
+            self.desk.notes(kind).put(root, relations);
+        }
+    }
+
+    /// Fills a merged part and makes it whole; one without relationships of its own has the body's.
+    fn whole(
+        &mut self,
+        part: &PreparedPart,
+        root: &mut Element,
+        own: Option<&mut Relations>,
+        does: Does,
+    ) {
+        let name = self.prepared.part(part);
+        tables::tables(root, &|tag| part.source.place(&name, tag), self.findings);
+        let mut fill = Fill {
+            desk: &mut self.desk,
+            relations: own.unwrap_or(&mut self.body),
+            slots: self.slots,
+            source: &part.source,
+            part: &name,
+            findings: self.findings,
+        };
+        if does.asks {
+            fill.part(root);
+        }
+        if does.awaits {
+            mark_awaited(root, &mut self.desk.styles);
+        }
+        self.settle(root, part, does.asks);
     }
 
     /// Makes a filled part whole.
@@ -236,7 +266,7 @@ impl<'w, 'f> Work<'w, 'f> {
         } else if asks {
             root.visit_mut(&mut toc::forget_number);
         }
-        self.ids.renew(root, &mut desk.notes);
+        self.ids.renew(root);
     }
 
     /// Marks a draft, unless the template does so itself.
@@ -262,8 +292,6 @@ impl<'w, 'f> Work<'w, 'f> {
             date: options.date,
         };
         set_properties(&mut self.desk.package, &mut self.desk.types, &properties);
-        // Rich text may have added notes since the part was written.
-        self.trees.remove(Notes::PART);
         let (styles, numbering) = (self.desk.styles.clone(), self.desk.numbering.clone());
         let package = self.desk.clear(self.body);
         Finished { package, trees: self.trees, styles, numbering }

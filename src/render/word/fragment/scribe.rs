@@ -140,11 +140,11 @@ impl Scribe<'_, '_> {
         let text = self.desk.styles.paragraph("footnote text");
         let mark = self.desk.styles.character("footnote reference");
         // The notes are a part of their own, with relationships of their own.
-        std::mem::swap(self.relations, &mut self.desk.note_relations);
+        std::mem::swap(self.relations, &mut self.desk.notes.relations);
         let before = self.style.replace(text.clone());
         let nodes = self.blocks(blocks);
         self.style = before;
-        std::mem::swap(self.relations, &mut self.desk.note_relations);
+        std::mem::swap(self.relations, &mut self.desk.notes.relations);
         let mut paragraphs: Vec<Element> =
             nodes.into_iter().filter_map(|node| node.element().cloned()).collect();
         if paragraphs.first().is_none_or(|first| !first.is("w:p")) {
@@ -158,7 +158,8 @@ impl Scribe<'_, '_> {
         let runs = std::iter::once(reference.into())
             .chain(space.children.into_iter().filter(|node| node.is("w:r")));
         paragraphs[0].children.splice(at..at, runs);
-        usize::try_from(self.desk.notes.add(paragraphs)).unwrap_or_default()
+        let note = self.desk.notes.add(paragraphs.into_iter().map(Node::from).collect());
+        usize::try_from(note).unwrap_or_default()
     }
 }
 

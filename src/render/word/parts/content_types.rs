@@ -43,6 +43,19 @@ impl ContentTypes {
         }
     }
 
+    /// What kind a part is, by its own name or by its ending.
+    pub fn kind(&self, part: &str) -> Option<&str> {
+        let name = format!("/{part}");
+        let ending = part.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let own = self.root.elements().find(|entry| entry.get("PartName") == Some(&name));
+        let by_ending = || {
+            self.root.elements().find(|entry| {
+                entry.get("Extension").is_some_and(|known| known.eq_ignore_ascii_case(ending))
+            })
+        };
+        own.or_else(by_ending)?.get("ContentType")
+    }
+
     pub fn forget(&mut self, part: &str) {
         let name = format!("/{part}");
         self.root.children.retain(|node| {

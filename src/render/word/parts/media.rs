@@ -36,7 +36,12 @@ impl Media {
 fn content_type(extension: &str) -> &'static str {
     match extension {
         "svg" => "image/svg+xml",
-        "jpeg" => "image/jpeg",
+        "jpeg" | "jpg" => "image/jpeg",
+        "gif" => "image/gif",
+        "bmp" => "image/bmp",
+        "tif" | "tiff" => "image/tiff",
+        "emf" => "image/x-emf",
+        "wmf" => "image/x-wmf",
         _ => "image/png",
     }
 }

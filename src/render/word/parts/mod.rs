@@ -3,6 +3,7 @@
 mod content_types;
 mod macros;
 mod media;
+mod note_kind;
 mod notes;
 mod numbering;
 mod properties;
@@ -13,10 +14,11 @@ mod styles;
 pub use content_types::ContentTypes;
 pub use macros::drop_macros;
 pub use media::Media;
+pub use note_kind::NoteKind;
 pub use notes::Notes;
-pub use numbering::Numbering;
+pub use numbering::{Numbering, names_style};
 pub use properties::{Properties, set_properties};
-pub use relations::{Kind as RelationKind, Relations};
+pub use relations::{Kind as RelationKind, Relation, Relations};
 pub use settings::settle_settings;
 pub use styles::{StyleKind, Styles};
 

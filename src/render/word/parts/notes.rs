@@ -1,56 +1,82 @@
 use super::content_types::ContentTypes;
-use super::relations::{Kind, Relations};
-use super::{DOCUMENT, R, W};
+use super::note_kind::NoteKind;
+use super::relations::Relations;
+use super::{R, W};
 use crate::package::Package;
 use crate::render::word::xml::{self, Element, Node};
 
-const PART: &str = "word/footnotes.xml";
-const CONTENT: &str =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml";
-
-/// The footnotes of a document.
+/// The footnotes or endnotes of a document.
 #[derive(Debug, Clone)]
 pub struct Notes {
+    kind: NoteKind,
     root: Element,
+    /// Of the notes' own part.
+    pub relations: Relations,
     next: i64,
     changed: bool,
 }
 
 impl Notes {
-    pub const PART: &'static str = PART;
-
-    pub fn load(package: &Package) -> Self {
-        let known = package.part(PART).and_then(|bytes| xml::read(bytes).ok());
-        let root = known.unwrap_or_else(empty);
+    pub fn load(package: &Package, kind: NoteKind) -> Self {
+        let known = package.part(kind.part()).and_then(|bytes| xml::read(bytes).ok());
+        let root = known.unwrap_or_else(|| empty(kind));
         let highest = root.elements().filter_map(id).max();
-        Self { root, next: highest.unwrap_or(0).max(0) + 1, changed: false }
+        let relations = Relations::load(package, kind.part());
+        let next = highest.unwrap_or(0).max(0).saturating_add(1);
+        Self { kind, root, relations, next, changed: false }
     }
 
-    pub fn save(&self, package: &mut Package, types: &mut ContentTypes, relations: &mut Relations) {
+    pub fn save(&self, package: &mut Package, types: &mut ContentTypes, body: &mut Relations) {
+        self.relations.save(package);
         if !self.changed {
             return;
         }
-        package.set_part(PART, xml::write(&self.root));
-        types.part(PART, CONTENT);
-        relations.to(Kind::Footnotes, "footnotes.xml");
-        debug_assert!(package.part(DOCUMENT).is_some());
+        package.set_part(self.kind.part(), xml::write(&self.root));
+        types.part(self.kind.part(), self.kind.content());
+        body.to(self.kind.relation(), self.kind.file());
+    }
+
+    /// What a note of that id says.
+    pub fn content(&self, of: i64) -> Option<&[Node]> {
+        let note = self.root.elements().find(|note| id(note) == Some(of))?;
+        Some(&note.children)
     }
 
     /// Adds a note with these paragraphs and gives its id.
-    pub fn add(&mut self, paragraphs: Vec<Element>) -> i64 {
+    pub fn add(&mut self, paragraphs: Vec<Node>) -> i64 {
         let id = self.next;
-        self.next += 1;
+        self.next = id.saturating_add(1);
         self.changed = true;
-        let note = Element::new("w:footnote").attr("w:id", id.to_string()).with(paragraphs);
+        let note = Element::new(self.kind.element()).attr("w:id", id.to_string()).with(paragraphs);
         self.root.children.push(note.into());
         id
     }
 
-    /// Another note with the same words, for a reference that stands in a copy.
-    pub fn copy(&mut self, of: i64) -> Option<i64> {
-        let original = self.root.elements().find(|note| id(note) == Some(of))?;
-        let paragraphs = original.elements().cloned().collect();
-        Some(self.add(paragraphs))
+    /// Takes away all notes, but not the rules above them.
+    pub fn clear(&mut self) {
+        let before = self.root.children.len();
+        self.root.children.retain(|node| {
+            node.element()
+                .is_some_and(|note| note.get("w:type").is_some_and(|kind| kind != "normal"))
+        });
+        self.relations.forget_tags();
+        if self.root.children.len() != before {
+            self.changed = true;
+            let highest = self.root.elements().filter_map(id).max();
+            self.next = highest.unwrap_or(0).max(0).saturating_add(1);
+        }
+    }
+
+    /// Takes the notes out, to be worked on as a whole.
+    pub fn take(&mut self) -> (Element, Relations) {
+        let none = Relations::none(self.kind.part());
+        (std::mem::take(&mut self.root), std::mem::replace(&mut self.relations, none))
+    }
+
+    /// Puts back what was taken out.
+    pub fn put(&mut self, root: Element, relations: Relations) {
+        self.root = root;
+        self.relations = relations;
     }
 }
 
@@ -59,8 +85,8 @@ fn id(note: &Element) -> Option<i64> {
 }
 
 /// A part with nothing but the rules above the notes.
-fn empty() -> Element {
-    let rule = |kind: &str, id: &str, mark: &str| {
+fn empty(kind: NoteKind) -> Element {
+    let rule = |purpose: &str, id: &str, mark: &str| {
         let spacing = Element::new("w:spacing")
             .attr("w:after", "0")
             .attr("w:line", "240")
@@ -68,10 +94,10 @@ fn empty() -> Element {
         let paragraph = Element::new("w:p")
             .child(Element::new("w:pPr").child(spacing))
             .child(Element::new("w:r").child(Element::new(mark)));
-        let note = Element::new("w:footnote").attr("w:type", kind).attr("w:id", id);
+        let note = Element::new(kind.element()).attr("w:type", purpose).attr("w:id", id);
         Node::from(note.child(paragraph))
     };
-    Element::new("w:footnotes")
+    Element::new(kind.root())
         .attr("xmlns:w", W)
         .attr("xmlns:r", R)
         .child(rule("separator", "-1", "w:separator"))

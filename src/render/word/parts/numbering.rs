@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::W;
 use super::content_types::ContentTypes;
 use super::relations::{Kind, Relations};
@@ -90,12 +92,56 @@ impl Numbering {
         self.root.elements().any(|known| is_num(known, num))
     }
 
+    /// The looks of a list, and the list itself with what it changes in them.
+    pub fn list(&self, num: u32) -> Option<(u32, &Element, &Element)> {
+        let definition = self.definition(num)?;
+        let id = definition.to_string();
+        let looks = self
+            .root
+            .elements()
+            .find(|known| known.is("w:abstractNum") && known.get("w:abstractNumId") == Some(&id))?;
+        let list = self.root.elements().find(|known| is_num(known, num))?;
+        Some((definition, looks, list))
+    }
+
+    /// Takes in a list of another package that has looks of that id here.
+    pub fn adopt_list(&mut self, mut list: Element, looks: u32) -> u32 {
+        if let Some(reference) = list.find_mut("w:abstractNumId") {
+            reference.set("w:val", looks.to_string());
+        }
+        self.insert_list(list)
+    }
+
+    /// Renames the styles that the looks of a list name.
+    pub fn rename_styles(&mut self, looks: u32, names: &dyn Fn(&str) -> Option<String>) {
+        let id = looks.to_string();
+        let known = self
+            .root
+            .elements_mut()
+            .find(|known| known.is("w:abstractNum") && known.get("w:abstractNumId") == Some(&id));
+        let Some(known) = known else { return };
+        known.visit_mut(&mut |element| {
+            element.children.retain_mut(|node| {
+                let Some(named) = node.element_mut().filter(|named| names_style(named)) else {
+                    return true;
+                };
+                let here = named.get("w:val").and_then(names);
+                here.map(|here| named.set("w:val", here)).is_some()
+            });
+        });
+    }
+
     fn define(&mut self, levels: impl Iterator<Item = Element>) -> u32 {
-        let id = self.free("w:abstractNum", "w:abstractNumId");
-        let definition = Element::new("w:abstractNum")
-            .attr("w:abstractNumId", id.to_string())
+        let looks = Element::new("w:abstractNum")
             .child(Element::val("w:multiLevelType", "multilevel"))
             .with(levels);
+        self.adopt_looks(looks)
+    }
+
+    /// Takes in the looks of a list, and gives their id here.
+    pub fn adopt_looks(&mut self, mut definition: Element) -> u32 {
+        let id = self.free("w:abstractNum", "w:abstractNumId");
+        definition.set("w:abstractNumId", id.to_string());
         // All definitions stand before the lists that use them.
         let at = self.root.children.iter().position(|node| node.is("w:num"));
         let at = at.unwrap_or(self.root.children.len());
@@ -105,10 +151,8 @@ impl Numbering {
     }
 
     fn add_num(&mut self, definition: u32, start: Option<(usize, u64)>) -> u32 {
-        let id = self.free("w:num", "w:numId").max(1);
-        let mut num = Element::new("w:num")
-            .attr("w:numId", id.to_string())
-            .child(Element::val("w:abstractNumId", definition.to_string()));
+        let mut num =
+            Element::new("w:num").child(Element::val("w:abstractNumId", definition.to_string()));
         if let Some((at, start)) = start {
             num = num.with((0..9).map(|level| {
                 let first = if level == at { start } else { 1 };
@@ -117,6 +161,12 @@ impl Numbering {
                     .child(Element::val("w:startOverride", first.to_string()))
             }));
         }
+        self.insert_list(num)
+    }
+
+    fn insert_list(&mut self, mut num: Element) -> u32 {
+        let id = self.free("w:num", "w:numId").max(1);
+        num.set("w:numId", id.to_string());
         let after = self.root.children.iter().rposition(|node| node.is("w:num"));
         let at = after.map_or(self.root.children.len(), |at| at + 1);
         self.root.children.insert(at, num.into());
@@ -130,8 +180,16 @@ impl Numbering {
             .elements()
             .filter(|known| known.is(element))
             .filter_map(|known| known.get(attribute)?.parse::<u32>().ok());
-        used.max().map_or(0, |highest| highest + 1)
+        let used: BTreeSet<u32> = used.collect();
+        let next = used.last().map_or(Some(0), |highest| highest.checked_add(1));
+        // Only when the highest number there is has been used is there a gap to look for.
+        next.or_else(|| (1..u32::MAX).find(|id| !used.contains(id))).unwrap_or_default()
     }
+}
+
+/// Whether an element in the looks of a list names a style.
+pub fn names_style(element: &Element) -> bool {
+    ["w:pStyle", "w:styleLink", "w:numStyleLink"].iter().any(|name| element.is(name))
 }
 
 fn is_num(element: &Element, num: u32) -> bool {

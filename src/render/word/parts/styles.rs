@@ -13,14 +13,26 @@ pub enum StyleKind {
     Paragraph,
     Character,
     Table,
+    Numbering,
 }
 
 impl StyleKind {
+    fn of(style: &Element) -> Option<Self> {
+        Some(match style.get("w:type") {
+            Some("character") => Self::Character,
+            Some("table") => Self::Table,
+            Some("numbering") => Self::Numbering,
+            Some("paragraph") | None => Self::Paragraph,
+            Some(_) => return None,
+        })
+    }
+
     fn name(self) -> &'static str {
         match self {
             Self::Paragraph => "paragraph",
             Self::Character => "character",
             Self::Table => "table",
+            Self::Numbering => "numbering",
         }
     }
 }
@@ -51,13 +63,9 @@ impl Styles {
 
     fn index(&mut self) {
         for style in self.root.elements().filter(|child| child.is("w:style")) {
-            let kind = match style.get("w:type") {
-                Some("character") => StyleKind::Character,
-                Some("table") => StyleKind::Table,
-                Some("paragraph") | None => StyleKind::Paragraph,
-                Some(_) => continue,
-            };
-            let (Some(id), Some(name)) = (style.get("w:styleId"), style.property("w:name")) else {
+            let (Some(kind), Some(id), Some(name)) =
+                (StyleKind::of(style), style.get("w:styleId"), style.property("w:name"))
+            else {
                 continue;
             };
             self.ids.entry((kind, name.to_lowercase())).or_insert_with(|| id.to_owned());
@@ -101,7 +109,41 @@ impl Styles {
         self.style(id).is_some()
     }
 
-    fn style(&self, id: &str) -> Option<&Element> {
+    /// The id of the style that goes by the same name as this one.
+    pub fn like(&self, style: &Element) -> Option<&str> {
+        self.known(StyleKind::of(style)?, style.property("w:name")?)
+    }
+
+    /// An id that no style has yet, that one if it is free.
+    pub fn free_id(&self, wanted: &str) -> String {
+        let numbered = (2_usize..).map(|number| format!("{wanted}{number}"));
+        let mut ids = std::iter::once(wanted.to_owned()).chain(numbered);
+        ids.find(|id| !self.has(id)).unwrap_or_default()
+    }
+
+    /// Takes in a style of another package, whose references are settled already.
+    pub fn adopt(&mut self, style: Element) {
+        if let (Some(kind), Some(id), Some(name)) =
+            (StyleKind::of(&style), style.get("w:styleId"), style.property("w:name"))
+        {
+            self.ids.insert((kind, name.to_lowercase()), id.to_owned());
+        }
+        self.root.children.push(style.into());
+        self.changed = true;
+    }
+
+    /// Puts a style in the place of the one with its id.
+    pub fn replace(&mut self, style: Element) {
+        let id = style.get("w:styleId").map(str::to_owned);
+        let same =
+            |known: &&mut Element| known.is("w:style") && known.get("w:styleId") == id.as_deref();
+        if let Some(known) = self.root.elements_mut().find(same) {
+            *known = style;
+            self.changed = true;
+        }
+    }
+
+    pub fn style(&self, id: &str) -> Option<&Element> {
         self.root.elements().find(|style| style.is("w:style") && style.get("w:styleId") == Some(id))
     }
 

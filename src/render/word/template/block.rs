@@ -1,4 +1,3 @@
-use super::place::Part;
 use super::tag::{Kind, Tag};
 use crate::finding::{Finding, Findings};
 use crate::render::word::xml::{Element, Node};
@@ -34,13 +33,8 @@ pub fn in_order(root: &Element) -> Vec<usize> {
 }
 
 /// Pairs the tags that open and close blocks.
-pub fn blocks(
-    part: &Part<'_>,
-    tags: &[Tag],
-    order: &[usize],
-    findings: &mut Findings,
-) -> Vec<Block> {
-    let mut pairing = Pairing { part, tags, open: Vec::new(), done: Vec::new(), findings };
+pub fn blocks(tags: &[Tag], order: &[usize], findings: &mut Findings) -> Vec<Block> {
+    let mut pairing = Pairing { tags, open: Vec::new(), done: Vec::new(), findings };
     for tag in order {
         pairing.tag(*tag);
     }
@@ -51,7 +45,6 @@ pub fn blocks(
 }
 
 struct Pairing<'a> {
-    part: &'a Part<'a>,
     tags: &'a [Tag],
     open: Vec<Block>,
     done: Vec<Block>,
@@ -69,7 +62,7 @@ impl Pairing<'_> {
                 None => self.stray(number),
             },
             Kind::Close(name) => self.close(number, name),
-            Kind::Comment | Kind::Value => {}
+            Kind::Call(_) | Kind::Comment | Kind::Value => {}
         }
     }
 
@@ -98,7 +91,7 @@ impl Pairing<'_> {
         self.findings.push(
             Finding::fejl(
                 "blok-ikke-lukket",
-                self.part.place(&tag.spot, &tag.typed),
+                tag.place.clone(),
                 format!("Blokken {} er åbnet, men ikke lukket.", tag.typed),
             )
             .hint(format!("Sæt {{{{/{name}}}}} ind, hvor blokken skal slutte.")),
@@ -111,7 +104,7 @@ impl Pairing<'_> {
         self.findings.push(
             Finding::fejl(
                 "blok-ikke-aabnet",
-                self.part.place(&tag.spot, &tag.typed),
+                tag.place.clone(),
                 format!("{} {what} nogen blok, der er åbnet.", tag.typed),
             )
             .hint("Fjern mærket, eller sæt blokkens begyndelse ind før det."),
@@ -124,7 +117,7 @@ impl Pairing<'_> {
         self.findings.push(
             Finding::fejl(
                 "blok-lukket-forkert",
-                self.part.place(&close.spot, &close.typed),
+                close.place.clone(),
                 format!("Blokken {} ({}) lukkes med {}.", open.typed, open.spot.at, close.typed),
             )
             .hint(format!("Skriv {{{{/{name}}}}} i stedet.")),

@@ -3,41 +3,39 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::block::{self, Block};
-use super::place::Part;
-use super::tag::{Kind, Tag};
+use super::calls::{Calls, Shape};
+use super::leaves::{Leaf, ends_section, leaves};
+use super::path::{Path, around, follow, nearest, paths};
+use super::rebuild::{Lift, Rebuild};
+use super::role::{Role, role};
+use super::tag::{COLUMNS, Kind, Tag};
 use crate::finding::{Finding, Findings};
-use crate::render::word::marks;
+use crate::render::word::columns::span;
 use crate::render::word::xml::{Element, Node};
 
-/// The way from the root to a node: the number of a child at each step.
-type Path = Vec<usize>;
-
-pub fn hoist(
-    part: &Part<'_>,
-    root: Element,
-    tags: &[Tag],
-    blocks: &[Block],
-) -> Result<Element, Findings> {
+pub fn hoist(root: &Element, tags: &[Tag], blocks: &[Block]) -> Result<(Element, Calls), Findings> {
     let mut hoister = Hoister {
-        part,
-        root: &root,
+        root,
         tags,
-        paths: paths(&root),
+        paths: paths(root),
         moves: HashMap::new(),
+        columns: HashMap::new(),
         findings: Findings::new(),
     };
     for block in blocks {
         hoister.block(block);
     }
+    let calls = hoister.calls(blocks);
     let lifts = hoister.lifts();
     let moves = std::mem::take(&mut hoister.moves);
     let mut findings = std::mem::take(&mut hoister.findings);
-    let rebuild = Rebuild { lifts: &lifts, moves: &moves, tags, ends: turn_ends(tags, blocks) };
-    let hoisted = rebuild.element(&root, &mut Vec::new());
+    let (columns, ends) = (&hoister.columns, turn_ends(tags, blocks));
+    let rebuild = Rebuild { lifts: &lifts, moves: &moves, tags, columns, ends };
+    let hoisted = rebuild.element(root, &mut Vec::new());
     if !findings.has_fejl() {
-        block::blocks(part, tags, &block::in_order(&hoisted), &mut findings);
+        block::blocks(tags, &block::in_order(&hoisted), &mut findings);
     }
-    if findings.has_fejl() { Err(findings) } else { Ok(hoisted) }
+    if findings.has_fejl() { Err(findings) } else { Ok((hoisted, calls)) }
 }
 
 /// The tags at which one turn of a loop ends.
@@ -46,81 +44,23 @@ fn turn_ends(tags: &[Tag], blocks: &[Block]) -> HashSet<usize> {
     loops.map(|block| block.elses.first().copied().unwrap_or(block.close)).collect()
 }
 
-fn paths(root: &Element) -> HashMap<usize, Path> {
-    fn gather(element: &Element, here: &mut Path, paths: &mut HashMap<usize, Path>) {
-        for (index, node) in element.children.iter().enumerate() {
-            here.push(index);
-            match node {
-                Node::Tag(tag) => {
-                    paths.insert(*tag, here.clone());
-                }
-                Node::Element(child) => gather(child, here, paths),
-                Node::Text(_) => {}
-            }
-            here.pop();
-        }
-    }
-    let mut paths_of = HashMap::new();
-    gather(root, &mut Vec::new(), &mut paths_of);
-    paths_of
-}
-
-fn follow<'a>(root: &'a Element, path: &[usize]) -> &'a Element {
-    let mut here = root;
-    for step in path {
-        match here.children.get(*step) {
-            Some(Node::Element(child)) => here = child,
-            _ => return here,
-        }
-    }
-    here
-}
-
-/// What the nearest element around all tags of a block can hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
-    Blocks,
-    Rows,
-    Cells,
-    Inline,
-}
-
-fn role(element: &Element) -> Role {
-    let holds = |name: &str| element.elements().any(|child| child.is(name));
-    match element.name.as_str() {
-        "w:body" | "w:hdr" | "w:ftr" | "w:tc" | "w:footnote" | "w:endnote" | "w:txbxContent"
-        | "w:docPartBody" => Role::Blocks,
-        "w:tbl" => Role::Rows,
-        "w:tr" => Role::Cells,
-        "w:sdtContent" if holds("w:tr") => Role::Rows,
-        "w:sdtContent" if holds("w:tc") => Role::Cells,
-        "w:sdtContent" if holds("w:p") || holds("w:tbl") || holds("w:sdt") => Role::Blocks,
-        _ => Role::Inline,
-    }
-}
-
-/// What happens round one paragraph or row.
-#[derive(Debug, Default)]
-struct Lift {
-    before: Vec<usize>,
-    after: Vec<usize>,
-    /// It held nothing but the tags.
-    vanishes: bool,
-}
-
 struct Hoister<'a> {
-    part: &'a Part<'a>,
     root: &'a Element,
     tags: &'a [Tag],
     paths: HashMap<usize, Path>,
     /// Which paragraph or row each lifted tag stands by.
     moves: HashMap<usize, Path>,
+    /// How many columns each loop over columns repeats.
+    columns: HashMap<usize, usize>,
     findings: Findings,
 }
 
 impl Hoister<'_> {
     fn block(&mut self, block: &Block) {
-        let around = self.around(block);
+        if self.tags[block.open].opens(COLUMNS) {
+            return self.columns(block);
+        }
+        let around = around(&self.paths, block);
         if let Some(row) = self.lone_cell_row(block, &around) {
             return self.lift_all(block, &row);
         }
@@ -133,22 +73,31 @@ impl Hoister<'_> {
         }
     }
 
-    /// The path of the innermost element that holds all tags of a block.
-    fn around(&self, block: &Block) -> Path {
-        let mut paths = block.tags().map(|tag| self.paths[&tag].as_slice());
-        let first = paths.next().unwrap_or_default();
-        let mut common = first.len().saturating_sub(1);
-        for path in paths {
-            let same = first.iter().zip(path).take_while(|(a, b)| a == b).count();
-            common = common.min(same);
-        }
-        first[..common].to_vec()
-    }
-
     fn lift_all(&mut self, block: &Block, unit: &[usize]) {
         for tag in block.tags() {
             self.moves.insert(tag, unit.to_vec());
         }
+    }
+
+    /// A loop over columns repeats the cells from its first tag to its last.
+    fn columns(&mut self, block: &Block) {
+        let (open, close) = (&self.tags[block.open], &self.tags[block.close]);
+        if let Some(otherwise) = block.elses.first() {
+            return self.findings.push(otherwise_in_columns(open, &self.tags[*otherwise]));
+        }
+        let cell = |tag: usize| nearest(self.root, &self.paths[&tag], "w:tc");
+        let (Some(first), Some(last)) = (cell(block.open), cell(block.close)) else {
+            return self.findings.push(no_columns(open));
+        };
+        let row = follow(self.root, &first[..first.len() - 1]);
+        if !row.is("w:tr") || first[..first.len() - 1] != last[..last.len() - 1] {
+            return self.findings.push(columns_apart(open, close));
+        }
+        let cells = &row.children[first[first.len() - 1]..=last[last.len() - 1]];
+        let width = cells.iter().filter_map(Node::element).map(span).fold(0, usize::saturating_add);
+        self.columns.insert(block.open, width);
+        self.moves.insert(block.open, first);
+        self.moves.insert(block.close, last);
     }
 
     /// Each tag goes with the child of the common element that it stands in.
@@ -171,16 +120,56 @@ impl Hoister<'_> {
         if !self.tags[block.open].opens("each") || !block.elses.is_empty() {
             return None;
         }
-        let length =
-            (0..=around.len()).rev().find(|n| follow(self.root, &around[..*n]).is("w:tr"))?;
-        let row = follow(self.root, &around[..length]);
-        if row.elements().filter(|child| child.is("w:tc")).count() != 1 || length == around.len() {
+        let unit = nearest(self.root, around, "w:tr")?;
+        let row = follow(self.root, &unit);
+        if row.elements().filter(|child| child.is("w:tc")).count() != 1 {
             return None;
         }
         let leaves = leaves(row);
         let whole = leaves.first() == Some(&Leaf::Tag(block.open))
             && leaves.last() == Some(&Leaf::Tag(block.close));
-        whole.then(|| around[..length].to_vec())
+        whole.then_some(unit)
+    }
+
+    /// Lifts the calls that stand alone, and tells what all calls and partials take.
+    fn calls(&mut self, blocks: &[Block]) -> Calls {
+        let mut calls = Calls::new(self.tags, blocks, |block| self.shape(block.open));
+        for tag in block::in_order(self.root) {
+            let Kind::Call(name) = &self.tags[tag].kind else { continue };
+            let shape = match calls.shape_of(name) {
+                Some(Shape::Rows) => self.lift_call(tag, "w:tr", Shape::Rows),
+                Some(Shape::Runs) => Shape::Runs,
+                _ => self.lift_call(tag, "w:p", Shape::Paragraphs),
+            };
+            calls.call(self.tags, tag, name, shape);
+        }
+        calls
+    }
+
+    /// What a block takes with it.
+    fn shape(&self, open: usize) -> Shape {
+        match self.moves.get(&open).map(|unit| follow(self.root, unit)) {
+            None => Shape::Runs,
+            Some(unit) if unit.is("w:p") => Shape::Paragraphs,
+            Some(_) => Shape::Rows,
+        }
+    }
+
+    /// A call that stands alone gives way to what it calls.
+    fn lift_call(&mut self, tag: usize, unit: &str, shape: Shape) -> Shape {
+        let unit = nearest(self.root, &self.paths[&tag], unit);
+        let alone = unit.filter(|unit| {
+            leaves(follow(self.root, unit)).iter().all(|leaf| match leaf {
+                Leaf::Tag(tag) => {
+                    self.moves.contains_key(tag)
+                        || matches!(self.tags[*tag].kind, Kind::Call(_) | Kind::Comment)
+                }
+                Leaf::Content => false,
+            })
+        });
+        let Some(unit) = alone else { return Shape::Runs };
+        self.moves.insert(tag, unit);
+        shape
     }
 
     fn else_in_row(&mut self, block: &Block) {
@@ -189,7 +178,7 @@ impl Hoister<'_> {
         self.findings.push(
             Finding::fejl(
                 "blok-skaev",
-                self.part.place(&otherwise.spot, &otherwise.typed),
+                otherwise.place.clone(),
                 format!(
                     "Blokken {} ({}) går over flere celler i samme række og kan ikke have {}.",
                     open.typed, open.spot.at, otherwise.typed
@@ -204,7 +193,7 @@ impl Hoister<'_> {
         self.findings.push(
             Finding::fejl(
                 "blok-skaev",
-                self.part.place(&open.spot, &open.typed),
+                open.place.clone(),
                 format!(
                     "Blokken {} begynder i {}, men {} står i {}; de skal stå samme slags sted.",
                     open.typed, open.spot.at, close.typed, close.spot.at
@@ -233,6 +222,9 @@ impl Hoister<'_> {
         for unit in lone_comments {
             lifts.entry(unit).or_insert(Lift { vanishes: true, ..Lift::default() });
         }
+        for unit in self.lone_partials() {
+            lifts.entry(unit).or_insert(Lift { dissolves: true, ..Lift::default() });
+        }
         lifts
     }
 
@@ -243,21 +235,49 @@ impl Hoister<'_> {
             if self.tags[*tag].kind != Kind::Comment {
                 continue;
             }
-            let depth = (0..path.len()).rev().find(|n| follow(self.root, &path[..*n]).is("w:p"));
-            let Some(depth) = depth else { continue };
-            let paragraph = follow(self.root, &path[..depth]);
+            let Some(unit) = nearest(self.root, path, "w:p") else { continue };
+            let paragraph = follow(self.root, &unit);
             let only_comments = leaves(paragraph).iter().all(|leaf| match leaf {
                 Leaf::Tag(tag) => self.tags[*tag].kind == Kind::Comment,
                 _ => false,
             });
             if only_comments && !ends_section(paragraph) {
-                found.push(path[..depth].to_vec());
+                found.push(unit);
+            }
+        }
+        found
+    }
+
+    /// Paragraphs that hold nothing but partials of words.
+    fn lone_partials(&self) -> Vec<Path> {
+        let defines = |tag: &usize| self.tags[*tag].defines().is_some();
+        let mut found = Vec::new();
+        for tag in self.paths.keys().filter(|tag| defines(tag) && !self.moves.contains_key(tag)) {
+            let Some(unit) = nearest(self.root, &self.paths[tag], "w:p") else { continue };
+            let mut depth = 0_usize;
+            let only_partials = leaves(follow(self.root, &unit)).iter().all(|leaf| {
+                match leaf {
+                    Leaf::Tag(tag) if defines(tag) => depth += 1,
+                    Leaf::Tag(tag) if self.tags[*tag].ends_partial() => {
+                        depth = depth.saturating_sub(1);
+                    }
+                    _ => return depth > 0,
+                }
+                true
+            });
+            if only_partials && !ends_section(follow(self.root, &unit)) {
+                found.push(unit);
             }
         }
         found
     }
 
     fn lift(&mut self, unit: &Element, moved: &[usize]) -> Lift {
+        let closes = |tag: &usize| matches!(self.tags[*tag].kind, Kind::Close(_));
+        if unit.is("w:tc") {
+            let (after, before) = moved.iter().partition(|tag| closes(tag));
+            return Lift { before, after, ..Lift::default() };
+        }
         let leaves = leaves(unit);
         let ours = |leaf: &Leaf| match leaf {
             Leaf::Tag(tag) => moved.contains(tag) || self.tags[*tag].kind == Kind::Comment,
@@ -265,7 +285,7 @@ impl Hoister<'_> {
         };
         if leaves.iter().all(ours) {
             let vanishes = !ends_section(unit);
-            return Lift { before: moved.to_vec(), after: Vec::new(), vanishes };
+            return Lift { before: moved.to_vec(), vanishes, ..Lift::default() };
         }
         let first = leaves.iter().position(|leaf| !ours(leaf)).unwrap_or(0);
         let last = leaves.iter().rposition(|leaf| !ours(leaf)).unwrap_or(0);
@@ -273,8 +293,7 @@ impl Hoister<'_> {
         for tag in moved {
             let at = leaves.iter().position(|leaf| *leaf == Leaf::Tag(*tag)).unwrap_or(0);
             let in_row = !unit.is("w:p");
-            let closes = matches!(self.tags[*tag].kind, Kind::Close(_));
-            if (in_row && !closes) || (!in_row && at < first) {
+            if (in_row && !closes(tag)) || (!in_row && at < first) {
                 lift.before.push(*tag);
             } else if in_row || at > last {
                 lift.after.push(*tag);
@@ -290,7 +309,7 @@ impl Hoister<'_> {
         self.findings.push(
             Finding::fejl(
                 "blok-midt-i-afsnit",
-                self.part.place(&tag.spot, &tag.typed),
+                tag.place.clone(),
                 format!("{} hører til en blok over flere afsnit, men står midt i et.", tag.typed),
             )
             .hint("Sæt mærket i et afsnit for sig selv."),
@@ -298,144 +317,23 @@ impl Hoister<'_> {
     }
 }
 
-/// What can be seen of a paragraph or row, in order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Leaf {
-    Tag(usize),
-    Content,
+fn no_columns(open: &Tag) -> Finding {
+    let message = format!("{} gentager kolonner, men står ikke i en tabel.", open.typed);
+    Finding::fejl("kolonner-uden-for-tabel", open.place.clone(), message)
+        .hint("Sæt mærket i den celle, der skal gentages, eller brug {{#each …}} i stedet.")
 }
 
-fn leaves(element: &Element) -> Vec<Leaf> {
-    fn gather(element: &Element, leaves: &mut Vec<Leaf>) {
-        for node in &element.children {
-            match node {
-                Node::Tag(tag) => leaves.push(Leaf::Tag(*tag)),
-                Node::Text(text) if element.is("w:t") && !text.trim().is_empty() => {
-                    leaves.push(Leaf::Content);
-                }
-                Node::Text(_) => {}
-                Node::Element(child) => match child.name.as_str() {
-                    "w:pPr" | "w:rPr" | "w:tcPr" | "w:trPr" | "w:tblPr" => {}
-                    "w:drawing"
-                    | "w:pict"
-                    | "w:object"
-                    | "w:br"
-                    | "w:tab"
-                    | "w:fldChar"
-                    | "w:footnoteReference"
-                    | "w:endnoteReference"
-                    | "w:sym"
-                    | "mc:AlternateContent" => leaves.push(Leaf::Content),
-                    _ => gather(child, leaves),
-                },
-            }
-        }
-    }
-    let mut found = Vec::new();
-    gather(element, &mut found);
-    found
+fn columns_apart(open: &Tag, close: &Tag) -> Finding {
+    let message = format!(
+        "{} står i {}, men {} står i {}; de skal stå i celler i samme række.",
+        open.typed, open.spot.at, close.typed, close.spot.at
+    );
+    Finding::fejl("kolonner-skaev", open.place.clone(), message)
+        .hint("Sæt begge mærker i den celle, der skal gentages.")
 }
 
-fn ends_section(paragraph: &Element) -> bool {
-    paragraph.find("w:pPr").is_some_and(|properties| properties.find("w:sectPr").is_some())
-}
-
-struct Rebuild<'a> {
-    lifts: &'a BTreeMap<Path, Lift>,
-    moves: &'a HashMap<usize, Path>,
-    tags: &'a [Tag],
-    ends: HashSet<usize>,
-}
-
-impl Rebuild<'_> {
-    fn element(&self, element: &Element, here: &mut Path) -> Element {
-        let mut built = Element {
-            name: element.name.clone(),
-            attributes: element.attributes.clone(),
-            children: Vec::with_capacity(element.children.len()),
-        };
-        for (index, node) in element.children.iter().enumerate() {
-            here.push(index);
-            self.node(node, here, &mut built.children);
-            here.pop();
-        }
-        if element.is("w:tc") {
-            drop_emptied(element, &mut built, self.moves, here);
-        }
-        built
-    }
-
-    fn node(&self, node: &Node, here: &mut Path, out: &mut Vec<Node>) {
-        match node {
-            Node::Text(_) => out.push(node.clone()),
-            Node::Tag(tag) if self.moves.contains_key(tag) => {}
-            Node::Tag(_) => out.push(node.clone()),
-            Node::Element(child) => {
-                let lift = self.lifts.get(here.as_slice());
-                self.tags(lift.map_or(&[][..], |lift| &lift.before), out);
-                if lift.is_some_and(|lift| lift.vanishes) {
-                    // Bookmarks may reach from a vanished paragraph into one that stays.
-                    out.extend(child.children.iter().filter(|node| is_bookmark(node)).cloned());
-                } else {
-                    let built = self.element(child, here);
-                    if !(child.is("w:r") && is_bare(&built) && !is_bare(child)) {
-                        out.push(built.into());
-                    }
-                }
-                self.tags(lift.map_or(&[][..], |lift| &lift.after), out);
-            }
-        }
-    }
-
-    fn tags(&self, lifted: &[usize], out: &mut Vec<Node>) {
-        for tag in lifted {
-            let turn = |mark: char| Node::Text(mark.to_string());
-            if self.ends.contains(tag) {
-                out.push(turn(marks::TURN.1));
-            }
-            out.push(Node::Tag(*tag));
-            if self.tags[*tag].opens("each") {
-                out.push(turn(marks::TURN.0));
-            }
-        }
-    }
-}
-
-fn is_bookmark(node: &Node) -> bool {
-    node.is("w:bookmarkStart") || node.is("w:bookmarkEnd")
-}
-
-/// A run without anything to show.
-fn is_bare(run: &Element) -> bool {
-    run.elements().all(|child| child.is("w:rPr") || (child.is("w:t") && child.children.is_empty()))
-}
-
-/// Takes a cell's paragraphs away that held lifted tags alone, as long as another one stays.
-fn drop_emptied(
-    before: &Element,
-    built: &mut Element,
-    moves: &HashMap<usize, Path>,
-    here: &[usize],
-) {
-    let lifted_out = |tag: &usize| moves.get(tag).is_some_and(|unit| unit.len() <= here.len());
-    let emptied: Vec<&Element> = before
-        .elements()
-        .filter(|child| child.is("w:p"))
-        .filter(|paragraph| {
-            let leaves = leaves(paragraph);
-            !leaves.is_empty()
-                && leaves.iter().all(|leaf| matches!(leaf, Leaf::Tag(tag) if lifted_out(tag)))
-        })
-        .collect();
-    let paragraphs = before.elements().filter(|child| child.is("w:p")).count();
-    if emptied.is_empty() || emptied.len() == paragraphs {
-        return;
-    }
-    built.children.retain(|node| {
-        !(node.is("w:p")
-            && node.element().is_some_and(|paragraph| {
-                leaves(paragraph).is_empty()
-                    && emptied.iter().any(|gone| gone.find("w:pPr") == paragraph.find("w:pPr"))
-            }))
-    });
+fn otherwise_in_columns(open: &Tag, otherwise: &Tag) -> Finding {
+    let message = format!("{} kan ikke have {}.", open.typed, otherwise.typed);
+    Finding::fejl("kolonner-med-ellers", otherwise.place.clone(), message)
+        .hint("Sæt {{#if …}} inde i cellen i stedet, eller giv tabellen en kolonne mere.")
 }

@@ -1,29 +1,60 @@
 //! Gathers each tag in one place: the run of its first character.
 
+use std::collections::BTreeMap;
+
 use super::lex::{Found, Range, lex};
 use super::place::{Counter, Part, Spot};
 use super::tag::Tag;
 use crate::finding::{Finding, Findings};
 use crate::render::word::columns::{MOST, columns};
 use crate::render::word::marks;
+use crate::render::word::parts::NoteKind;
 use crate::render::word::xml::{Element, Node};
 
 /// Puts [`Node::Tag`] where tags are typed; the tags come out in the order of their numbers.
 pub fn isolate(part: &Part<'_>, root: &mut Element, findings: &mut Findings) -> Vec<Tag> {
-    let mut isolator = Isolator { part, counter: Counter::default(), tags: Vec::new(), findings };
+    let mut isolator = Isolator {
+        part: *part,
+        counter: Counter::default(),
+        notes: BTreeMap::new(),
+        tags: Vec::new(),
+        findings,
+    };
     isolator.element(root);
     isolator.tags
 }
 
 struct Isolator<'a> {
-    part: &'a Part<'a>,
+    part: Part<'a>,
     counter: Counter,
+    /// The counters of the notes, by the name of their part.
+    notes: BTreeMap<&'static str, Counter>,
     tags: Vec<Tag>,
     findings: &'a mut Findings,
 }
 
 impl Isolator<'_> {
     fn element(&mut self, element: &mut Element) {
+        let kind = NoteKind::ALL.into_iter().find(|kind| element.is(kind.reference()));
+        match kind {
+            Some(kind) => self.note(element, kind),
+            None => self.anything(element),
+        }
+    }
+
+    /// A note that hangs here is a part of its own to who reads of it.
+    fn note(&mut self, reference: &mut Element, kind: NoteKind) {
+        let own = self.notes.remove(kind.name()).unwrap_or_default();
+        let around = std::mem::replace(&mut self.counter, own);
+        let part = self.part;
+        self.part.name = kind.name();
+        self.anything(reference);
+        self.part = part;
+        let own = std::mem::replace(&mut self.counter, around);
+        self.notes.insert(kind.name(), own);
+    }
+
+    fn anything(&mut self, element: &mut Element) {
         self.counter.enter(&element.name);
         self.attributes(element);
         if element.is("w:tr") && columns(element) > MOST {
@@ -82,15 +113,17 @@ impl Isolator<'_> {
     }
 
     /// Registers the tags of a text; faults become findings.
-    fn ranges(&mut self, text: &[char]) -> Vec<(Range, usize)> {
+    fn ranges(&mut self, text: &[char]) -> Vec<Cut> {
         let mut ranges = Vec::new();
         for found in lex(text) {
             let spot = self.counter.spot();
             match found {
                 Found::Tag(range) => {
-                    ranges.push((range, self.tags.len()));
                     let typed = text[range.start..range.end].iter().collect();
-                    self.tags.push(Tag::new(typed, spot));
+                    let tag = Tag::new(typed, spot, &self.part);
+                    ranges.extend(blank(text, range, tag.trims));
+                    ranges.push((range, Some(self.tags.len())));
+                    self.tags.push(tag);
                 }
                 Found::Unclosed(at) => self.findings.push(self.unclosed(text, at, &spot)),
                 Found::Unopened(at) => self.findings.push(self.unopened(text, at, &spot)),
@@ -178,9 +211,23 @@ fn gather(element: &Element, text: &mut Vec<char>) {
     }
 }
 
+/// What comes out of a text, and the tag that comes in its place.
+type Cut = (Range, Option<usize>);
+
+/// The white space beside a tag that goes with it.
+fn blank(text: &[char], tag: Range, trims: (bool, bool)) -> impl Iterator<Item = Cut> {
+    let space = |letter: &&char| letter.is_whitespace();
+    let before = text[..tag.start].iter().rev().take_while(space).count();
+    let after = text[tag.end..].iter().take_while(space).count();
+    let before = Range { start: tag.start - before, end: tag.start };
+    let after = Range { start: tag.end, end: tag.end + after };
+    let found = [trims.0.then_some((before, None)), trims.1.then_some((after, None))];
+    found.into_iter().flatten().filter(|(range, _)| range.start < range.end)
+}
+
 /// Walks a paragraph as [`gather`] does and cuts its tags out.
 struct Rewriter<'a> {
-    ranges: &'a [(Range, usize)],
+    ranges: &'a [Cut],
     at: usize,
 }
 
@@ -235,7 +282,7 @@ impl Rewriter<'_> {
 }
 
 /// The text from `offset` on, with tags in place of the characters that make them.
-fn cut(letters: &[char], offset: usize, ranges: &[(Range, usize)]) -> Vec<Node> {
+fn cut(letters: &[char], offset: usize, ranges: &[Cut]) -> Vec<Node> {
     let mut nodes = Vec::new();
     let mut words = String::new();
     for (index, letter) in letters.iter().enumerate() {
@@ -245,7 +292,7 @@ fn cut(letters: &[char], offset: usize, ranges: &[(Range, usize)]) -> Vec<Node> 
                 if !words.is_empty() {
                     nodes.push(Node::Text(std::mem::take(&mut words)));
                 }
-                nodes.push(Node::Tag(*tag));
+                nodes.extend(tag.map(Node::Tag));
             }
             Some(_) => {}
             None => words.push(*letter),

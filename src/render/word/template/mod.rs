@@ -5,27 +5,30 @@
 //! so that handlebars sees tags only.
 
 mod block;
+mod calls;
 mod hoist;
 mod isolate;
+mod leaves;
 mod lex;
+mod partials;
+mod path;
+mod piece;
 mod place;
+mod rebuild;
+mod role;
 mod source;
+mod split;
 mod tag;
+mod writer;
 
+pub use partials::{Partials, WordPartial};
 pub use place::Part;
 pub use source::Source;
 
 use super::xml::Element;
 use crate::finding::Findings;
 
-/// Makes a part into a handlebars template; all its faults at once.
-pub fn compile(part: &Part<'_>, mut root: Element) -> Result<Source, Findings> {
-    let mut findings = Findings::new();
-    let tags = isolate::isolate(part, &mut root, &mut findings);
-    let blocks = block::blocks(part, &tags, &block::in_order(&root), &mut findings);
-    if findings.has_fejl() {
-        return Err(findings);
-    }
-    let root = hoist::hoist(part, root, &tags, &blocks)?;
-    Ok(Source::new(&root, tags))
+/// Makes a part into a handlebars template, with the files that it calls; all its faults at once.
+pub fn compile(part: &Part<'_>, root: Element, files: Partials<'_>) -> Result<Source, Findings> {
+    piece::pieces(part, root, files).map(Source::new)
 }

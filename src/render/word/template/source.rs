@@ -1,41 +1,34 @@
+use super::piece::Piece;
 use super::place::Part;
-use super::tag::{Kind, Tag};
+use super::tag::Tag;
+use super::writer::Writer;
 use crate::finding::Place;
 use crate::render::word::marks::{self, Stretch};
-use crate::render::word::xml::{Element, Node, write_node};
 
 /// A part as a handlebars template: each tag and each stretch of XML on a line of its own.
 #[derive(Debug)]
 pub struct Source {
     pub text: String,
-    literals: Vec<String>,
+    pub(super) literals: Vec<String>,
     /// The tag on each line, if it is a tag's line.
-    lines: Vec<Option<usize>>,
-    tags: Vec<Tag>,
+    pub(super) lines: Vec<Option<usize>>,
+    pub(super) tags: Vec<Tag>,
     /// Whether it tells where each turn of a loop begins.
-    counts: bool,
+    pub(super) counts: bool,
+    /// The names of the files that it calls.
+    pub files: Vec<String>,
 }
 
-const SLOT_HELPERS: [&str; 5] = ["tekst", "kapitel", "tabel", "figur", "billede"];
-
 impl Source {
-    pub fn new(root: &Element, tags: Vec<Tag>) -> Self {
-        let mut xml = String::new();
-        write_node(&Node::Element(root.clone()), &mut xml);
+    /// One template of a part and the files that it calls.
+    pub fn new(pieces: Vec<Piece>) -> Self {
         // Only lists count, so without any it is all one where a turn of a loop begins.
-        let counts = xml.contains("<w:numPr");
-        if !counts {
-            xml.retain(|letter| letter != marks::TURN.0 && letter != marks::TURN.1);
+        let counts = pieces.iter().any(|piece| piece.root.holds("w:numPr"));
+        let mut writer = Writer::new(counts);
+        for piece in pieces {
+            writer.piece(piece);
         }
-        let mut source =
-            Self { text: String::new(), literals: Vec::new(), lines: Vec::new(), tags, counts };
-        for stretch in marks::split(&xml, marks::TAG) {
-            match stretch {
-                Stretch::Text(xml) => source.literal(xml.to_owned()),
-                Stretch::Mark(tag) => source.tag(tag),
-            }
-        }
-        source
+        writer.finish()
     }
 
     /// Whether lists may have to begin again in each turn of a loop.
@@ -55,7 +48,7 @@ impl Source {
 
     /// The place of a tag by number.
     pub fn place(&self, part: &Part<'_>, tag: usize) -> Place {
-        self.tags.get(tag).map_or_else(|| part.whole(), |tag| part.place(&tag.spot, &tag.typed))
+        self.tags.get(tag).map_or_else(|| part.whole(), |tag| tag.place.clone())
     }
 
     /// Puts the XML back into what handlebars made of the source.
@@ -71,27 +64,5 @@ impl Source {
             }
         }
         xml
-    }
-
-    fn literal(&mut self, xml: String) {
-        let number = self.literals.len();
-        self.literals.push(xml);
-        self.line(&format!("{}{number}{}", marks::LITERAL.0, marks::LITERAL.1), None);
-    }
-
-    fn tag(&mut self, number: usize) {
-        let Some(tag) = self.tags.get(number).cloned() else { return };
-        if SLOT_HELPERS.iter().any(|helper| tag.calls(helper)) {
-            self.literal(format!("{}{number}{}", marks::ASKED.0, marks::ASKED.1));
-        }
-        if tag.kind != Kind::Comment {
-            self.line(&tag.source, Some(number));
-        }
-    }
-
-    fn line(&mut self, text: &str, tag: Option<usize>) {
-        self.text.push_str(text);
-        self.text.push('\n');
-        self.lines.push(tag);
     }
 }

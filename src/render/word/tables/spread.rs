@@ -1,0 +1,177 @@
+use super::marks::{BEGINS, ENDS, TURN};
+use super::plan::{Fault, Plan};
+use crate::render::word::columns::{skipped, span};
+use crate::render::word::fragment::settle;
+use crate::render::word::xml::{Element, Node};
+
+/// How wide a column is of which the table says nothing.
+const WIDTH: u64 = 1000;
+
+/// Makes a table whole whose cells a loop has repeated: each column shares its width among its
+/// copies, and cells above and below go over all of them.
+pub fn spread(table: &mut Element) -> Result<(), Fault> {
+    if !rows(table).iter().any(|row| row.find(BEGINS).is_some()) {
+        return Ok(());
+    }
+    let plan = Plan::of(rows(table).into_iter());
+    let done = plan.and_then(|plan| {
+        let mut faults = Vec::new();
+        each_row(table, &mut |row| faults.extend(spread_row(row, &plan).err()));
+        if let Some(fault) = faults.pop() {
+            return Err(fault);
+        }
+        spread_grid(table, &plan);
+        Ok(())
+    });
+    if done.is_err() {
+        let is_mark = |node: &Node| [BEGINS, TURN, ENDS].iter().any(|name| node.is(name));
+        table.visit_mut(&mut |element| element.children.retain(|node| !is_mark(node)));
+    }
+    done
+}
+
+/// The rows of a table, but not those of tables in it.
+fn rows(table: &Element) -> Vec<&Element> {
+    let mut found = Vec::new();
+    for child in table.elements() {
+        match child.name.as_str() {
+            "w:tr" => found.push(child),
+            "w:sdt" | "w:sdtContent" => found.extend(rows(child)),
+            _ => {}
+        }
+    }
+    found
+}
+
+pub fn each_row(table: &mut Element, change: &mut dyn FnMut(&mut Element)) {
+    for child in table.elements_mut() {
+        match child.name.as_str() {
+            "w:tr" => change(child),
+            "w:sdt" | "w:sdtContent" => each_row(child, change),
+            _ => {}
+        }
+    }
+}
+
+fn spread_row(row: &mut Element, plan: &Plan) -> Result<(), Fault> {
+    let before = skipped(row, "w:gridBefore");
+    skip(row, "w:gridBefore", over(plan, 0, before)?);
+    let mut column = before;
+    let mut copies: Option<(usize, usize)> = None;
+    let mut children = Vec::new();
+    for node in std::mem::take(&mut row.children) {
+        let Node::Element(mut child) = node else {
+            children.push(node);
+            continue;
+        };
+        match child.name.as_str() {
+            BEGINS => {
+                let here = plan.repeated.iter().find(|repeated| repeated.start == column);
+                let (width, times) = here.map_or((0, 0), |here| (here.width, here.times));
+                column += width;
+                copies = Some((0, times));
+                continue;
+            }
+            TURN => {
+                copies = copies.map(|(turn, times)| (turn + 1, times));
+                continue;
+            }
+            ENDS => {
+                copies = None;
+                continue;
+            }
+            "w:tc" => match copies {
+                Some((turn, times)) => share(&mut child, turn.saturating_sub(1), times),
+                None => {
+                    let end = column.saturating_add(span(&child));
+                    let columns = over(plan, column, end)?;
+                    column = end;
+                    if columns == 0 {
+                        continue;
+                    }
+                    widen(&mut child, columns);
+                }
+            },
+            _ => {}
+        }
+        children.push(child.into());
+    }
+    row.children = children;
+    let after = skipped(row, "w:gridAfter");
+    skip(row, "w:gridAfter", over(plan, column, column.saturating_add(after))?);
+    Ok(())
+}
+
+fn over(plan: &Plan, start: usize, end: usize) -> Result<usize, Fault> {
+    let tag = || plan.cut_by(start, end).unwrap_or(usize::MAX);
+    plan.over(start, end).ok_or_else(|| Fault::Crossed { tag: tag() })
+}
+
+/// Lets a row skip that many columns at one of its ends.
+fn skip(row: &mut Element, name: &str, columns: usize) {
+    let Some(properties) = row.find_mut("w:trPr") else { return };
+    if columns == 0 {
+        properties.children.retain(|node| !node.is(name));
+    } else if let Some(skipped) = properties.find_mut(name) {
+        skipped.set("w:val", columns.to_string());
+    }
+}
+
+fn widen(cell: &mut Element, columns: usize) {
+    if span(cell) == columns {
+        return;
+    }
+    let properties = cell.require("w:tcPr");
+    properties.children.retain(|node| !node.is("w:gridSpan"));
+    if columns > 1 {
+        properties.children.push(Element::val("w:gridSpan", columns.to_string()).into());
+        settle(properties);
+    }
+}
+
+/// Gives a copy of a cell its share of the cell's width.
+fn share(cell: &mut Element, turn: usize, times: usize) {
+    cell.visit_mut(&mut |element| element.children.retain(|node| !node.is("w:cnfStyle")));
+    let width = cell.find_mut("w:tcPr").and_then(|properties| properties.find_mut("w:tcW"));
+    if let Some(width) = width
+        && let Some(whole) = width.get("w:w").and_then(|whole| whole.parse().ok())
+    {
+        width.set("w:w", part_of(whole, turn, times).to_string());
+    }
+}
+
+/// The parts of a width add up to it.
+fn part_of(whole: u64, turn: usize, times: usize) -> u64 {
+    let times = times.max(1) as u64;
+    let up_to = |turn: usize| whole.saturating_mul(turn as u64) / times;
+    up_to(turn + 1) - up_to(turn)
+}
+
+fn spread_grid(table: &mut Element, plan: &Plan) {
+    let Some(grid) = table.find_mut("w:tblGrid") else { return };
+    let widths: Vec<u64> = grid
+        .elements()
+        .filter(|child| child.is("w:gridCol"))
+        .map(|column| column.get("w:w").and_then(|width| width.parse().ok()).unwrap_or(WIDTH))
+        .collect();
+    let last = plan.repeated.last().map_or(0, |repeated| repeated.end());
+    let width = |column: usize| widths.get(column).copied().unwrap_or(WIDTH);
+    let mut spread = Vec::new();
+    let mut column = 0;
+    while column < last.max(widths.len()) {
+        let Some(here) = plan.repeated.iter().find(|repeated| repeated.start == column) else {
+            spread.push(width(column));
+            column += 1;
+            continue;
+        };
+        for turn in 0..here.times {
+            let columns = here.start..here.end();
+            spread.extend(columns.map(|column| part_of(width(column), turn, here.times)));
+        }
+        column = here.end();
+    }
+    grid.children.retain(|node| !node.is("w:gridCol"));
+    let columns = spread.iter().map(|w| Element::new("w:gridCol").attr("w:w", w.to_string()));
+    let columns: Vec<Node> = columns.map(Node::from).collect();
+    grid.children.splice(0..0, columns);
+}

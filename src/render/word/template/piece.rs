@@ -1,0 +1,89 @@
+use super::block::{self, in_order};
+use super::calls::Calls;
+use super::hoist::hoist;
+use super::isolate::isolate;
+use super::partials::{Partials, WordPartial};
+use super::place::Part;
+use super::split::split;
+use super::tag::Tag;
+use crate::finding::{Finding, Findings};
+use crate::render::word::graft::{GRAFT, content};
+use crate::render::word::hang::hang;
+use crate::render::word::parts::DOCUMENT;
+use crate::render::word::xml::{self, Element};
+
+/// A part of a template, or the body of a file that it calls, with its tags where they belong.
+#[derive(Debug)]
+pub struct Piece {
+    /// The name that the file is called by; none for the part itself.
+    pub name: Option<String>,
+    pub root: Element,
+    pub tags: Vec<Tag>,
+    pub calls: Calls,
+}
+
+impl Piece {
+    pub fn of(part: &Part<'_>, mut root: Element) -> Result<Self, Findings> {
+        let mut findings = Findings::new();
+        let tags = isolate(part, &mut root, &mut findings);
+        let blocks = block::blocks(&tags, &in_order(&root), &mut findings);
+        if findings.has_fejl() {
+            return Err(findings);
+        }
+        let root = split(root, &tags, &blocks, &mut findings);
+        if findings.has_fejl() {
+            return Err(findings);
+        }
+        let (root, calls) = hoist(&root, &tags, &blocks)?;
+        Ok(Self { name: None, root, tags, calls })
+    }
+
+    fn of_file(partial: &WordPartial<'_>) -> Result<Self, Findings> {
+        let package = partial.package()?;
+        let part = Part { file: partial.file, name: "brødtekst" };
+        let broken = || {
+            Finding::fejl("skabelon-beskadiget", part.whole(), "Delskabelonen kan ikke læses.")
+                .hint("Åbn den i Word, og gem den på ny som .docx.")
+        };
+        let root = package.part(DOCUMENT).and_then(|bytes| xml::read(bytes).ok());
+        let mut root = root.filter(|root| root.find("w:body").is_some()).ok_or_else(broken)?;
+        hang(&mut root, &package, DOCUMENT);
+        let mut piece = Self::of(&part, root)?;
+        let body = piece.root.find("w:body").cloned().unwrap_or_default();
+        piece.root = Element::new(GRAFT).attr("w:file", partial.name).with(content(body));
+        piece.calls.within_file(partial.name);
+        piece.name = Some(partial.name.to_owned());
+        Ok(piece)
+    }
+}
+
+/// A part with all the files that it calls, and that those call.
+pub fn pieces(part: &Part<'_>, root: Element, files: Partials<'_>) -> Result<Vec<Piece>, Findings> {
+    let mut pieces = vec![Piece::of(part, root)?];
+    let mut findings = Findings::new();
+    let mut tried: Vec<&str> = Vec::new();
+    let mut next = 0;
+    while let Some(piece) = pieces.get(next) {
+        let called = piece.calls.names().filter_map(|name| {
+            let defined = pieces.iter().any(|piece| piece.calls.shape_of(name).is_some());
+            files.find(name).filter(|_| !defined)
+        });
+        let mut found: Vec<&WordPartial<'_>> = Vec::new();
+        for partial in called {
+            if !tried.contains(&partial.name) {
+                tried.push(partial.name);
+                found.push(partial);
+            }
+        }
+        for partial in found {
+            match Piece::of_file(partial) {
+                Ok(piece) => pieces.push(piece),
+                Err(faults) => findings.extend(faults),
+            }
+        }
+        next += 1;
+    }
+    let calls: Vec<&Calls> = pieces.iter().map(|piece| &piece.calls).collect();
+    super::calls::misplaced(&calls, &mut findings);
+    if findings.has_fejl() { Err(findings) } else { Ok(pieces) }
+}
