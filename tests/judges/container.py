@@ -92,5 +92,11 @@ def stays_at_home(docx: Docx):
 
 
 RULES = (
-    well_formed, entries, content_types, relations, references, reachable, stays_at_home,
+    well_formed,
+    entries,
+    content_types,
+    relations,
+    references,
+    reachable,
+    stays_at_home,
 )

@@ -1,6 +1,6 @@
 """Our own rules over the XML of a .docx: what no validator knows, written apart from the program.
 
-    python tests/judges/invariants.py FOLDER
+python tests/judges/invariants.py FOLDER
 """
 
 import re
@@ -259,10 +259,25 @@ def holds_blocks(room: Element) -> bool:
 
 def is_blank(block: Element) -> bool:
     """A paragraph without text, picture, break or field, that ends no section."""
-    shown = {f"{W}{name}" for name in (
-        "t", "drawing", "pict", "object", "br", "fldChar", "fldSimple", "sectPr", "sym", "tbl",
-        "footnoteRef", "endnoteRef", "separator", "continuationSeparator",
-    )}
+    shown = {
+        f"{W}{name}"
+        for name in (
+            "t",
+            "drawing",
+            "pict",
+            "object",
+            "br",
+            "fldChar",
+            "fldSimple",
+            "sectPr",
+            "sym",
+            "tbl",
+            "footnoteRef",
+            "endnoteRef",
+            "separator",
+            "continuationSeparator",
+        )
+    }
     return not any(
         each.tag in shown and (each.tag != f"{W}t" or (each.text or "").strip())
         for each in block.iter()
@@ -271,8 +286,20 @@ def is_blank(block: Element) -> bool:
 
 # What must hold for every document that the engine makes, from whatever template.
 SOUND = (
-    *container.RULES, fields, tags_left, marks_left, unique_ids, bookmarks, leads_somewhere,
-    notes, styles_exist, lists_exist, headings, says_what_it_is, alt_texts, spaces_kept,
+    *container.RULES,
+    fields,
+    tags_left,
+    marks_left,
+    unique_ids,
+    bookmarks,
+    leads_somewhere,
+    notes,
+    styles_exist,
+    lists_exist,
+    headings,
+    says_what_it_is,
+    alt_texts,
+    spaces_kept,
     *tables.SOUND,
 )
 # What a template's maker answers for, and the shipped ones keep.

@@ -6,7 +6,9 @@ use socialaftale::merge::Context;
 use socialaftale::package::{Limits, Package};
 use socialaftale::text::tree::{Block, Field, Inline, List, SourcePoint};
 
+use super::boxed::text_box;
 use super::kept::keep_in_gallery;
+use super::listed::{counting, item};
 use super::sample::{Shelf, drawing, heading, list, para, reference, shelf, takster, words};
 use super::small::{
     context, footer, footnotes, header, p, part, table, template, text, try_unjudged,
@@ -46,20 +48,6 @@ fn run(words: &str, format: &str) -> String {
 
 fn paragraphs(lines: &[&str]) -> String {
     lines.iter().map(|line| p(line)).collect()
-}
-
-/// An item of the list 1.
-fn item(words: &str) -> String {
-    format!(
-        "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>{}</w:p>",
-        run(words, "")
-    )
-}
-
-/// The list 1 counts "1.", "2." …
-fn counting(package: &mut Package) {
-    let numbering = "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType w:val=\"singleLevel\"/><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/><w:lvlJc w:val=\"left\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
-    package.set_part("word/numbering.xml", numbering.as_bytes());
 }
 
 /// A package whose only section has that header and footer.
@@ -164,8 +152,8 @@ fn lists_that_begin_anew() {
     let xml = [
         p("{{#each takster}}"),
         p("{{tilbud}}"),
-        item("meld ind"),
-        item("betal {{takst}}"),
+        item(&run("meld ind", "")),
+        item(&run("betal {{takst}}", "")),
         p("{{/each}}"),
     ];
     let mut package = template(&xml.concat());
@@ -192,20 +180,11 @@ fn header_footer_and_note() {
     assert_eq!(shown("hoved-fod-note", &package, &context(), &shelf()), "Teksten om Birken.\n");
 }
 
-/// Word keeps a text box twice: as a drawing, and for older programs.
+/// Word keeps a text box twice, and both say the same.
 #[test]
-fn text_box() {
-    let inner = p("I boksen: {{navn}}");
-    let new = format!(
-        "<w:drawing><wp:inline><wp:extent cx=\"2400000\" cy=\"600000\"/><wp:docPr id=\"1\" name=\"Boks\" descr=\"Boks om {{{{navn}}}}\"/><a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp><wps:cNvSpPr txBox=\"1\"/><wps:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"2400000\" cy=\"600000\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></wps:spPr><wps:txbx><w:txbxContent>{inner}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>"
-    );
-    let old = format!(
-        "<w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" style=\"width:189pt;height:47pt\"><v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></v:shape></w:pict>"
-    );
-    let xml = format!(
-        "{}<w:p><w:r><mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><mc:Choice Requires=\"wps\">{new}</mc:Choice><mc:Fallback>{old}</mc:Fallback></mc:AlternateContent></w:r></w:p>",
-        p("Uden for: {{navn}}")
-    );
+fn text_in_a_box() {
+    let boxed = text_box(&p("I boksen: {{navn}}"), "Boks om {{navn}}");
+    let xml = format!("{}<w:p>{boxed}</w:p>", p("Uden for: {{navn}}"));
     assert_eq!(body("tekstboks", &xml), "Uden for: Birken\nI boksen: Birken\nI boksen: Birken\n\n");
 }
 

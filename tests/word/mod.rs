@@ -2,11 +2,14 @@
 
 mod awaited;
 mod blocks;
+mod boxed;
 mod damage;
 mod faults;
 mod galleri;
 mod kept;
+mod listed;
 mod package;
+mod random;
 pub mod sample;
 mod shipped;
 mod slots;
