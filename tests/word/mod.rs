@@ -6,6 +6,7 @@ mod boxed;
 mod damage;
 mod faults;
 mod galleri;
+mod ids;
 mod kept;
 mod listed;
 mod package;

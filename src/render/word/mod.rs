@@ -13,6 +13,7 @@ mod parts;
 mod prepared;
 mod render;
 mod repair;
+mod taken;
 mod template;
 mod toc;
 mod turns;

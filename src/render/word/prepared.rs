@@ -1,6 +1,7 @@
 use super::awaited::awaits;
 use super::desk::Desk;
 use super::parts::{DOCUMENT, Relations, drop_macros, settle_settings};
+use super::taken::Taken;
 use super::template::{self, Part, Source};
 use super::toc::has_toc;
 use super::xml::{self, Element};
@@ -23,6 +24,8 @@ pub struct Prepared {
     pub(super) parts: Vec<PreparedPart>,
     /// Parts with text that stay as they are, by path.
     pub(super) untouched: Vec<(String, Element)>,
+    /// The ids in those parts.
+    pub(super) taken: Taken,
     /// The template's own styles, lists and notes, as every document begins with them.
     pub(super) desk: Desk<'static>,
     /// What is wrong with the template itself, and what is worth knowing of it.
@@ -53,16 +56,17 @@ impl Prepared {
         }
         let mut findings = Findings::new();
         let (mut parts, mut untouched) = (Vec::new(), Vec::new());
+        let mut taken = Taken::default();
         for (path, part_name) in named_parts(&package) {
             let part = Part { file: name, name: part_name };
-            match read(&package, path, part_name, &part) {
+            match read(&package, path, part_name, &part, &mut taken) {
                 Ok(Read::Template(prepared)) => parts.push(*prepared),
                 Ok(Read::Plain(root)) => untouched.push((path.to_owned(), root)),
                 Err(faults) => findings.extend(faults),
             }
         }
         let desk = furnish(package, name, &mut findings);
-        Ok(Self { name: name.to_owned(), parts, untouched, desk, faults: findings })
+        Ok(Self { name: name.to_owned(), parts, untouched, taken, desk, faults: findings })
     }
 }
 
@@ -76,6 +80,7 @@ fn read(
     path: &str,
     name: &'static str,
     part: &Part<'_>,
+    taken: &mut Taken,
 ) -> Result<Read, Findings> {
     let bytes = package.part(path).unwrap_or_default();
     let mut root = xml::read(bytes).map_err(|_| broken(part))?;
@@ -87,7 +92,11 @@ fn read(
     let source = template::compile(part, root)?;
     if stays && source.is_plain() {
         // The compiler took the tree; one that has no tags is read again.
-        return xml::read(bytes).map(Read::Plain).map_err(|_| broken(part).into());
+        let root = xml::read(bytes).map_err(|_| broken(part))?;
+        // A part whose ids another has cannot stay as it is.
+        if taken.take(&root) {
+            return Ok(Read::Plain(root));
+        }
     }
     let locate = |line: usize, _: usize| source.locate(part, line);
     let text = TemplateSource { name: path, source: &source.text, locate: &locate };

@@ -161,7 +161,7 @@ struct Work<'w, 'f> {
     options: &'w WordOptions<'f>,
     desk: Desk<'f>,
     body: Relations,
-    ids: Ids,
+    ids: Ids<'w>,
     /// The parts as they are written.
     trees: BTreeMap<String, Element>,
     findings: &'w mut Findings,
@@ -176,8 +176,7 @@ impl<'w, 'f> Work<'w, 'f> {
     ) -> Self {
         let mut desk = prepared.desk.again(options.fonts);
         desk.styles.set_language(&options.language);
-        let mut ids = Ids::default();
-        prepared.untouched.iter().for_each(|(_, root)| ids.keep_clear(root));
+        let ids = Ids::new(&prepared.taken);
         let body = Relations::load(&desk.package, DOCUMENT);
         Self { prepared, slots, options, desk, body, ids, trees: BTreeMap::new(), findings }
     }
