@@ -10,6 +10,7 @@ mod ids;
 mod kept;
 mod listed;
 mod package;
+mod peers;
 mod random;
 pub mod sample;
 mod shipped;
