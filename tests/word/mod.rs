@@ -9,6 +9,7 @@ mod galleri;
 mod ids;
 mod kept;
 mod listed;
+mod namespaces;
 mod package;
 mod peers;
 mod random;

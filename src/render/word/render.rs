@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::fill::Fill;
 use super::ids::Ids;
 use super::inspect::{Document, inspect_parts};
-use super::parts::{DOCUMENT, Notes, Numbering, Properties, Relations, Styles, set_properties};
+use super::parts::{DOCUMENT, Notes, Numbering, Properties, R, Relations, Styles, set_properties};
 use super::prepared::{Prepared, PreparedPart, WordTemplate, broken};
 use super::template::Part;
 use super::xml::{self, Element};
@@ -236,6 +236,10 @@ impl<'w, 'f> Work<'w, 'f> {
             root.visit_mut(&mut toc::forget_number);
         }
         self.ids.renew(root, &mut desk.notes);
+        // What has been put in may lead to pictures and links; not every program declares that.
+        if root.name.starts_with("w:") && root.get("xmlns:r").is_none() {
+            root.set("xmlns:r", R);
+        }
     }
 
     /// Marks a draft, unless the template does so itself.
