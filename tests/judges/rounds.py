@@ -1,8 +1,12 @@
-"""Judges that a document says the same in every format, and that LibreOffice opens its Word file.
+"""Judges that a document says the same in every format, and that LibreOffice shows its Word file.
 
-    pdftotext and soffice from the system; the folder is one that `byg` has written
+    python tests/judges/rounds.py OUTPUT [GALLERI]
+
+OUTPUT is what `byg` has made, GALLERI what the tests leave with SOCIALAFTALE_KEEP_DOCX, where each
+document has beside it the text that it must show. pdftotext and soffice come from the system.
 """
 
+import argparse
 import re
 import subprocess
 import sys
@@ -85,31 +89,51 @@ def found_in(sentence: str, text: str, pieces: int = 3) -> bool:
     return False
 
 
-def opens(folder: Path, files: list[Path]) -> list[str]:
-    """LibreOffice ends well even for a file it cannot read; only its PDF tells."""
+def printed(files: list[Path]) -> dict[Path, str]:
+    """The words of each file as LibreOffice shows them, in one start of it."""
     with tempfile.TemporaryDirectory() as out:
         profile = f"-env:UserInstallation=file://{out}/profile"
         command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", out]
         subprocess.run([*command, *map(str, files)], capture_output=True, timeout=600)
-        lines = []
-        for file in files:
-            made = Path(out) / f"{file.stem}.pdf"
-            if not made.exists():
-                lines.append(f"{file.name}: LibreOffice does not open it")
-                continue
-            text = words_of_pdf(made)
-            lacking = [p for p in paragraphs(file) if not found_in(squeezed(p)[:60], text)]
-            lines += [f"{file.name}: LibreOffice does not show: {p}" for p in lacking]
-        return lines
+        # LibreOffice ends well even for a file it cannot read; only its PDF tells.
+        made = {file: Path(out) / f"{file.stem}.pdf" for file in files}
+        return {file: words_of_pdf(pdf) for file, pdf in made.items() if pdf.exists()}
+
+
+def shows(file: Path, text: str) -> list[str]:
+    """What LibreOffice must show: all of the text beside the file, or else its paragraphs."""
+    beside = file.with_suffix(".txt")
+    if beside.exists():
+        expected = squeezed(beside.read_text())
+        return [] if text == expected else [f"LibreOffice shows »{text}«, not »{expected}«"]
+    lacking = [p for p in paragraphs(file) if not found_in(squeezed(p)[:60], text)]
+    return [f"LibreOffice does not show: {p}" for p in lacking]
+
+
+def opens(files: list[Path]) -> list[str]:
+    texts = printed(files)
+    return [
+        f"{file.name}: {line}"
+        for file in files
+        for line in (
+            shows(file, texts[file]) if file in texts else ["LibreOffice does not open it"]
+        )
+    ]
 
 
 def main() -> int:
-    folder = Path(sys.argv[1])
-    files = sorted(folder.glob("*.docx"))
-    lines = [f"{file.name}: {line}" for file in files for line in said_in_both(file)]
-    lines += opens(folder, files)
-    print("\n".join(lines) or f"{len(files)} documents say the same in Word and PDF")
-    return 1 if lines or not files else 0
+    parser = argparse.ArgumentParser(description="Judges that documents say the same everywhere.")
+    parser.add_argument("output", type=Path, help="what `byg` has made")
+    parser.add_argument("galleri", type=Path, nargs="?", help="the gallery that the tests leave")
+    asked = parser.parse_args()
+    built = sorted(asked.output.glob("*.docx"))
+    shown = sorted(asked.galleri.glob("*.docx")) if asked.galleri else []
+    lines = [f"{file.name}: {line}" for file in built for line in said_in_both(file)]
+    lines += opens(built + shown)
+    print("\n".join(lines) or f"{len(built)} documents say the same in Word and PDF")
+    if shown and not lines:
+        print(f"{len(shown)} documents of the gallery show what they must")
+    return 1 if lines or not built or (asked.galleri and not shown) else 0
 
 
 if __name__ == "__main__":

@@ -4,7 +4,9 @@ use socialaftale::merge::Context;
 use socialaftale::package::{Limits, Package};
 
 use super::sample::Shelf;
-use super::small::{context, header, options, p, part, table, template, text, try_package};
+use super::small::{
+    context, footer, footnotes, header, options, p, part, table, template, text, try_package,
+};
 
 fn awaiting() -> Context {
     let mut context = context();
@@ -95,9 +97,9 @@ fn several_in_one_run_and_in_cells() {
 fn in_headers_footers_and_notes_with_tags_or_without() {
     let mut package = template("<w:p><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>");
     package.set_part("word/header1.xml", header(&p("{{journalnummer}}")).into_bytes());
-    package.set_part("word/footer1.xml", header(&p("[afventer: fod]")).into_bytes());
-    let note = header(&format!("<w:footnote w:id=\"1\">{}</w:footnote>", p("[afventer: note]")));
-    package.set_part("word/footnotes.xml", note.replace("w:hdr", "w:footnotes").into_bytes());
+    package.set_part("word/footer1.xml", footer(&p("[afventer: fod]")).into_bytes());
+    let note = format!("<w:footnote w:id=\"1\">{}</w:footnote>", p("[afventer: note]"));
+    package.set_part("word/footnotes.xml", footnotes(&note).into_bytes());
     let done = rendered(&package);
     for (name, words) in [
         ("word/header1.xml", "[afventer: journalnummer]"),
@@ -125,14 +127,17 @@ fn a_mark_without_an_end_is_text_and_deleted_text_is_no_mark() {
 fn a_text_box_has_paragraphs_of_its_own() {
     let inner = p("i [afventer: boks]");
     let xml = body(&format!(
-        "<w:p><w:r><w:t>ude [afventer:</w:t></w:r><w:r><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></w:r><w:r><w:t> her]</w:t></w:r></w:p>"
+        "<w:p><w:r><w:t>ude [afventer:</w:t></w:r><w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" alt=\"Boks\"><v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></v:shape></w:pict></w:r><w:r><w:t xml:space=\"preserve\"> her]</w:t></w:r></w:p>"
     ));
     let expected = [run("", "i "), run(STYLE, "[afventer: boks]")].concat();
     assert!(
         xml.contains(&format!("<w:txbxContent><w:p>{expected}</w:p></w:txbxContent>")),
         "{xml}"
     );
-    assert!(xml.contains(&format!("<w:rPr>{STYLE}</w:rPr><w:t> her]</w:t>")), "{xml}");
+    assert!(
+        xml.contains(&format!("<w:rPr>{STYLE}</w:rPr><w:t xml:space=\"preserve\"> her]</w:t>")),
+        "{xml}"
+    );
 }
 
 /// A header that is opened for its mark, or for a field, says that the document is a draft.

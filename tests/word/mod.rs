@@ -2,11 +2,19 @@
 
 mod awaited;
 mod blocks;
+mod boxed;
 mod columns;
 mod damage;
 mod faults;
+mod galleri;
+mod ids;
+mod kept;
+mod listed;
+mod namespaces;
 mod package;
 mod partials;
+mod peers;
+mod random;
 mod rows;
 pub mod sample;
 mod shipped;
@@ -14,3 +22,4 @@ mod slots;
 mod small;
 mod values;
 mod whitespace;
+mod whole;

@@ -90,7 +90,7 @@ fn a_table_of_one_column_and_one_in_a_cell_empty_alike() {
     let outer = format!("<w:tr><w:tc>{inner}</w:tc><w:tc>{}</w:tc></w:tr>", p("b"));
     let xml = body(&between(&outer));
     assert_eq!(xml.matches("<w:tbl>").count(), 1);
-    assert_eq!(text(&xml), "før | b | \nefter\n");
+    assert_eq!(text(&xml), "før\n | b | \nefter\n");
 }
 
 #[test]

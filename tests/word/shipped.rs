@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use socialaftale::package::{Limits, Package};
 use socialaftale::render::word::{WordTemplate, inspect, render};
 
+use super::kept::keep;
 use super::sample;
 use super::small::{options, part, text};
 
@@ -39,21 +40,28 @@ impl Kind {
         }
     }
 
-    /// Only the agreement has so large a title; and a case's headings have no numbers, so neither
-    /// do those that a kommune adds in Word.
+    /// Only the agreement has so large a title; a case's title is its first heading, and its
+    /// headings have no numbers, so neither do those that a kommune adds in Word.
     fn styles(self, shared: &str) -> String {
         let title =
             |points: u32| shared.replace("w:val=\"64\"", &format!("w:val=\"{}\"", points * 2));
         match self {
             Self::Aftale => shared.to_owned(),
             Self::Bilag | Self::Takster => title(25),
-            Self::Sag => (0..4).fold(title(22), |styles, level| {
+            Self::Sag => (0..4).fold(headed(&title(22)), |styles, level| {
                 let list =
                     format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"1\"/></w:numPr>");
                 styles.replace(&list, "")
             }),
         }
     }
+}
+
+/// Gives the style of the title the outer level of the outline.
+fn headed(styles: &str) -> String {
+    let (before, title) = styles.split_once("w:styleId=\"Titel\"").expect("the title's style");
+    let title = title.replacen("</w:pPr>", "<w:outlineLvl w:val=\"0\"/></w:pPr>", 1);
+    format!("{before}w:styleId=\"Titel\"{title}")
 }
 
 const SHIPPED: [Shipped; 8] = [
@@ -169,7 +177,6 @@ fn the_templates_are_current() {
 }
 
 /// Every template renders, is sound, and gives the same bytes twice.
-/// With UD=folder the documents are left there for the judges.
 #[test]
 fn every_template_renders_soundly() {
     for shipped in &SHIPPED {
@@ -181,10 +188,7 @@ fn every_template_renders_soundly() {
         assert_eq!(done.findings.to_string(), "", "{}", shipped.name);
         assert_eq!(inspect(&done.bytes, shipped.name).to_string(), "", "{}", shipped.name);
         assert!(make().unwrap() == done, "{} differs the second time", shipped.name);
-        if let Some(folder) = std::env::var_os("UD") {
-            let path = Path::new(&folder).join(format!("{}.docx", shipped.name));
-            std::fs::write(path, &done.bytes).unwrap();
-        }
+        keep(&done.bytes);
     }
 }
 
@@ -252,6 +256,20 @@ fn a_case_tells_the_same_at_its_head_as_the_pdf() {
             "{over}\nNordjysk Socialaftale 2021-2022\nMyndighed | Rebild Kommune | \nJournalnummer | 27.00.00-A00-1-20 | \nFrist for politisk behandling | 1. november 2020 | \nResumé\n"
         );
         assert!(said.starts_with(&head), "{said}");
+    }
+}
+
+#[test]
+fn a_case_goes_from_its_title_down_one_level_at_a_time() {
+    for (name, fields) in [("byraadssag", 4), ("byraadssag-rebild", 3), ("regionsraadssag", 4)] {
+        let package = made(name);
+        let styles = part(&package, "word/styles.xml");
+        let (_, title) = styles.split_once("w:styleId=\"Titel\"").unwrap();
+        let (title, _) = title.split_once("</w:style>").unwrap();
+        assert!(title.contains("<w:outlineLvl w:val=\"0\"/>"), "{title}");
+        let body = part(&package, "word/document.xml");
+        let headings = body.matches("<w:pStyle w:val=\"Overskrift2\"/>").count();
+        assert_eq!((headings, body.contains("\"Overskrift1\"")), (fields, false), "{name}");
     }
 }
 

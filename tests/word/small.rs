@@ -6,7 +6,9 @@ use socialaftale::merge::{Context, Library};
 use socialaftale::package::{Limits, Package};
 use socialaftale::render::word::{Rendered, WordOptions, WordTemplate, render};
 
+use super::kept::keep;
 use super::sample::Shelf;
+use super::whole::whole;
 
 pub const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
@@ -72,6 +74,14 @@ pub fn note_reference(kind: &str, id: u32) -> String {
     format!("<w:r><w:{kind}Reference w:id=\"{id}\"/></w:r>")
 }
 
+pub fn footer(body: &str) -> String {
+    format!("<w:ftr {W}>{body}</w:ftr>")
+}
+
+pub fn footnotes(notes: &str) -> String {
+    format!("<w:footnotes {W}>{notes}</w:footnotes>")
+}
+
 /// A paragraph of one run.
 pub fn p(text: &str) -> String {
     format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
@@ -122,7 +132,19 @@ pub fn options() -> WordOptions<'static> {
     }
 }
 
+/// Renders a template that is meant to give a sound document, and leaves that for the judges.
 pub fn try_package(
+    package: &Package,
+    context: &Context,
+    library: &dyn Library,
+) -> Result<Rendered, Findings> {
+    let done = try_unjudged(&whole(package), context, library)?;
+    keep(&done.bytes);
+    Ok(done)
+}
+
+/// Renders what is broken on purpose, or looks so; the judges do not see it.
+pub fn try_unjudged(
     package: &Package,
     context: &Context,
     library: &dyn Library,
@@ -166,6 +188,8 @@ pub fn faults(template_body: &str) -> String {
 /// Body text: paragraphs on lines, cells set off with " | ", without markup.
 pub fn text(xml: &str) -> String {
     let mut out = String::new();
+    // Where each open cell begins, so that an empty one does not take the line before it along.
+    let mut cells = Vec::new();
     for piece in xml.split('<').skip(1) {
         let Some((tag, words)) = piece.split_once('>') else { continue };
         match tag.trim_end_matches('/').split(' ').next().unwrap_or_default() {
@@ -173,8 +197,10 @@ pub fn text(xml: &str) -> String {
             "w:br" => out.push('⏎'),
             "w:tab" => out.push('⇥'),
             "/w:p" => out.push('\n'),
+            "w:tc" => cells.push(out.len()),
             "/w:tc" => {
-                out.truncate(out.trim_end_matches('\n').len());
+                let cell = out.split_off(cells.pop().unwrap_or_default());
+                out.push_str(cell.trim_end_matches('\n'));
                 out.push_str(" | ");
             }
             "/w:tr" => out.push('\n'),

@@ -2,7 +2,8 @@
 
 use super::sample::Shelf;
 use super::small::{
-    body, context, header, options, p, part, rendered, template, text, try_package,
+    body, context, footnotes, header, options, p, part, rendered, template, text, try_package,
+    try_unjudged,
 };
 
 fn run(text: &str, format: &str) -> String {
@@ -29,7 +30,7 @@ fn a_tag_split_over_runs_takes_the_format_of_its_first_character() {
 fn tags_in_insertions_and_links_are_read() {
     let inserted = "<w:p><w:r><w:t>{{na</w:t></w:r><w:ins w:id=\"1\" w:author=\"a\"><w:r><w:t>vn}}</w:t></w:r></w:ins></w:p>";
     assert_eq!(text(&body(inserted)), "Birken\n");
-    let linked = "<w:p><w:r><w:t>{{na</w:t></w:r><w:hyperlink w:anchor=\"x\"><w:r><w:t>vn}} her</w:t></w:r></w:hyperlink></w:p>";
+    let linked = "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"x\"/><w:bookmarkEnd w:id=\"1\"/><w:r><w:t>{{na</w:t></w:r><w:hyperlink w:anchor=\"x\"><w:r><w:t>vn}} her</w:t></w:r></w:hyperlink></w:p>";
     assert_eq!(text(&body(linked)), "Birken her\n");
 }
 
@@ -54,7 +55,7 @@ fn lone_braces_are_text() {
 fn values_are_escaped_and_never_read_again() {
     let mut context = context();
     context.set("navn", "<w:p>&\"{{tal}}\u{b}\u{e000}");
-    let done = try_package(&template(&p("{{navn}}!")), &context, &Shelf::default());
+    let done = try_unjudged(&template(&p("{{navn}}!")), &context, &Shelf::default());
     let done = done.unwrap();
     assert_eq!(
         done.findings.to_string(),
@@ -88,18 +89,10 @@ fn headers_notes_properties_and_alt_texts_are_merged() {
     let noted = "<w:p><w:r><w:t>{{navn}}</w:t><w:footnoteReference w:id=\"1\"/></w:r></w:p>";
     let mut package = template(noted);
     package.set_part("word/header1.xml", header(&p("{{aftale.titel}}")).into_bytes());
-    package.set_part(
-        "word/footnotes.xml",
-        header(&p("Note om {{navn}}"))
-            .replace("w:hdr", "w:footnotes")
-            .replace("<w:p>", "<w:footnote w:id=\"1\"><w:p>")
-            .replace("</w:p>", "</w:p></w:footnote>")
-            .into_bytes(),
-    );
-    package.set_part(
-        "docProps/app.xml",
-        "<Properties><Company>{{navn}} &amp; co</Company></Properties>".as_bytes(),
-    );
+    let note = format!("<w:footnote w:id=\"1\">{}</w:footnote>", p("Note om {{navn}}"));
+    package.set_part("word/footnotes.xml", footnotes(&note).into_bytes());
+    let properties = "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Company>{{navn}} &amp; co</Company></Properties>";
+    package.set_part("docProps/app.xml", properties.as_bytes());
     let done = rendered(&package);
     assert_eq!(text(&part(&done, "word/header1.xml")), "Nordjysk Socialaftale\n");
     assert_eq!(text(&part(&done, "word/footnotes.xml")), "Note om Birken\n");
@@ -109,12 +102,16 @@ fn headers_notes_properties_and_alt_texts_are_merged() {
 #[test]
 fn a_part_without_tags_stays_byte_for_byte() {
     let mut package = template(&p("{{navn}}"));
-    let odd = "<?xml version='1.0'?>\n<w:hdr xmlns:w='x' ><w:p  /></w:hdr>";
+    let odd = "<?xml version='1.0'?>\n<w:hdr xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' ><w:p  /></w:hdr>";
     package.set_part("word/header1.xml", odd.as_bytes());
-    package.set_part("word/comments.xml", "<w:comments>{{fejl}}</w:comments>".as_bytes());
+    let comments = odd.replace("w:hdr", "w:comments").replace(
+        "<w:p  />",
+        &format!("<w:comment w:id='1' w:author='a'>{}</w:comment>", p("{{fejl}}")),
+    );
+    package.set_part("word/comments.xml", comments.as_bytes());
     let done = rendered(&package);
     assert_eq!(part(&done, "word/header1.xml"), odd);
-    assert_eq!(part(&done, "word/comments.xml"), "<w:comments>{{fejl}}</w:comments>");
+    assert_eq!(part(&done, "word/comments.xml"), comments);
 }
 
 #[test]

@@ -2,32 +2,44 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::taken::{Kind, Taken};
 use super::xml::Element;
 
 /// Counters over all parts of one document.
-#[derive(Debug, Default)]
-pub struct Ids {
-    drawings: u32,
-    bookmarks: u32,
-    controls: u32,
-    /// How many bookmarks have had that name.
-    names: HashMap<String, u32>,
+#[derive(Debug)]
+pub struct Ids<'a> {
+    /// What the parts that stay as they are have.
+    taken: &'a Taken,
+    /// The last drawing's and the last control's number, and the next bookmark's.
+    drawing: u32,
+    control: u32,
+    bookmark: u32,
+    /// How many bookmarks have had that name, and all names as Word compares them.
+    copies: HashMap<String, u32>,
+    names: HashSet<String>,
     paragraphs: HashSet<String>,
 }
 
-impl Ids {
-    /// Keeps clear of the drawings and controls of a part that stays as it is.
-    pub fn keep_clear(&mut self, root: &Element) {
-        root.visit(&mut |element| {
-            let id = |value: Option<&str>| value.and_then(|id| id.parse::<u32>().ok()).unwrap_or(0);
-            if element.is("wp:docPr") {
-                self.drawings = self.drawings.max(id(element.get("id")));
-            } else if element.is("w:sdtPr") {
-                self.controls = self.controls.max(id(element.property("w:id")));
-            } else if element.is("w:bookmarkStart") {
-                self.bookmarks = self.bookmarks.max(id(element.get("w:id")) + 1);
-            }
-        });
+impl<'a> Ids<'a> {
+    pub fn new(taken: &'a Taken) -> Self {
+        Self {
+            taken,
+            drawing: 0,
+            control: 0,
+            bookmark: 0,
+            copies: HashMap::new(),
+            names: HashSet::new(),
+            paragraphs: HashSet::new(),
+        }
+    }
+
+    /// The first number from that one on which no part that stays as it is has.
+    fn free(&self, kind: Kind, from: u32) -> u32 {
+        let mut id = from;
+        while self.taken.has(kind, &id.to_string()) {
+            id += 1;
+        }
+        id
     }
 
     pub fn renew(&mut self, root: &mut Element) {
@@ -52,45 +64,60 @@ impl Ids {
 
     fn paragraph(&mut self, element: &mut Element) {
         let Some(id) = element.get("w14:paraId") else { return };
-        if !self.paragraphs.insert(id.to_owned()) {
+        if self.taken.has(Kind::Paragraph, id) || !self.paragraphs.insert(id.to_owned()) {
             element.attributes.retain(|(name, _)| name != "w14:paraId" && name != "w14:textId");
         }
     }
 
     fn drawing(&mut self, element: &mut Element) {
-        self.drawings += 1;
-        element.set("id", self.drawings.to_string());
-        if element.get("name").is_none_or(str::is_empty) {
-            element.set("name", format!("Figur {}", self.drawings));
-        }
+        self.drawing = self.free(Kind::Drawing, self.drawing + 1);
+        self.picture(element);
     }
 
-    fn picture(&mut self, element: &mut Element) {
-        element.set("id", self.drawings.to_string());
+    /// A picture has the number of the drawing that it stands in.
+    fn picture(&self, element: &mut Element) {
+        element.set("id", self.drawing.to_string());
         if element.get("name").is_none_or(str::is_empty) {
-            element.set("name", format!("Figur {}", self.drawings));
+            element.set("name", format!("Figur {}", self.drawing));
         }
     }
 
     fn bookmark(&mut self, element: &mut Element, open: &mut HashMap<String, u32>) {
         let old = element.get("w:id").unwrap_or_default().to_owned();
-        let id = self.bookmarks;
-        self.bookmarks += 1;
+        let id = self.free(Kind::Bookmark, self.bookmark);
+        self.bookmark = id + 1;
         open.insert(old, id);
         element.set("w:id", id.to_string());
-        let name = element.get("w:name").unwrap_or_default().to_owned();
-        let copies = self.names.entry(name.clone()).or_default();
-        *copies += 1;
-        if *copies > 1 {
-            // Word reads no more than 40 characters of a name.
-            let stem: String = name.chars().take(32).collect();
-            element.set("w:name", format!("{stem}_{copies}"));
+        let name = element.get("w:name").unwrap_or_default();
+        if !self.claim(name) {
+            let fresh = self.fresh_name(name);
+            element.set("w:name", fresh);
+        }
+    }
+
+    /// Whether no bookmark has had that name before.
+    fn claim(&mut self, name: &str) -> bool {
+        let name = name.to_lowercase();
+        !self.taken.has(Kind::BookmarkName, &name) && self.names.insert(name)
+    }
+
+    fn fresh_name(&mut self, name: &str) -> String {
+        // Word reads no more than 40 characters of a name.
+        let stem: String = name.chars().take(32).collect();
+        let mut copy = self.copies.get(name).copied().unwrap_or(1);
+        loop {
+            copy += 1;
+            let fresh = format!("{stem}_{copy}");
+            if self.claim(&fresh) {
+                self.copies.insert(name.to_owned(), copy);
+                return fresh;
+            }
         }
     }
 
     fn control(&mut self, element: &mut Element) {
-        self.controls += 1;
-        let number = self.controls.to_string();
+        self.control = self.free(Kind::Control, self.control + 1);
+        let number = self.control.to_string();
         match element.find_mut("w:id") {
             Some(id) => id.set("w:val", number),
             None => {

@@ -16,6 +16,7 @@ mod prepared;
 mod render;
 mod repair;
 mod tables;
+mod taken;
 mod template;
 mod toc;
 mod turns;

@@ -5,6 +5,7 @@ use super::desk::Desk;
 use super::graft::Foreign;
 use super::hang::hang;
 use super::parts::{DOCUMENT, NoteKind, Relations, drop_macros, settle_settings};
+use super::taken::Taken;
 use super::template::{self, Part, Partials, Source, WordPartial};
 use super::toc::has_toc;
 use super::xml::{self, Element};
@@ -29,6 +30,8 @@ pub struct Prepared {
     pub(super) untouched: Vec<(String, Element)>,
     /// The files that the template calls, by name.
     pub(super) files: HashMap<String, Foreign>,
+    /// The ids in those parts.
+    pub(super) taken: Taken,
     /// The template's own styles, lists and notes, as every document begins with them.
     pub(super) desk: Desk<'static>,
     /// What is wrong with the template itself, and what is worth knowing of it.
@@ -67,9 +70,10 @@ impl Prepared {
         }
         let mut findings = Findings::new();
         let (mut parts, mut untouched) = (Vec::new(), Vec::new());
+        let mut taken = Taken::default();
         for (path, part_name) in named_parts(&package) {
             let part = Part { file: name, name: part_name };
-            match read(&package, path, &part, part_name, Partials(partials)) {
+            match read(&package, path, &part, part_name, Partials(partials), &mut taken) {
                 Ok(Read::Template(prepared)) => parts.push(*prepared),
                 Ok(Read::Plain(root)) => untouched.push((path.to_owned(), root)),
                 Err(faults) => findings.extend(faults),
@@ -77,7 +81,7 @@ impl Prepared {
         }
         let desk = furnish(package, name, &mut findings);
         let files = called(&parts, Partials(partials));
-        Ok(Self { name: name.to_owned(), parts, untouched, files, desk, faults: findings })
+        Ok(Self { name: name.to_owned(), parts, untouched, taken, files, desk, faults: findings })
     }
 }
 
@@ -104,6 +108,7 @@ fn read(
     part: &Part<'_>,
     name: &'static str,
     files: Partials<'_>,
+    taken: &mut Taken,
 ) -> Result<Read, Findings> {
     let bytes = package.part(path).unwrap_or_default();
     let mut root = xml::read(bytes).map_err(|_| broken(part))?;
@@ -113,7 +118,11 @@ fn read(
     let source = template::compile(part, root, files)?;
     if stays && source.is_plain() {
         // The compiler took the tree; one that has no tags is read again.
-        return xml::read(bytes).map(Read::Plain).map_err(|_| broken(part).into());
+        let root = xml::read(bytes).map_err(|_| broken(part))?;
+        // A part whose ids another has cannot stay as it is.
+        if taken.take(&root) {
+            return Ok(Read::Plain(root));
+        }
     }
     let locate = |line: usize, _: usize| source.locate(part, line);
     let text = TemplateSource { name: path, source: &source.text, locate: &locate };

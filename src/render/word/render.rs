@@ -9,7 +9,9 @@ use super::graft::Grafts;
 use super::hang::take_down;
 use super::ids::Ids;
 use super::inspect::{Document, inspect_parts};
-use super::parts::{DOCUMENT, NoteKind, Numbering, Properties, Relations, Styles, set_properties};
+use super::parts::{
+    DOCUMENT, NoteKind, Numbering, Properties, R, Relations, Styles, set_properties,
+};
 use super::prepared::{Prepared, PreparedPart, WordTemplate, broken};
 use super::template::Part;
 use super::xml::{self, Element};
@@ -172,7 +174,7 @@ struct Work<'w, 'f> {
     options: &'w WordOptions<'f>,
     desk: Desk<'f>,
     body: Relations,
-    ids: Ids,
+    ids: Ids<'w>,
     grafts: Grafts<'w>,
     /// The parts as they are written.
     trees: BTreeMap<String, Element>,
@@ -188,8 +190,7 @@ impl<'w, 'f> Work<'w, 'f> {
     ) -> Self {
         let mut desk = prepared.desk.again(options.fonts);
         desk.styles.set_language(&options.language);
-        let mut ids = Ids::default();
-        prepared.untouched.iter().for_each(|(_, root)| ids.keep_clear(root));
+        let ids = Ids::new(&prepared.taken);
         let body = Relations::load(&desk.package, DOCUMENT);
         let (grafts, trees) = (Grafts::new(&prepared.files), BTreeMap::new());
         Self { prepared, slots, options, desk, body, ids, grafts, trees, findings }
@@ -267,6 +268,10 @@ impl<'w, 'f> Work<'w, 'f> {
             root.visit_mut(&mut toc::forget_number);
         }
         self.ids.renew(root);
+        // What has been put in may lead to pictures and links; not every program declares that.
+        if root.name.starts_with("w:") && root.get("xmlns:r").is_none() {
+            root.set("xmlns:r", R);
+        }
     }
 
     /// Marks a draft, unless the template does so itself.

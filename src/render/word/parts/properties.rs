@@ -21,8 +21,8 @@ pub struct Properties<'a> {
 
 /// Sets title, author, language and dates; what else the template says stays.
 pub fn set_properties(package: &mut Package, types: &mut ContentTypes, values: &Properties<'_>) {
-    let known = package.part(PART).and_then(|bytes| xml::read(bytes).ok());
-    let mut root = known.unwrap_or_else(empty);
+    let known = package.part(PART).and_then(|bytes| xml::read(bytes).ok()).map(as_word_writes);
+    let mut root = known.filter(|root| root.is("cp:coreProperties")).unwrap_or_else(empty);
     let date = values.date.format("%Y-%m-%dT00:00:00Z").to_string();
     set(&mut root, "dc:title", values.title);
     set(&mut root, "dc:subject", values.subject);
@@ -48,6 +48,19 @@ fn set(root: &mut Element, name: &str, value: &str) {
         Some(element) => element.children = vec![legal.into()],
         None => root.children.push(Element::new(name).child(legal).into()),
     }
+}
+
+/// Other programs declare fewer names than Word, or give the properties no prefix.
+fn as_word_writes(mut root: Element) -> Element {
+    root.visit_mut(&mut |element| {
+        if !element.name.contains(':') {
+            element.name = format!("cp:{}", element.name).into();
+        }
+    });
+    for (name, value) in empty().attributes {
+        root.set(&name, value);
+    }
+    root
 }
 
 fn empty() -> Element {
