@@ -2,9 +2,12 @@
 
 mod awaited;
 mod blocks;
+mod check;
+mod comments;
 mod damage;
 mod faults;
 mod package;
+mod refusals;
 pub mod sample;
 mod shipped;
 mod slots;

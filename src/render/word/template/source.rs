@@ -55,7 +55,7 @@ impl Source {
 
     /// The place of a tag by number.
     pub fn place(&self, part: &Part<'_>, tag: usize) -> Place {
-        self.tags.get(tag).map_or_else(|| part.whole(), |tag| part.place(&tag.spot, &tag.typed))
+        self.tags.get(tag).map_or_else(|| part.whole(), |tag| tag.place(part))
     }
 
     /// Puts the XML back into what handlebars made of the source.

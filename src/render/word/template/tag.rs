@@ -1,4 +1,5 @@
-use super::place::Spot;
+use super::place::{Part, Spot};
+use crate::finding::Place;
 use crate::render::word::marks::is_mark;
 
 /// A tag as typed, as handlebars reads it, and where it stands.
@@ -25,6 +26,10 @@ impl Tag {
         let source = plain(&typed);
         let kind = kind(&source);
         Self { typed, source, kind, spot }
+    }
+
+    pub fn place(&self, part: &Part<'_>) -> Place {
+        part.place(&self.spot, &self.typed)
     }
 
     pub fn opens(&self, name: &str) -> bool {
