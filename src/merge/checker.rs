@@ -59,12 +59,13 @@ fn made_whole(tag: &str) -> String {
         let text = text.trim_start_matches(['*', '>']).trim_start();
         text.split([' ', '(', ')', '"']).next().unwrap_or_default().to_owned()
     };
-    if let Some(rest) = inside.strip_prefix('#') {
+    if inside.starts_with('!') {
+        // A comment says nothing to the engine.
+        String::new()
+    } else if let Some(rest) = inside.strip_prefix('#') {
         format!("{tag}{{{{/{}}}}}", name(rest))
-    } else if inside == "^" || name(inside) == "else" {
+    } else if inside.starts_with('^') || name(inside) == "else" {
         format!("{{{{#if ja}}}}{tag}{{{{/if}}}}")
-    } else if let Some(rest) = inside.strip_prefix('^') {
-        format!("{tag}{{{{/{}}}}}", name(rest))
     } else if let Some(rest) = inside.strip_prefix('/') {
         format!("{{{{#{} ja}}}}{tag}", name(rest))
     } else {

@@ -216,3 +216,18 @@ fn comments_are_for_one_template_at_a_time() {
         "fejl[kommandolinje]: --skabelon SKABELON mangler.\n  Se »socialaftale --help«.\n"
     );
 }
+
+#[test]
+fn a_project_may_have_its_templates_as_dotx_and_docm() {
+    for ending in ["dotx", "docm"] {
+        let project = Project::new();
+        let bytes = project.read("templates/word/byraadssag-rebild.docx");
+        project.remove("templates/word/byraadssag-rebild.docx");
+        let own = format!("templates/word/byraadssag-rebild.{ending}");
+        project.write(&own, bytes);
+        project.replace_part(&own, "word/document.xml", "{{sag.titel}}", "{{sag.titell}}");
+        let ran = project.run(&["byg", "sag-rebild", "--format", "docx"]);
+        assert_eq!(ran.outcome, Outcome::Findings);
+        assert!(ran.err.contains(&format!("  i {own}, brødtekst, ")), "{}", ran.err);
+    }
+}

@@ -39,6 +39,9 @@ fn names_that_only_data_could_tell_are_no_faults() {
         p("{{hvad.som.helst}} {{tal \"x.y\"}} {{tekst \"vision\"}} {{tabel \"a.b-c_1\"}}"),
         p("{{#each liste as |a nr|}}{{a.b}} {{nr}} {{@index}} {{../x}} {{@root.y}}{{/each}}"),
         p("{{#if (eq a \"b\")}}{{kr takst}}{{else if c}}{{valgfri d}}{{else}}e{{/if}}"),
+        p(
+            "{{! hvad som helst}}{{!-- navn --}}{{#if a}}b{{^}}c{{/if}} {{~#unless d~}}e{{~/unless~}}",
+        ),
     ];
     assert_eq!(found(&xml.concat()), "");
 }

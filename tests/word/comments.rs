@@ -187,3 +187,31 @@ fn a_template_without_paragraphs_or_with_broken_comments_is_told_of() {
     package.set_part("word/comments.xml", b"<w:comments".as_slice());
     assert_eq!(said(&package), format!("fejl[skabelon-beskadiget] {NAME}, kommentarer: {hint}"));
 }
+
+#[test]
+fn damage_never_gives_a_copy_that_cannot_be_read() {
+    let mut package = template(&[p("{{kroner x}} &amp; {{kr}}"), p("{{aftale.")].concat());
+    let (_, once) = copy(&package);
+    for name in ["word/document.xml", "word/comments.xml", "word/_rels/document.xml.rels"] {
+        let bytes = once.part(name).unwrap().to_vec();
+        for at in (0..bytes.len()).step_by(29) {
+            for letter in *b"<>/\"&w" {
+                let mut damaged = bytes.clone();
+                damaged[at] = letter;
+                package = once.clone();
+                package.set_part(name, damaged);
+                survives(&package);
+            }
+        }
+    }
+}
+
+/// Whatever is commented can be read and commented again.
+fn survives(package: &Package) {
+    let bytes = package.write();
+    let template = WordTemplate { name: NAME, bytes: &bytes };
+    let Ok(prepared) = Prepared::open(&template) else { return };
+    let Ok(copy) = commented(&template, &prepared.check().findings) else { return };
+    let again = Prepared::open(&WordTemplate { name: NAME, bytes: &copy });
+    assert!(again.is_ok());
+}
