@@ -53,6 +53,7 @@ fn places_are_named_as_a_secretary_would_look_for_them() {
         heading: "Resume".to_owned(),
         spot: "afsnit 4".to_owned(),
         tag: "{{x}}".to_owned(),
+        order: 7,
     };
     let cases = [
         (Place::Command, "kommandolinjen"),

@@ -29,6 +29,11 @@ fn every_option_in_the_text_exists() {
     for option in ["--kun", "--format", "--projekt"] {
         assert!(README.contains(option) && help.contains(option), "{option}");
     }
+    let help = socialaftale(&["tjek", "--help"]).out;
+    for option in ["--skabelon SKABELON", "--kommentarer", "--projekt"] {
+        let said = option.replace(' ', " <");
+        assert!(README.contains(option) && help.contains(&said), "{option}");
+    }
     assert!(README.contains("--kun aftale,bilag,sager,oplaeg"));
     let ran = Project::new().run(&[
         "byg",

@@ -18,6 +18,7 @@ Eksempler:
   socialaftale byg aftale --format pdf kun aftalen, kun som PDF
   socialaftale byg --kun sager         sagerne til de tolv råd
   socialaftale tjek                    find fejl og åbne punkter uden at bygge
+  socialaftale tjek --skabelon sag.docx  find fejl i en Word-skabelon
   socialaftale ny min-aftale           en ny projektmappe at gå ud fra";
 
 /// Samler Nordjysk Socialaftale, dens bilag og tolv sager af tekster, fakta og Excel-ark, som PDF og Word.
@@ -56,8 +57,8 @@ pub(super) enum Command {
     Byg(ByggeValg),
 
     /// Find fejl og åbne punkter i inputs og skabeloner uden at skrive noget
-    #[command(alias = "check", help_template = HELP, override_usage = "socialaftale tjek [VALG]")]
-    Tjek(ProjektValg),
+    #[command(alias = "check", help_template = HELP, override_usage = "socialaftale tjek [DOKUMENT…] [VALG]")]
+    Tjek(TjekValg),
 
     /// Vis, hvilke dokumenter der bliver lavet, og af hvad
     #[command(alias = "documents", help_template = HELP, override_usage = "socialaftale dokumenter [VALG]")]
@@ -91,6 +92,30 @@ pub(super) struct ProjektValg {
         help_heading = "Valg"
     )]
     pub projekt: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TjekValg {
+    /// Nøgler på de dokumenter, der skal tjekkes; ellers alle (se »socialaftale dokumenter«)
+    #[arg(value_name = "DOKUMENT", help_heading = "Valg")]
+    pub dokumenter: Vec<String>,
+
+    /// Tjek denne Word-skabelon og vis, hvad den bruger; uden DOKUMENT skal der intet projekt til
+    #[arg(long, value_name = "SKABELON", alias = "template", help_heading = "Valg")]
+    pub skabelon: Vec<PathBuf>,
+
+    /// Skriv en kopi af skabelonen med en Word-kommentar ved hver fejl
+    #[arg(
+        long,
+        value_name = "KOPI",
+        alias = "comments",
+        requires = "skabelon",
+        help_heading = "Valg"
+    )]
+    pub kommentarer: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub projekt: ProjektValg,
 }
 
 #[derive(Debug, Args)]

@@ -8,7 +8,9 @@ mod ny;
 mod opened;
 mod show;
 mod tjek;
+mod tjek_skabelon;
 mod usage;
+mod uses;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -42,7 +44,8 @@ pub fn run(
     };
     let done = match parsed.command {
         Command::Byg(choice) => byg::run(&choice, out, err),
-        Command::Tjek(choice) => tjek::run(&choice, out),
+        Command::Tjek(choice) if choice.skabelon.is_empty() => tjek::run(&choice, out),
+        Command::Tjek(choice) => tjek_skabelon::run(&choice, out),
         Command::Dokumenter(choice) => dokumenter::run(&choice, out, err),
         Command::Felter(choice) => felter::run(&choice, out, err),
         Command::Ny(choice) => ny::run(&choice, out, err),

@@ -60,6 +60,20 @@ pub(super) fn add_trial(trial: Findings, findings: &mut Findings) {
     findings.extend(kept);
 }
 
+/// The jobs of the documents named, or all; or which of the names there is no document for.
+pub(super) fn named<'p>(jobs: Vec<Job<'p>>, names: &[String]) -> Result<Vec<Job<'p>>, Findings> {
+    let is_known = |name: &&String| jobs.iter().any(|job| job.key == **name);
+    let mut unknown = Findings::new();
+    unknown.extend(
+        names.iter().filter(|name| !is_known(name)).map(|name| unknown_document(name, &jobs)),
+    );
+    if !unknown.is_empty() {
+        return Err(unknown);
+    }
+    let is_named = |job: &Job<'_>| names.is_empty() || names.contains(&job.key);
+    Ok(jobs.into_iter().filter(is_named).collect())
+}
+
 /// A document that was asked for by a key it does not have.
 pub(super) fn unknown_document(key: &str, jobs: &[Job<'_>]) -> Finding {
     let message = format!("Der er intet dokument med nøglen »{key}«.");

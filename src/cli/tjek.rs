@@ -1,8 +1,8 @@
 use std::io::{self, Write};
 
 use super::Outcome;
-use super::args::ProjektValg;
-use super::opened::{add_trial, open};
+use super::args::TjekValg;
+use super::opened::{add_trial, named, open};
 use super::show;
 use crate::assemble::{Shelf, catalogue};
 use crate::check::{awaited, missing};
@@ -11,21 +11,30 @@ use crate::output::trial;
 use crate::template::Templates;
 
 /// Finds every fault without writing anything.
-pub(super) fn run(choice: &ProjektValg, out: &mut dyn Write) -> io::Result<Outcome> {
+pub(super) fn run(choice: &TjekValg, out: &mut dyn Write) -> io::Result<Outcome> {
     let mut findings = Findings::new();
-    if let Some(opened) = open(&choice.projekt, &mut findings) {
+    let mut outcome = Outcome::Findings;
+    if let Some(opened) = open(&choice.projekt.projekt, &mut findings) {
         findings.extend(awaited(&opened.inputs));
         findings.extend(missing(&opened.records.projekt));
         let projekt = &opened.records.projekt;
         let shelf = Shelf::new(projekt);
         let jobs = catalogue(projekt, &opened.context, &shelf, &mut findings);
-        let trial = trial(&jobs, &shelf, &Templates::new(&opened.templates), &projekt.aftale);
-        add_trial(trial, &mut findings);
+        match named(jobs, &choice.dokumenter) {
+            Ok(jobs) => {
+                let templates = Templates::new(&opened.templates);
+                add_trial(trial(&jobs, &shelf, &templates, &projekt.aftale), &mut findings);
+            }
+            Err(unknown) => {
+                findings.extend(unknown);
+                outcome = Outcome::Usage;
+            }
+        }
     }
     findings.settle();
     show::findings(&findings, out)?;
     if findings.is_empty() {
         writeln!(out, "Ingen fejl.")?;
     }
-    Ok(if findings.has_fejl() { Outcome::Findings } else { Outcome::Fine })
+    Ok(if findings.has_fejl() { outcome } else { Outcome::Fine })
 }

@@ -14,8 +14,8 @@ pub enum Place {
     Cell { file: String, sheet: String, cell: String },
     /// A tag in a Word template: the part in plain words ("brødtekst", "sidehoved"),
     /// the nearest heading before it, the paragraph's place ("afsnit 4", "tabel 1, række 2, celle 3")
-    /// and the tag as typed.
-    Word { file: String, part: String, heading: String, spot: String, tag: String },
+    /// the tag as typed, and how far into the part it is, for sorting.
+    Word { file: String, part: String, heading: String, spot: String, tag: String, order: usize },
     /// The command line.
     Command,
 }
@@ -31,6 +31,13 @@ impl Place {
             | Self::Word { file, .. } => Some(file),
             Self::Command => None,
         }
+    }
+
+    /// Where in its file the place is; empty for the file as a whole.
+    pub fn within(&self) -> String {
+        let whole = self.to_string();
+        let inside = self.file_name().and_then(|file| whole.strip_prefix(file));
+        inside.map_or_else(|| whole.clone(), |inside| inside.trim_start_matches(", ").to_owned())
     }
 
     pub fn file(file: impl Into<String>) -> Self {
@@ -74,10 +81,9 @@ impl Ord for Place {
             (Self::Cell { sheet, cell, .. }, Self::Cell { sheet: s, cell: c, .. }) => {
                 (sheet, reading_order(cell)).cmp(&(s, reading_order(c)))
             }
-            (
-                Self::Word { part, heading, spot, tag, .. },
-                Self::Word { part: p, heading: h, spot: s, tag: t, .. },
-            ) => (part, heading, spot, tag).cmp(&(p, h, s, t)),
+            (Self::Word { part, order, tag, .. }, Self::Word { part: p, order: o, tag: t, .. }) => {
+                (part, order, tag).cmp(&(p, o, t))
+            }
             _ => Ordering::Equal,
         };
         (self.file_name(), rank(self)).cmp(&(other.file_name(), rank(other))).then_with(inside)
@@ -100,7 +106,7 @@ impl fmt::Display for Place {
             }
             Self::Sheet { file, sheet } => write!(f, "{file}, arket »{sheet}«"),
             Self::Cell { file, sheet, cell } => write!(f, "{file}, arket »{sheet}«, celle {cell}"),
-            Self::Word { file, part, heading, spot, tag } => {
+            Self::Word { file, part, heading, spot, tag, .. } => {
                 write!(f, "{file}, {part}")?;
                 if !heading.is_empty() {
                     write!(f, ", under »{heading}«")?;

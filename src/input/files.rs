@@ -98,6 +98,21 @@ fn is_no_input(name: &str) -> bool {
         || by_system.contains(&name.to_lowercase().as_str())
 }
 
+/// Reads one file that was named on the command line.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, Finding> {
+    let name = path.display().to_string();
+    match fs::metadata(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            let message = format!("Filen »{name}« findes ikke.");
+            return Err(Finding::fejl("fil-kan-ikke-laeses", Place::Command, message)
+                .hint("Skriv hele stien til filen, i anførselstegn, hvis den har mellemrum."));
+        }
+        Ok(about) if about.len() > LARGEST => return Err(too_large(&name)),
+        _ => {}
+    }
+    fs::read(path).map_err(|error| unreadable(&name, &error))
+}
+
 fn unreadable(name: &str, error: &std::io::Error) -> Finding {
     let (message, hint) = match error.kind() {
         ErrorKind::PermissionDenied => (

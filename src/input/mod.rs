@@ -17,6 +17,6 @@ mod tekst;
 mod toml_file;
 mod workbook;
 
-pub use files::Files;
+pub use files::{Files, read_file};
 pub use plain_text::plain_text;
 pub use read::{Records, read};

@@ -5,7 +5,7 @@ use super::wording::syntax_finding;
 use crate::finding::Finding;
 
 /// How many blocks, or calls within calls, may stand inside one another.
-const DEEPEST: usize = 50;
+pub(super) const DEEPEST: usize = 50;
 
 /// Parses a template, unless it is nested so deep that the parser would overflow the stack.
 pub(super) fn compile(

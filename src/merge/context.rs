@@ -122,7 +122,7 @@ impl Context {
     }
 
     /// Where a field comes from; what is not known of it is known of the group it stands in.
-    fn origin(&self, path: &str) -> Option<&Place> {
+    pub(super) fn origin(&self, path: &str) -> Option<&Place> {
         let mut path = path;
         loop {
             if let Some(place) = self.origins.get(path) {

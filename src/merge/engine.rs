@@ -10,6 +10,7 @@ use super::context::Context;
 use super::examine::{Locate, examine};
 use super::fill::Filler;
 use super::helpers;
+use super::known::Known;
 use super::library::Library;
 use super::slot::{Role, Slot, token, without_marks};
 use crate::finding::{Finding, Findings, Place};
@@ -33,7 +34,7 @@ pub struct TemplateSource<'a> {
 
 /// A template that has been parsed, to be merged any number of times.
 #[derive(Debug)]
-pub struct Parsed(Template);
+pub struct Parsed(pub(super) Template);
 
 impl Parsed {
     pub fn new(source: &TemplateSource<'_>) -> Result<Self, Finding> {
@@ -45,6 +46,7 @@ impl Parsed {
 pub struct Merger<'a> {
     registry: Handlebars<'static>,
     data: Data,
+    context: &'a Context,
     library: &'a dyn Library,
     requests: Arc<Mutex<Vec<Request>>>,
 }
@@ -61,7 +63,7 @@ pub(super) struct Request {
 }
 
 impl<'a> Merger<'a> {
-    pub fn new(context: &Context, library: &'a dyn Library, escape: Escape) -> Self {
+    pub fn new(context: &'a Context, library: &'a dyn Library, escape: Escape) -> Self {
         let mut registry = Handlebars::new();
         registry.set_strict_mode(true);
         registry.set_prevent_indent(true);
@@ -72,7 +74,7 @@ impl<'a> Merger<'a> {
             let helper = SlotHelper { role, requests: Arc::clone(&requests) };
             registry.register_helper(name, Box::new(helper));
         }
-        Self { registry, data: Data::from(context.root()), library, requests }
+        Self { registry, data: Data::from(context.root()), context, library, requests }
     }
 
     /// Makes a template known under a name, for `{{> name}}`.
@@ -90,8 +92,7 @@ impl<'a> Merger<'a> {
     /// Merges a parsed template; all its faults at once, or the text with slot tokens.
     pub fn merge(&self, parsed: &Parsed, locate: Locate<'_>) -> Result<String, Findings> {
         let template = &parsed.0;
-        let findings =
-            examine(template, self.data.data(), &self.registry, self.library, locate, false);
+        let findings = examine(template, self.known(), &self.registry, locate, false);
         if findings.has_fejl() {
             return Err(findings);
         }
@@ -105,12 +106,16 @@ impl<'a> Merger<'a> {
     pub fn finish(self, findings: &mut Findings) -> Vec<Slot> {
         let requests =
             std::mem::take(&mut *self.requests.lock().unwrap_or_else(PoisonError::into_inner));
-        let filler = Filler::new(&self.data, self.library);
+        let filler = Filler::new(self.known());
         let mut slots: Vec<Slot> =
             requests.iter().map(|request| filler.slot(request, findings)).collect();
         let mut blocks: Vec<&mut Vec<_>> = slots.iter_mut().map(|slot| &mut slot.blocks).collect();
         number::number(&mut blocks, &|key| self.library.bilag(key), findings);
         slots
+    }
+
+    fn known(&self) -> Known<'_> {
+        Known { data: &self.data, context: self.context, library: self.library }
     }
 }
 

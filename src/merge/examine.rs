@@ -10,9 +10,11 @@ use handlebars::{Handlebars, Path};
 use serde_json::Value;
 
 use super::helpers::{SIGNATURES, TAKES_GROUPS, signature};
-use super::library::Library;
-use super::scopes::{Lookup, NameText, Scope, Scopes, follow, follow_scope, items, names, raw};
-use super::wording::{counted, listed, missing_field};
+use super::key::key_fault;
+use super::known::Known;
+use super::scopes::{Lookup, NameText, Scope, Scopes, follow, follow_scope, names, raw};
+use super::uses::{Use, UseKind};
+use super::wording::{counted, lacking_field, listed, local_fault, missing_field};
 use crate::finding::{Finding, Findings, Place};
 
 /// Turns line and column of a template (from 1) into a place that its reader knows.
@@ -30,32 +32,35 @@ fn circle(name: &str, at: &Place) -> Finding {
 /// Examines a parsed template against the context it will be given.
 pub(super) fn examine(
     template: &Template,
-    root: &Value,
+    known: Known<'_>,
     registry: &Handlebars<'_>,
-    library: &dyn Library,
     locate: Locate<'_>,
     in_text: bool,
 ) -> Findings {
-    let mut examiner = Examiner {
-        root,
-        registry,
-        library,
-        locate,
-        in_text,
-        inside: None,
-        inline: HashMap::new(),
-        calling: Vec::new(),
-        findings: Findings::new(),
-    };
+    let mut examiner = Examiner { known: Some(known), ..Examiner::new(registry, locate, in_text) };
     examiner.define(template);
-    examiner.template(template, &Scopes::new(root));
+    examiner.template(template, &Scopes::new(Some(known.root())));
     examiner.findings
 }
 
+/// Examines a parsed template without data: what it says whatever the data is, and what it uses.
+pub(super) fn examine_alone(
+    template: &Template,
+    scopes: &Scopes<'_>,
+    registry: &Handlebars<'_>,
+    locate: Locate<'_>,
+) -> (Findings, Vec<Use>) {
+    let mut examiner =
+        Examiner { uses: Some(Vec::new()), ..Examiner::new(registry, locate, false) };
+    examiner.define(template);
+    examiner.template(template, scopes);
+    (examiner.findings, examiner.uses.unwrap_or_default())
+}
+
 struct Examiner<'a, 'v> {
-    root: &'v Value,
+    /// None when the template is checked by itself.
+    known: Option<Known<'v>>,
     registry: &'a Handlebars<'a>,
-    library: &'a dyn Library,
     locate: Locate<'a>,
     /// Whether this is running text, where a helper that puts in blocks has no place.
     in_text: bool,
@@ -66,6 +71,24 @@ struct Examiner<'a, 'v> {
     /// The partials that are being called, each by the one before.
     calling: Vec<String>,
     findings: Findings,
+    /// What the template uses, when that is asked for.
+    uses: Option<Vec<Use>>,
+}
+
+impl<'a> Examiner<'a, '_> {
+    fn new(registry: &'a Handlebars<'a>, locate: Locate<'a>, in_text: bool) -> Self {
+        Self {
+            known: None,
+            registry,
+            locate,
+            in_text,
+            inside: None,
+            inline: HashMap::new(),
+            calling: Vec::new(),
+            findings: Findings::new(),
+            uses: None,
+        }
+    }
 }
 
 impl<'a, 'v> Examiner<'a, 'v> {
@@ -114,6 +137,7 @@ impl<'a, 'v> Examiner<'a, 'v> {
     /// A path that is printed must lead to something that can be printed.
     fn printed(&mut self, path: &Parameter, at: &Place, scopes: &Scopes<'v>) {
         let Parameter::Path(path) = path else { return };
+        self.uses_field(path, at, scopes);
         if let Some(values) = self.must_resolve(path, at, scopes) {
             self.no_group(raw(path), &values, at);
         }
@@ -145,6 +169,7 @@ impl<'a, 'v> Examiner<'a, 'v> {
             );
             return;
         };
+        self.uses(UseKind::Helper, name, at);
         if call.params.len() < known.least || call.params.len() > known.most {
             self.findings.push(
                 Finding::fejl(
@@ -192,6 +217,7 @@ impl<'a, 'v> Examiner<'a, 'v> {
     fn param(&mut self, helper: &str, param: &Parameter, at: &Place, scopes: &Scopes<'v>) {
         match param {
             Parameter::Path(path) => {
+                self.uses_field(path, at, scopes);
                 let values = if helper == "valgfri" {
                     Some(self.silently(path, scopes))
                 } else {
@@ -213,25 +239,22 @@ impl<'a, 'v> Examiner<'a, 'v> {
 
     /// A key typed in quotation marks must name something.
     fn key(&mut self, helper: &str, key: &str, at: &Place) {
-        let (code, what, known) = match helper {
-            "tekst" | "kapitel" => {
-                ("ukendt-tekst", "ingen tekst med nøglen", self.library.text_keys())
-            }
-            "tabel" => ("ukendt-tabel", "ingen tabel med nøglen", self.library.table_keys()),
-            "figur" => ("ukendt-figur", "ingen figur med nøglen", self.library.figure_keys()),
-            "tal" => return self.figure_path(key, at),
-            _ => return,
-        };
-        if !known.contains(&key) {
-            let message = format!("Der findes {what} »{key}«.");
-            self.findings.push(Finding::fejl(code, at.clone(), message).nearest(key, known));
+        if let Some(kind) = UseKind::of_key(helper) {
+            self.uses(kind, key, at);
         }
+        if helper == "tal" {
+            return self.figure_path(key, at);
+        }
+        let library = self.known.map(|known| known.library);
+        self.findings.extend(key_fault(helper, key, library, at));
     }
 
     fn figure_path(&mut self, path: &str, at: &Place) {
-        self.uses(path);
-        match follow(&[self.root], path) {
-            Lookup::Missing { step, beside } => {
+        self.uses(UseKind::Field, path, at);
+        let Some(known) = self.known else { return };
+        self.tell_used(path);
+        match follow(&[known.root()], path) {
+            Lookup::Missing { step, beside, .. } => {
                 self.findings.push(missing_field(path, &step, &beside, at));
             }
             Lookup::Found(values) => self.no_group(path, &values, at),
@@ -244,13 +267,14 @@ impl<'a, 'v> Examiner<'a, 'v> {
         self.call(&name, call, at, scopes);
         let inner = match (name.as_str(), call.params.first()) {
             ("each", Some(Parameter::Path(path))) => {
-                let items = self.silently(path, scopes).into_iter().flat_map(items).collect();
-                scopes.entered(Scope(items), call.block_param.as_ref())
+                let lists = self.silently(path, scopes);
+                let items = start(path, scopes).map(|(from, rest)| from.each(rest, lists));
+                scopes.entered(items.unwrap_or_default(), call.block_param.as_ref())
             }
             ("with", Some(Parameter::Path(path))) => {
-                scopes.entered(Scope(self.silently(path, scopes)), call.block_param.as_ref())
+                scopes.entered(self.entered(path, scopes), call.block_param.as_ref())
             }
-            ("each" | "with", _) => scopes.entered(Scope(Vec::new()), call.block_param.as_ref()),
+            ("each" | "with", _) => scopes.entered(Scope::default(), call.block_param.as_ref()),
             _ => scopes.clone(),
         };
         if let Some(body) = &call.template {
@@ -273,16 +297,17 @@ impl<'a, 'v> Examiner<'a, 'v> {
         if name.starts_with('@') {
             return;
         }
+        self.uses(UseKind::Partial, &name, at);
         let inline = self.inline.get(&name).copied();
         match inline.or_else(|| self.registry.get_template(&name)) {
             Some(_) if self.calling.contains(&name) => self.findings.push(circle(&name, at)),
             Some(template) => {
                 let inner = match call.params.first() {
                     Some(Parameter::Path(path)) if call.hash.is_empty() => {
-                        scopes.entered(Scope(self.silently(path, scopes)), None)
+                        scopes.entered(self.entered(path, scopes), None)
                     }
                     None if call.hash.is_empty() => scopes.clone(),
-                    _ => scopes.entered(Scope(Vec::new()), None),
+                    _ => scopes.entered(Scope::default(), None),
                 };
                 let outside = self.inside.clone();
                 if inline.is_none() {
@@ -342,11 +367,22 @@ impl<'a, 'v> Examiner<'a, 'v> {
         at: &Place,
         scopes: &Scopes<'v>,
     ) -> Option<Vec<&'v Value>> {
+        if let Path::Local((_, name, raw)) = path {
+            self.findings.extend(local_fault(name, raw, at));
+        }
         match self.lookup(path, scopes) {
             Lookup::Found(values) => Some(values),
             Lookup::Unknown => None,
-            Lookup::Missing { step, beside } => {
-                self.findings.push(missing_field(raw(path), &step, &beside, at));
+            Lookup::Missing { step, beside, lacking } => {
+                let some =
+                    start(path, scopes).filter(|(from, _)| lacking.len() < from.values.len());
+                let finding = match (some, self.known) {
+                    (Some((from, _)), Some(known)) => {
+                        lacking_field(raw(path), from, &lacking, known, at)
+                    }
+                    _ => missing_field(raw(path), &step, &beside, at),
+                };
+                self.findings.push(finding);
                 None
             }
         }
@@ -359,41 +395,58 @@ impl<'a, 'v> Examiner<'a, 'v> {
         }
     }
 
+    /// The scope of what a path leads to.
+    fn entered(&self, path: &Path, scopes: &Scopes<'v>) -> Scope<'v> {
+        let values = self.silently(path, scopes);
+        start(path, scopes).map(|(from, rest)| from.with(rest, values)).unwrap_or_default()
+    }
+
     fn lookup(&self, path: &Path, scopes: &Scopes<'v>) -> Lookup<'v> {
         let Path::Relative((_, raw)) = path else { return Lookup::Unknown };
-        let mut rest = raw.as_str();
-        let mut up = 0;
-        while let Some(after) = rest.strip_prefix("../") {
-            up += 1;
-            rest = after;
+        let Some((from, rest)) = scopes.start(raw) else {
+            return Lookup::Missing {
+                step: "..".to_owned(),
+                beside: Vec::new(),
+                lacking: Vec::new(),
+            };
+        };
+        if from.path.as_deref() == Some("") {
+            self.tell_used(rest);
         }
-        if let Some(after) = rest.strip_prefix("@root") {
-            self.uses(after);
-            return follow(&[self.root], after);
+        follow_scope(from, rest)
+    }
+
+    /// Tells the library of the first step of a path from the root.
+    fn tell_used(&self, path: &str) {
+        let mut steps = path.split(['.', '/']).map(str::trim);
+        let first = steps.find(|step| !step.is_empty() && *step != "this");
+        if let (Some(first), Some(known)) = (first, self.known) {
+            known.library.used_field(first);
         }
-        let first = rest.split(['.', '/']).next().unwrap_or_default();
-        if up == 0
-            && let Some((_, scope)) = scopes.named.iter().rev().find(|(name, _)| name == first)
-        {
-            return follow_scope(scope, &rest[first.len()..]);
+    }
+
+    fn uses_field(&mut self, path: &Path, at: &Place, scopes: &Scopes<'v>) {
+        if self.uses.is_none() {
+            return;
         }
-        match scopes.stack.len().checked_sub(1 + up) {
-            Some(level) => {
-                if level == 0 {
-                    self.uses(rest);
-                }
-                follow_scope(&scopes.stack[level], rest)
-            }
-            None => Lookup::Missing { step: "..".to_owned(), beside: Vec::new() },
+        let full = start(path, scopes).and_then(|(from, rest)| from.path_to(rest));
+        // The root as a whole is no field.
+        if let Some(full) = full.filter(|full| !full.is_empty()) {
+            self.uses(UseKind::Field, &full, at);
+        }
+    }
+
+    fn uses(&mut self, kind: UseKind, name: &str, at: &Place) {
+        if let Some(uses) = &mut self.uses {
+            uses.push(Use { kind, name: name.to_owned(), place: at.clone() });
         }
     }
 }
 
-impl Examiner<'_, '_> {
-    fn uses(&self, path: &str) {
-        let mut steps = path.split(['.', '/']).map(str::trim);
-        if let Some(first) = steps.find(|step| !step.is_empty() && *step != "this") {
-            self.library.used_field(first);
-        }
+/// The scope that a path sets out from; none for what the engine itself counts (`@index`).
+fn start<'s, 'v>(path: &'s Path, scopes: &'s Scopes<'v>) -> Option<(&'s Scope<'v>, &'s str)> {
+    match path {
+        Path::Relative((_, raw)) => scopes.start(raw),
+        Path::Local(_) => None,
     }
 }

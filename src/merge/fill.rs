@@ -1,6 +1,6 @@
 //! Fills the fields of texts and puts in the tables and figures they ask for.
 
-use handlebars::{Context as Data, Handlebars};
+use handlebars::Handlebars;
 
 use super::awaited::awaited;
 use super::compile::compile;
@@ -8,6 +8,7 @@ use super::directive::{directive_fault, read_directive};
 use super::engine::{Request, render_finding, rendered};
 use super::examine::examine;
 use super::helpers;
+use super::known::Known;
 use super::library::Library;
 use super::slot::{Role, Slot};
 use crate::finding::{Finding, Findings, Place};
@@ -22,17 +23,17 @@ const DEEPEST: u8 = 8;
 
 pub(super) struct Filler<'a> {
     registry: Handlebars<'static>,
-    data: &'a Data,
     library: &'a dyn Library,
+    known: Known<'a>,
 }
 
 impl<'a> Filler<'a> {
-    pub fn new(data: &'a Data, library: &'a dyn Library) -> Self {
+    pub fn new(known: Known<'a>) -> Self {
         let mut registry = Handlebars::new();
         registry.set_strict_mode(true);
         registry.register_escape_fn(handlebars::no_escape);
         helpers::register(&mut registry, str::to_owned);
-        Self { registry, data, library }
+        Self { registry, library: known.library, known }
     }
 
     /// The blocks that a template's helper asked for.
@@ -298,14 +299,13 @@ impl<'a> Filler<'a> {
                 return None;
             }
         };
-        let faults =
-            examine(&template, self.data.data(), &self.registry, self.library, &locate, true);
+        let faults = examine(&template, self.known, &self.registry, &locate, true);
         let usable = !faults.has_fejl();
         findings.extend(faults);
         if !usable {
             return None;
         }
-        match rendered(&template, &self.registry, self.data) {
+        match rendered(&template, &self.registry, self.known.data) {
             Ok(text) => Some(text),
             Err(error) => {
                 findings.push(render_finding(&error, &locate));
@@ -351,9 +351,7 @@ impl Filler<'_> {
     fn directive_faults(&self, request: &Request, call: &Field) -> Findings {
         let locate = |line: usize, column: usize| located(&call.at, line, column);
         let mut faults = match compile(&call.source, None, &locate) {
-            Ok(template) => {
-                examine(&template, self.data.data(), &self.registry, self.library, &locate, false)
-            }
+            Ok(template) => examine(&template, self.known, &self.registry, &locate, false),
             Err(finding) => finding.into(),
         };
         faults.extend(directive_fault(request, &call.at));

@@ -5,6 +5,7 @@
 //! the tokens name. A renderer writes each slot its own way. Nothing here knows a format or a file.
 
 mod awaited;
+mod checker;
 mod compile;
 mod context;
 mod directive;
@@ -12,12 +13,17 @@ mod engine;
 mod examine;
 mod fill;
 mod helpers;
+mod key;
+mod known;
 mod library;
 mod scopes;
 mod slot;
+mod uses;
 mod wording;
 
+pub use checker::{Checker, tag_faults, tag_syntax};
 pub use context::{Context, FieldInfo};
 pub use engine::{Escape, Merger, Parsed, TemplateSource};
 pub use library::Library;
 pub use slot::{Piece, Role, Slot, pieces};
+pub use uses::{Use, UseKind};

@@ -3,6 +3,8 @@
 use handlebars::TemplateError;
 
 use super::examine::Locate;
+use super::known::Known;
+use super::scopes::Scope;
 use crate::finding::{Finding, Place};
 
 /// Tells what is wrong with a template that handlebars could not parse.
@@ -24,6 +26,10 @@ pub(super) fn syntax_finding(error: &TemplateError, locate: Locate<'_>) -> Findi
 }
 
 pub(super) fn missing_field(path: &str, step: &str, beside: &[&str], at: &Place) -> Finding {
+    if step == ".." {
+        let message = format!("»{path}« går længere ud, end der er blokke omkring.");
+        return Finding::fejl("ukendt-felt", at.clone(), message).hint("Fjern et ../ fra feltet.");
+    }
     let finding = Finding::fejl(
         "ukendt-felt",
         at.clone(),
@@ -38,6 +44,61 @@ pub(super) fn missing_field(path: &str, step: &str, beside: &[&str], at: &Place)
         near
     } else {
         finding.hint(format!("Her kan der stå: {}.", listed(beside)))
+    }
+}
+
+/// A name with @ that the engine does not count by.
+pub(super) fn local_fault(name: &str, path: &str, at: &Place) -> Option<Finding> {
+    const COUNTED: [&str; 4] = ["index", "key", "first", "last"];
+    (!COUNTED.contains(&name)).then(|| {
+        let message = format!("Der findes intet felt, der hedder »{path}«.");
+        let finding = Finding::fejl("ukendt-felt", at.clone(), message);
+        finding
+            .hint("Med @ kan der stå: @index, @key, @first, @last og @root.")
+            .nearest(name, COUNTED)
+    })
+}
+
+/// A field that only some items of a list have: which lack it, and where the first comes from.
+pub(super) fn lacking_field(
+    path: &str,
+    scope: &Scope<'_>,
+    lacking: &[usize],
+    known: Known<'_>,
+    at: &Place,
+) -> Finding {
+    let list = scope.path.as_deref().unwrap_or_default();
+    let paths = known.paths(list);
+    let items: Vec<&str> =
+        lacking.iter().filter_map(|index| Some(paths.get(*index)?.as_str())).collect();
+    let shown: Vec<String> = items.iter().map(|item| item_name(list, item)).collect();
+    let shown: Vec<&str> = shown.iter().map(String::as_str).collect();
+    let message = format!(
+        "Feltet »{path}« mangler i {} af {} i »{}«: {}.",
+        lacking.len(),
+        scope.values.len(),
+        list.trim_end_matches("[]"),
+        listed(&shown)
+    );
+    let origin = items.first().and_then(|item| known.context.origin(item));
+    let source = origin.map_or_else(String::new, |place| format!(" ({place})"));
+    Finding::fejl("felt-mangler-i-liste", at.clone(), message).hint(format!(
+        "Udfyld det{source}, eller skriv {{{{valgfri {path}}}}}, hvis det må mangle."
+    ))
+}
+
+/// "nr. 2" for the second item of a list, "nr. 2.3" for the third in the list of that, else the key.
+fn item_name(list: &str, path: &str) -> String {
+    let mut steps = path.split('.');
+    let mut names = Vec::new();
+    for stretch in list.split("[]").filter(|stretch| !stretch.is_empty()) {
+        let named = stretch.split('.').filter(|step| !step.is_empty()).count();
+        names.extend(steps.by_ref().nth(named));
+    }
+    let number = |name: &&str| name.parse::<usize>().map(|index| (index + 1).to_string());
+    match names.iter().map(number).collect::<Result<Vec<_>, _>>() {
+        Ok(numbers) => format!("nr. {}", numbers.join(".")),
+        Err(_) => names.join("."),
     }
 }
 

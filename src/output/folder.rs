@@ -1,16 +1,14 @@
 use std::fs::{self, File, TryLockError};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
-
+use super::beside::{PREFIX, beside};
 use super::make::Made;
 use super::manifest::Manifest;
 use crate::finding::{Finding, Findings, Place};
 
 const MANIFEST: &str = "manifest.json";
 const LOCK: &str = ".laas";
-const PREFIX: &str = ".skriver-";
 
 /// The output folder, locked while a run uses it.
 pub struct Folder {
@@ -76,7 +74,7 @@ impl Folder {
                 written.unchanged += 1;
                 continue;
             }
-            match self.beside(&file.bytes) {
+            match beside(&self.path, &file.bytes) {
                 Ok(temporary) => waiting.push((temporary, file.name.as_str())),
                 Err(error) => findings.push(unwritable(&self.shown_path(&file.name), &error)),
             }
@@ -84,7 +82,7 @@ impl Folder {
         let manifest = serde_json::to_vec_pretty(manifest).map_err(|error| {
             Findings::from(unwritable(&self.shown_path(MANIFEST), &error.into()))
         })?;
-        match self.beside(&manifest) {
+        match beside(&self.path, &manifest) {
             Ok(temporary) => waiting.push((temporary, MANIFEST)),
             Err(error) => findings.push(unwritable(&self.shown_path(MANIFEST), &error)),
         }
@@ -128,21 +126,6 @@ impl Folder {
         old.map(|file| file.fil.as_str())
             .filter(|name| manifest.file(name).is_none() && self.path.join(name).exists())
             .collect()
-    }
-
-    fn beside(&self, bytes: &[u8]) -> io::Result<NamedTempFile> {
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(PREFIX);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            // Documents are read by others than the one who made them.
-            builder.permissions(fs::Permissions::from_mode(0o644));
-        }
-        let mut temporary = builder.tempfile_in(&self.path)?;
-        temporary.write_all(bytes)?;
-        temporary.as_file().sync_all()?;
-        Ok(temporary)
     }
 
     fn blocked(&self, name: &str) -> Option<Finding> {
@@ -240,7 +223,7 @@ fn not_empty(shown: &str) -> Finding {
         .hint("Vælg en ny mappe.")
 }
 
-fn unwritable(shown: &str, error: &io::Error) -> Finding {
+pub(super) fn unwritable(shown: &str, error: &io::Error) -> Finding {
     let (message, hint) = match error.kind() {
         io::ErrorKind::PermissionDenied => (
             "Der er ikke adgang til at skrive her.",
@@ -248,6 +231,9 @@ fn unwritable(shown: &str, error: &io::Error) -> Finding {
         ),
         io::ErrorKind::StorageFull => {
             ("Disken er fuld.", "Ryd op på disken, og kør igen; de gamle dokumenter står urørt.")
+        }
+        io::ErrorKind::NotFound => {
+            ("Mappen findes ikke.", "Lav mappen først, eller vælg en anden.")
         }
         io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
             ("Her ligger en fil, hvor der skal være en mappe.", "Flyt eller omdøb filen.")

@@ -3,16 +3,20 @@
 //! Documents are made in memory first; only when no fejl stands are they written, each beside its
 //! place and then renamed, so that a reader finds an old document or a new one, never half of one.
 
+mod beside;
+mod copy;
 mod digest;
 mod folder;
 mod make;
 mod manifest;
 mod openings;
 mod recorder;
+mod template_check;
 mod trial;
 
 pub use digest::digest;
 pub use folder::{Folder, Written, new_project};
 pub use make::{Made, MadeFile, Maker};
 pub use manifest::{Entry, Manifest, OutputEntry};
+pub use template_check::TemplateCheck;
 pub use trial::trial;

@@ -13,6 +13,9 @@ static SHIPPED_INPUTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/inputs");
 const TYPST_FOLDER: &str = "templates/typst";
 const WORD_FOLDER: &str = "templates/word";
 
+/// What Word saves documents and templates as, without macros and with.
+const WORD_ENDINGS: [&str; 4] = [".docx", ".dotx", ".docm", ".dotm"];
+
 /// The templates that a project can use.
 pub struct Templates<'f> {
     own: &'f Files,
@@ -26,7 +29,7 @@ impl<'f> Templates<'f> {
 
     /// The text of the first Typst template there is of some names, and the path to call it by.
     pub fn typst(&self, names: &[String]) -> Result<(String, String), Finding> {
-        let (path, bytes) = self.first(names, TYPST_FOLDER, ".typ")?;
+        let (path, bytes) = self.first(names, TYPST_FOLDER, &[".typ"])?;
         let text = plain_text(bytes, &path)?;
         Ok((path, text))
     }
@@ -71,7 +74,7 @@ impl<'f> Templates<'f> {
 
     /// The bytes of the first Word template there is of some names, and the path to call it by.
     pub fn word(&self, names: &[String]) -> Result<(String, &[u8]), Finding> {
-        self.first(names, WORD_FOLDER, ".docx")
+        self.first(names, WORD_FOLDER, &WORD_ENDINGS)
     }
 
     /// Finds the first template of some names; a name that is in no format at all is a fejl.
@@ -79,21 +82,29 @@ impl<'f> Templates<'f> {
         &self,
         names: &[String],
         folder: &str,
-        ending: &str,
+        endings: &[&str],
     ) -> Result<(String, &[u8]), Finding> {
-        let mut wanted = format!("{folder}/{ending}");
+        let mut wanted = String::new();
         for name in names {
-            wanted = format!("{folder}/{name}{ending}");
-            if let Some(bytes) = self.find(&wanted) {
-                return Ok((wanted, bytes));
+            if let Some(found) = self.any(&format!("{folder}/{name}"), endings) {
+                return Ok(found);
             }
-            let elsewhere =
-                [format!("{TYPST_FOLDER}/{name}.typ"), format!("{WORD_FOLDER}/{name}.docx")];
-            if !elsewhere.iter().any(|path| self.find(path).is_some()) {
+            wanted = name.clone();
+            let elsewhere = [(TYPST_FOLDER, &[".typ"][..]), (WORD_FOLDER, &WORD_ENDINGS)];
+            if !elsewhere.iter().any(|(at, e)| self.any(&format!("{at}/{name}"), e).is_some()) {
                 break;
             }
         }
-        Err(self.missing(&wanted, ending))
+        let ending = endings.first().copied().unwrap_or_default();
+        Err(self.missing(&format!("{folder}/{wanted}{ending}"), ending))
+    }
+
+    /// The template with any of the endings; the project's own wins, whatever its ending.
+    fn any(&self, stem: &str, endings: &[&str]) -> Option<(String, &[u8])> {
+        let paths: Vec<String> = endings.iter().map(|ending| format!("{stem}{ending}")).collect();
+        let own = paths.iter().find(|path| self.own.get(path).is_some());
+        let path = own.or_else(|| paths.iter().find(|path| self.find(path).is_some()))?;
+        Some((path.clone(), self.find(path)?))
     }
 
     fn find(&self, path: &str) -> Option<&[u8]> {

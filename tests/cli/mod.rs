@@ -1,2 +1,3 @@
 mod commands;
+mod tjek_skabelon;
 mod usage;

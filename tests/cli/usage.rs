@@ -69,6 +69,22 @@ fn a_misspelt_option_and_value_are_told() {
 }
 
 #[test]
+fn a_check_of_a_template_says_what_it_needs() {
+    let ran = socialaftale(&["tjek", "--skabelon"]);
+    assert_eq!(
+        (ran.outcome, ran.err.as_str()),
+        (
+            Outcome::Usage,
+            "fejl[kommandolinje]: »--skabelon SKABELON« mangler en værdi.\n  \
+             Se »socialaftale --help«.\n"
+        )
+    );
+    let ran = socialaftale(&["check", "--template", "findes-ikke.docx"]);
+    assert_eq!(ran.outcome, Outcome::Usage);
+    assert!(ran.out.contains("Filen »findes-ikke.docx« findes ikke."), "{}", ran.out);
+}
+
+#[test]
 fn a_missing_command_or_argument_is_told() {
     let ran = socialaftale(&[]);
     assert_eq!(ran.outcome, Outcome::Usage);

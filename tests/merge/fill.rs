@@ -84,7 +84,8 @@ fn a_value_cannot_forge_the_place_of_a_slot() {
 #[test]
 fn merged_output_falls_into_pieces_and_slots() {
     let shelf = Shelf::with(&[("a", "Ord.")]);
-    let merger = Merger::new(&context(), &shelf, PLAIN);
+    let context = context();
+    let merger = Merger::new(&context, &shelf, PLAIN);
     let source = TemplateSource {
         name: "a.typ",
         source: "før {{tekst \"a\"}}{{tabel \"cu.dom\"}} efter",

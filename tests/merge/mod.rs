@@ -127,7 +127,8 @@ fn at(line: usize, column: usize) -> Place {
 
 fn render_as(source: &str, escape: Escape) -> Result<String, Vec<String>> {
     let shelf = Shelf::with(&[("vision", "Ord.")]);
-    let merger = Merger::new(&context(), &shelf, escape);
+    let context = context();
+    let merger = Merger::new(&context, &shelf, escape);
     merger.render(&TemplateSource { name: "a.typ", source, locate: &at }).map_err(listed)
 }
 
@@ -147,7 +148,8 @@ fn refused(source: &str) -> Vec<String> {
 /// The slots of a template, and what was found while filling them.
 fn slots(template: &str, texts: &[(&str, &str)]) -> (Vec<Slot>, Vec<String>) {
     let shelf = Shelf::with(texts);
-    let merger = Merger::new(&context(), &shelf, PLAIN);
+    let context = context();
+    let merger = Merger::new(&context, &shelf, PLAIN);
     let source = TemplateSource { name: "a.typ", source: template, locate: &at };
     merger.render(&source).unwrap_or_else(|found| panic!("{template}: {found}"));
     let mut findings = Findings::new();

@@ -1,3 +1,5 @@
+use serde_json::json;
+use socialaftale::finding::Place;
 use socialaftale::merge::{Merger, TemplateSource};
 
 use super::{PLAIN, Shelf, at, context, refused, render, rendered, slots};
@@ -179,7 +181,8 @@ fn an_unknown_partial_is_told() {
 #[test]
 fn a_partial_is_put_in_and_examined() {
     let shelf = Shelf::with(&[]);
-    let mut merger = Merger::new(&context(), &shelf, PLAIN);
+    let context = context();
+    let mut merger = Merger::new(&context, &shelf, PLAIN);
     let partial = |source| TemplateSource { name: "hoved", source, locate: &at };
     let page = TemplateSource { name: "a.typ", source: "x\n {{> hoved}}", locate: &at };
     merger.partial(&partial("[{{aftale.titel}}]")).expect("a partial");
@@ -198,7 +201,8 @@ fn a_partial_is_put_in_and_examined() {
 #[test]
 fn a_partial_that_puts_itself_in_ends_in_a_finding_and_not_in_a_crash() {
     let shelf = Shelf::with(&[]);
-    let mut merger = Merger::new(&context(), &shelf, PLAIN);
+    let context = context();
+    let mut merger = Merger::new(&context, &shelf, PLAIN);
     merger
         .partial(&TemplateSource { name: "ring", source: "{{> ring}}", locate: &at })
         .expect("a partial");
@@ -277,4 +281,57 @@ fn all_faults_are_told_at_once_with_line_and_column() {
 fn nothing_is_put_in_twice() {
     let merged = render("{{farligt}}").expect("merged");
     assert_eq!(merged, "{{aftale.titel}} <b> & *x* \"q\"");
+}
+
+/// What is said of a template when the parties of the context are these.
+fn of_parties(parties: serde_json::Value, source: &str) -> Vec<String> {
+    let shelf = Shelf::with(&[]);
+    let mut context = context();
+    context.set("parter", parties);
+    context.note_origin("parter.1", &Place::line("parter.toml", 9, 1));
+    let merger = Merger::new(&context, &shelf, PLAIN);
+    let source = TemplateSource { name: "a.typ", source, locate: &at };
+    listed(merger.render(&source).expect_err("a finding"))
+}
+
+#[test]
+fn a_value_that_only_some_items_lack_names_them_and_their_source() {
+    let parties = json!([
+        {"navn": "Rebild", "byer": [{"by": "Støvring"}, {"by": "Skørping"}]},
+        {"byer": [{"by": "Nykøbing"}, {}]},
+        {"byer": []},
+    ]);
+    assert_eq!(
+        of_parties(parties.clone(), "{{#each parter}}{{navn}}{{/each}}"),
+        [
+            "fejl[felt-mangler-i-liste] a.typ, linje 1, kolonne 17: Feltet »navn« mangler i 2 af 3 i »parter«: nr. 2, nr. 3. Udfyld det (parter.toml, linje 9, kolonne 1), eller skriv {{valgfri navn}}, hvis det må mangle."
+        ]
+    );
+    assert_eq!(
+        of_parties(
+            parties.clone(),
+            "{{#each parter as |p|}}{{#each p.byer}}{{by}}{{/each}}{{/each}}"
+        ),
+        [
+            "fejl[felt-mangler-i-liste] a.typ, linje 1, kolonne 40: Feltet »by« mangler i 1 af 4 i »parter[].byer«: nr. 2.2. Udfyld det (parter.toml, linje 9, kolonne 1), eller skriv {{valgfri by}}, hvis det må mangle."
+        ]
+    );
+    // A name that no item has is misspelt.
+    assert_eq!(
+        of_parties(parties, "{{#each parter}}{{nvn}}{{/each}}"),
+        [
+            "fejl[ukendt-felt] a.typ, linje 1, kolonne 17: Der findes intet felt, der hedder »nvn«. Mente du »navn«?"
+        ]
+    );
+}
+
+#[test]
+fn an_entry_of_a_group_is_named_by_its_key() {
+    let parties = json!({"rebild": {"navn": "Rebild"}, "thisted": {}});
+    assert_eq!(
+        of_parties(parties, "{{#each parter}}{{this.navn}}{{/each}}"),
+        [
+            "fejl[felt-mangler-i-liste] a.typ, linje 1, kolonne 17: Feltet »this.navn« mangler i 1 af 2 i »parter«: thisted. Udfyld det, eller skriv {{valgfri this.navn}}, hvis det må mangle."
+        ]
+    );
 }

@@ -7,7 +7,7 @@ use super::small::{context, faults, header, p, table, template, try_package, try
 fn a_block_that_is_not_closed() {
     assert_eq!(
         faults(&format!("{}{}", p("Intro"), p("{{#each takster}}"))),
-        "fejl[blok-ikke-lukket] skabelon.docx, brødtekst, afsnit 2, mærket »{{#each takster}}«: Blokken {{#each takster}} er åbnet, men ikke lukket. Sæt {{/each}} ind, hvor blokken skal slutte.\n"
+        "fejl[blok-ikke-lukket] skabelon.docx, brødtekst, afsnit 2, mærket »{{#each takster}}«: Blokken {{#each takster}} er åbnet (afsnit 2), men ikke lukket, før delen »brødtekst« slutter. Sæt {{/each}} ind, hvor blokken skal slutte.\n"
     );
 }
 

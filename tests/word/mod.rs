@@ -3,7 +3,9 @@
 mod awaited;
 mod blocks;
 mod boxed;
+mod check;
 mod columns;
+mod comments;
 mod damage;
 mod faults;
 mod galleri;
@@ -15,6 +17,7 @@ mod package;
 mod partials;
 mod peers;
 mod random;
+mod refusals;
 mod rows;
 pub mod sample;
 mod shipped;

@@ -79,7 +79,7 @@ fn faults_in_a_file_name_the_file() {
     refused(
         &p("{{> hilsen}}"),
         &p("{{#if ja}}"),
-        "fejl[blok-ikke-lukket] delt/hilsen.docx, brødtekst, afsnit 1, mærket »{{#if ja}}«: Blokken {{#if ja}} er åbnet, men ikke lukket. Sæt {{/if}} ind, hvor blokken skal slutte.\n",
+        "fejl[blok-ikke-lukket] delt/hilsen.docx, brødtekst, afsnit 1, mærket »{{#if ja}}«: Blokken {{#if ja}} er åbnet (afsnit 1), men ikke lukket, før delen »brødtekst« slutter. Sæt {{/if}} ind, hvor blokken skal slutte.\n",
     );
     let host = template(&p("{{> hilsen}}"));
     let mut broken = Package::new();

@@ -1,7 +1,9 @@
 //! Word documents from Word templates: handlebars in a .docx, merged, filled and made whole.
 
 mod awaited;
+mod check;
 mod columns;
+mod comments;
 mod desk;
 mod draft;
 mod fill;
@@ -11,8 +13,10 @@ mod hang;
 mod ids;
 mod inspect;
 mod marks;
+mod notices;
 mod parts;
 mod prepared;
+mod refuse;
 mod render;
 mod repair;
 mod tables;
@@ -22,6 +26,8 @@ mod toc;
 mod turns;
 mod xml;
 
+pub use check::Checked;
+pub use comments::{commented, is_commented};
 pub use inspect::inspect;
 pub use prepared::{Prepared, WordTemplate};
 pub use render::{Rendered, WordOptions, render};

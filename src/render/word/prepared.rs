@@ -4,12 +4,14 @@ use super::awaited::awaits;
 use super::desk::Desk;
 use super::graft::Foreign;
 use super::hang::hang;
+use super::notices::notices;
 use super::parts::{DOCUMENT, NoteKind, Relations, drop_macros, settle_settings};
+use super::refuse::refuse;
 use super::taken::Taken;
 use super::template::{self, Part, Partials, Source, WordPartial};
 use super::toc::has_toc;
 use super::xml::{self, Element};
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Finding, Findings};
 use crate::merge::{Parsed, TemplateSource};
 use crate::package::{Limits, Package};
 
@@ -65,10 +67,11 @@ impl Prepared {
     ) -> Result<Self, Findings> {
         let name = template.name;
         let package = Package::read(template.bytes, name, &Limits::DOCUMENT)?;
-        if package.part(DOCUMENT).is_none() {
-            return Err(no_document(name).into());
+        let refusal = refuse(&package, name);
+        if !refusal.is_empty() {
+            return Err(refusal);
         }
-        let mut findings = Findings::new();
+        let mut findings = notices(&package, name);
         let (mut parts, mut untouched) = (Vec::new(), Vec::new());
         let mut taken = Taken::default();
         for (path, part_name) in named_parts(&package) {
@@ -79,9 +82,13 @@ impl Prepared {
                 Err(faults) => findings.extend(faults),
             }
         }
-        let desk = furnish(package, name, &mut findings);
+        let desk = furnish(package);
         let files = called(&parts, Partials(partials));
         Ok(Self { name: name.to_owned(), parts, untouched, taken, files, desk, faults: findings })
+    }
+
+    pub(super) fn part(&self, prepared: &PreparedPart) -> Part<'_> {
+        Part { file: &self.name, name: prepared.name }
     }
 }
 
@@ -146,7 +153,7 @@ fn named_parts(package: &Package) -> Vec<(&str, &'static str)> {
     parts
 }
 
-fn part_name(path: &str) -> Option<&'static str> {
+pub(super) fn part_name(path: &str) -> Option<&'static str> {
     let file = path.strip_prefix("word/").filter(|file| file.ends_with(".xml"));
     Some(match (path, file) {
         (DOCUMENT, _) => "brødtekst",
@@ -160,29 +167,17 @@ fn part_name(path: &str) -> Option<&'static str> {
 }
 
 /// Takes out what no document is to have and reads what every document builds on.
-fn furnish(mut package: Package, name: &str, findings: &mut Findings) -> Desk<'static> {
+fn furnish(mut package: Package) -> Desk<'static> {
     settle_settings(&mut package);
     let mut desk = Desk::new(package);
     let mut body = Relations::load(&desk.package, DOCUMENT);
-    if drop_macros(&mut desk.package, &mut desk.types, &mut body) {
-        body.save(&mut desk.package);
-        findings.push(Finding::oplysning(
-            "makroer-udeladt",
-            Place::file(name),
-            "Skabelonens makroer er udeladt; de bliver aldrig kørt.",
-        ));
-    }
+    drop_macros(&mut desk.package, &mut desk.types, &mut body);
+    body.save(&mut desk.package);
     // Notes come back from where they hang when the body has been merged.
     NoteKind::ALL.into_iter().for_each(|kind| desk.notes(kind).clear());
     desk.types.plain_document(DOCUMENT);
     desk.package.pack();
     desk
-}
-
-fn no_document(file: &str) -> Finding {
-    let message = "Filen er ikke et Word-dokument.";
-    Finding::fejl("fil-kan-ikke-laeses", Place::file(file), message)
-        .hint("Åbn den i Word, og gem den som .docx.")
 }
 
 pub(super) fn broken(part: &Part<'_>) -> Finding {

@@ -13,7 +13,6 @@ use super::parts::{
     DOCUMENT, NoteKind, Numbering, Properties, R, Relations, Styles, set_properties,
 };
 use super::prepared::{Prepared, PreparedPart, WordTemplate, broken};
-use super::template::Part;
 use super::xml::{self, Element};
 use super::{draft, marks, repair, tables, toc, turns};
 use crate::finding::{Finding, Findings, Place};
@@ -116,10 +115,6 @@ impl Prepared {
     fn untouched(&self, package: &Package, path: &str) -> Option<&Element> {
         let (_, root) = self.untouched.iter().find(|(known, _)| known == path)?;
         package.shares(&self.desk.package, path).then_some(root)
-    }
-
-    fn part(&self, prepared: &PreparedPart) -> Part<'_> {
-        Part { file: &self.name, name: prepared.name }
     }
 }
 

@@ -63,6 +63,13 @@ impl ContentTypes {
         });
     }
 
+    /// Takes away what is said of a kind by its content type.
+    pub fn forget_kind(&mut self, kind: &str) {
+        self.root.children.retain(|node| {
+            node.element().is_none_or(|entry| entry.get("ContentType") != Some(kind))
+        });
+    }
+
     /// A template or a document with macros becomes a plain document.
     pub fn plain_document(&mut self, document: &str) {
         self.part(document, MAIN);

@@ -12,7 +12,7 @@ mod settings;
 mod styles;
 
 pub use content_types::ContentTypes;
-pub use macros::drop_macros;
+pub use macros::{drop_macros, has_macros};
 pub use media::Media;
 pub use note_kind::NoteKind;
 pub use notes::Notes;

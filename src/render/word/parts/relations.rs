@@ -7,6 +7,7 @@ const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/rela
 /// What a relationship leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
+    Comments,
     Endnotes,
     Footnotes,
     Header,
@@ -18,6 +19,7 @@ pub enum Kind {
 impl Kind {
     fn name(self) -> &'static str {
         match self {
+            Self::Comments => "comments",
             Self::Endnotes => "endnotes",
             Self::Footnotes => "footnotes",
             Self::Header => "header",
@@ -158,6 +160,22 @@ impl Relations {
                 .is_some_and(|name| name.ends_with(&ends))
         });
         self.changed = true;
+    }
+
+    /// The target of the first relationship of a kind.
+    pub fn target(&self, kind: Kind) -> Option<&str> {
+        let full = format!("{OFFICE}{}", kind.name());
+        let found = self.root.elements().find(|relation| relation.get("Type") == Some(&full))?;
+        found.get("Target")
+    }
+
+    /// The kind and target of what lies outside the package, but for hyperlinks.
+    pub fn external(&self) -> impl Iterator<Item = (&str, &str)> {
+        let outside = |relation: &&Element| relation.get("TargetMode") == Some("External");
+        self.root.elements().filter(outside).filter_map(|relation| {
+            let kind = relation.get("Type")?.rsplit('/').next()?;
+            (kind != "hyperlink").then_some((kind, relation.get("Target")?))
+        })
     }
 
     fn free_id(&self) -> String {

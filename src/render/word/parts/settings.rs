@@ -1,3 +1,4 @@
+use super::relations::Relations;
 use crate::package::Package;
 use crate::render::word::xml;
 
@@ -14,5 +15,12 @@ pub fn settle_settings(package: &mut Package) {
     });
     if root.children.len() != before {
         package.set_part(PART, xml::write(&root));
+    }
+    if package.part("word/_rels/settings.xml.rels").is_some() {
+        let mut relations = Relations::load(package, PART);
+        for kind in ["attachedTemplate", "mailMergeSource", "mailMergeHeaderSource"] {
+            relations.forget(kind);
+        }
+        relations.save(package);
     }
 }

@@ -1,5 +1,5 @@
 use super::tag::{Kind, Tag};
-use crate::finding::{Finding, Findings};
+use crate::finding::{Finding, Findings, Place};
 use crate::render::word::xml::{Element, Node};
 
 /// The tags that make one block, by number.
@@ -39,7 +39,7 @@ pub fn blocks(tags: &[Tag], order: &[usize], findings: &mut Findings) -> Vec<Blo
         pairing.tag(*tag);
     }
     while let Some(block) = pairing.open.pop() {
-        pairing.unclosed(block.open);
+        pairing.unclosed(block.open, None);
     }
     pairing.done
 }
@@ -76,7 +76,7 @@ impl Pairing<'_> {
         };
         while self.open.len() > depth + 1 {
             if let Some(block) = self.open.pop() {
-                self.unclosed(block.open);
+                self.unclosed(block.open, Some(number));
             }
         }
         if let Some(mut block) = self.open.pop() {
@@ -85,14 +85,22 @@ impl Pairing<'_> {
         }
     }
 
-    fn unclosed(&mut self, open: usize) {
+    /// `end` closes a block around this one; without it, the part ends.
+    fn unclosed(&mut self, open: usize, end: Option<usize>) {
         let tag = &self.tags[open];
-        let Kind::Open(name) = &tag.kind else { return };
+        let (Kind::Open(name), Place::Word { part, .. }) = (&tag.kind, &tag.place) else { return };
+        let end = match end.map(|end| &self.tags[end]) {
+            Some(end) => format!("før {} ({}) lukker blokken omkring den", end.typed, end.spot.at),
+            None => format!("før delen »{part}« slutter"),
+        };
         self.findings.push(
             Finding::fejl(
                 "blok-ikke-lukket",
                 tag.place.clone(),
-                format!("Blokken {} er åbnet, men ikke lukket.", tag.typed),
+                format!(
+                    "Blokken {} er åbnet ({}), men ikke lukket, {end}.",
+                    tag.typed, tag.spot.at
+                ),
             )
             .hint(format!("Sæt {{{{/{name}}}}} ind, hvor blokken skal slutte.")),
         );

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::lex::{Found, Range, lex};
-use super::place::{Counter, Part, Spot};
+use super::loose::LooseEnds;
+use super::place::{Counter, Part};
 use super::tag::Tag;
 use crate::finding::{Finding, Findings};
 use crate::render::word::columns::{MOST, columns};
@@ -18,10 +19,13 @@ pub fn isolate(part: &Part<'_>, root: &mut Element, findings: &mut Findings) -> 
         counter: Counter::default(),
         notes: BTreeMap::new(),
         tags: Vec::new(),
+        loose: LooseEnds::default(),
         findings,
     };
     isolator.element(root);
-    isolator.tags
+    let Isolator { tags, loose, findings, .. } = isolator;
+    findings.extend(loose.findings(part));
+    tags
 }
 
 struct Isolator<'a> {
@@ -30,6 +34,7 @@ struct Isolator<'a> {
     /// The counters of the notes, by the name of their part.
     notes: BTreeMap<&'static str, Counter>,
     tags: Vec<Tag>,
+    loose: LooseEnds,
     findings: &'a mut Findings,
 }
 
@@ -77,6 +82,7 @@ impl Isolator<'_> {
         if is_heading(paragraph) {
             self.counter.heading(&text.iter().collect::<String>());
         }
+        self.loose.paragraph(&text);
         let ranges = self.ranges(&text);
         if !ranges.is_empty() {
             Rewriter { ranges: &ranges, at: 0 }.rewrite(paragraph);
@@ -125,8 +131,8 @@ impl Isolator<'_> {
                     ranges.push((range, Some(self.tags.len())));
                     self.tags.push(tag);
                 }
-                Found::Unclosed(at) => self.findings.push(self.unclosed(text, at, &spot)),
-                Found::Unopened(at) => self.findings.push(self.unopened(text, at, &spot)),
+                Found::Unclosed(at) => self.loose.unclosed(text, at, spot),
+                Found::Unopened(at) => self.loose.unopened(text, at, spot),
             }
         }
         ranges
@@ -140,30 +146,6 @@ impl Isolator<'_> {
         )
         .hint("Slet tabellen, og sæt den ind på ny med færre kolonner.")
     }
-
-    fn unclosed(&self, text: &[char], at: usize, spot: &Spot) -> Finding {
-        let around = excerpt(text, at, at + 30);
-        Finding::fejl(
-            "felt-ikke-lukket",
-            self.part.place(spot, &around),
-            "Et felt begynder med {{, men slutter ikke med }} i samme afsnit.",
-        )
-        .hint("Et felt skrives {{navn}}, og hele feltet skal stå i ét afsnit.")
-    }
-
-    fn unopened(&self, text: &[char], at: usize, spot: &Spot) -> Finding {
-        let around = excerpt(text, at.saturating_sub(28), at + 2);
-        Finding::fejl(
-            "felt-ikke-aabnet",
-            self.part.place(spot, &around),
-            "Et felt slutter med }}, men begynder ikke med {{ i samme afsnit.",
-        )
-        .hint("Et felt skrives {{navn}}, og hele feltet skal stå i ét afsnit.")
-    }
-}
-
-fn excerpt(text: &[char], from: usize, to: usize) -> String {
-    text[from..to.min(text.len())].iter().collect::<String>().trim().to_owned()
 }
 
 fn is_heading(paragraph: &Element) -> bool {
@@ -181,7 +163,7 @@ fn is_run_text(name: &str) -> bool {
 }
 
 /// What a child of a run counts as in the paragraph's text.
-fn stands_for(name: &str) -> Option<char> {
+pub fn stands_for(name: &str) -> Option<char> {
     Some(match name {
         "w:tab" | "w:br" | "w:cr" => ' ',
         "w:noBreakHyphen" => '\u{2011}',
@@ -191,7 +173,7 @@ fn stands_for(name: &str) -> Option<char> {
 }
 
 /// Deleted text does not count, and a text box has paragraphs of its own.
-fn is_apart(name: &str) -> bool {
+pub fn is_apart(name: &str) -> bool {
     matches!(name, "w:del" | "w:moveFrom" | "w:p" | "w:pPr" | "w:rPr")
 }
 

@@ -10,6 +10,7 @@ mod hoist;
 mod isolate;
 mod leaves;
 mod lex;
+mod loose;
 mod partials;
 mod path;
 mod piece;
@@ -21,8 +22,9 @@ mod split;
 mod tag;
 mod writer;
 
+pub use isolate::{is_apart, stands_for};
 pub use partials::{Partials, WordPartial};
-pub use place::Part;
+pub use place::{Counter, Part};
 pub use source::Source;
 
 use super::xml::Element;

@@ -7,6 +7,7 @@ use super::place::Part;
 use super::split::split;
 use super::tag::Tag;
 use crate::finding::{Finding, Findings};
+use crate::merge::{tag_faults, tag_syntax};
 use crate::render::word::graft::{GRAFT, content};
 use crate::render::word::hang::hang;
 use crate::render::word::parts::DOCUMENT;
@@ -26,16 +27,17 @@ impl Piece {
     pub fn of(part: &Part<'_>, mut root: Element) -> Result<Self, Findings> {
         let mut findings = Findings::new();
         let tags = isolate(part, &mut root, &mut findings);
-        let blocks = block::blocks(&tags, &in_order(&root), &mut findings);
-        if findings.has_fejl() {
-            return Err(findings);
+        findings.extend(tags.iter().filter_map(|tag| tag_syntax(&tag.source, &tag.place)));
+        match arrange(root, &tags, &mut findings) {
+            Some((root, calls)) if !findings.has_fejl() => {
+                Ok(Self { name: None, root, tags, calls })
+            }
+            _ => {
+                // The part cannot be examined whole, so that its tags are examined one by one.
+                findings.extend(tags.iter().flat_map(|tag| tag_faults(&tag.source, &tag.place)));
+                Err(findings)
+            }
         }
-        let root = split(root, &tags, &blocks, &mut findings);
-        if findings.has_fejl() {
-            return Err(findings);
-        }
-        let (root, calls) = hoist(&root, &tags, &blocks)?;
-        Ok(Self { name: None, root, tags, calls })
     }
 
     fn of_file(partial: &WordPartial<'_>) -> Result<Self, Findings> {
@@ -55,6 +57,20 @@ impl Piece {
         piece.name = Some(partial.name.to_owned());
         Ok(piece)
     }
+}
+
+/// Pairs the tags of blocks and lifts them out; none when they do not stand as they must.
+fn arrange(root: Element, tags: &[Tag], findings: &mut Findings) -> Option<(Element, Calls)> {
+    let faults = findings.len();
+    let blocks = block::blocks(tags, &in_order(&root), findings);
+    if findings.len() > faults {
+        return None;
+    }
+    let root = split(root, tags, &blocks, findings);
+    if findings.len() > faults {
+        return None;
+    }
+    hoist(&root, tags, &blocks).map_err(|faults| findings.extend(faults)).ok()
 }
 
 /// A part with all the files that it calls, and that those call.

@@ -15,6 +15,8 @@ pub struct Spot {
     pub heading: String,
     /// "afsnit 4" or "tabel 1, række 2, celle 3".
     pub at: String,
+    /// How many paragraphs, rows and cells have begun before it.
+    pub order: usize,
 }
 
 impl Part<'_> {
@@ -25,6 +27,7 @@ impl Part<'_> {
             heading: spot.heading.clone(),
             spot: spot.at.clone(),
             tag: tag.to_owned(),
+            order: spot.order,
         }
     }
 
@@ -41,10 +44,12 @@ pub struct Counter {
     tables: u32,
     /// Row and cell of each table that is open, the outermost first.
     open: Vec<(u32, u32)>,
+    order: usize,
 }
 
 impl Counter {
     pub fn enter(&mut self, element: &str) {
+        self.order += usize::from(matches!(element, "w:p" | "w:tr" | "w:tc"));
         match element {
             "w:tbl" => {
                 if self.open.is_empty() {
@@ -86,6 +91,6 @@ impl Counter {
             None if self.paragraphs == 0 => String::new(),
             None => format!("afsnit {}", self.paragraphs),
         };
-        Spot { heading: self.heading.clone(), at }
+        Spot { heading: self.heading.clone(), at, order: self.order }
     }
 }

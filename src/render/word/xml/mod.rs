@@ -5,5 +5,5 @@ mod read;
 mod write;
 
 pub use element::{Element, Node};
-pub use read::{read, read_fragment};
+pub use read::{has_document_type, read, read_fragment};
 pub use write::{write, write_node};

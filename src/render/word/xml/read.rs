@@ -22,6 +22,25 @@ pub fn read(bytes: &[u8]) -> Result<Element, ReadError> {
     read_fragment(text.trim_start_matches('\u{feff}'))
 }
 
+/// Whether a document type stands before the first element; nothing of it is followed.
+pub fn has_document_type(bytes: &[u8]) -> bool {
+    // UTF-16, which parts of others' making may be in, has a zero in each of these letters.
+    let narrow: Vec<u8> = match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => bytes.iter().copied().filter(|b| *b != 0).collect(),
+        _ => Vec::new(),
+    };
+    let text = String::from_utf8_lossy(if narrow.is_empty() { bytes } else { &narrow });
+    let start = text.find('<').unwrap_or(text.len());
+    let mut reader = Reader::from_str(&text[start..]);
+    loop {
+        match reader.read_event() {
+            Ok(Event::DocType(_)) => return true,
+            Ok(Event::Decl(_) | Event::PI(_) | Event::Comment(_) | Event::Text(_)) => {}
+            _ => return false,
+        }
+    }
+}
+
 /// Reads one element with all that is in it.
 pub fn read_fragment(text: &str) -> Result<Element, ReadError> {
     let mut reader = Reader::from_str(text);

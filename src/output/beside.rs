@@ -1,0 +1,24 @@
+use std::io::{self, Write};
+use std::path::Path;
+
+use tempfile::NamedTempFile;
+
+/// How files are called that are not in their place yet.
+pub(super) const PREFIX: &str = ".skriver-";
+
+/// Writes a new file in a folder, to be renamed when all of it is there.
+pub(super) fn beside(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(PREFIX);
+    #[cfg(unix)]
+    {
+        use std::fs::Permissions;
+        use std::os::unix::fs::PermissionsExt;
+        // Documents are read by others than the one who made them.
+        builder.permissions(Permissions::from_mode(0o644));
+    }
+    let mut temporary = builder.tempfile_in(folder)?;
+    temporary.write_all(bytes)?;
+    temporary.as_file().sync_all()?;
+    Ok(temporary)
+}

@@ -1,0 +1,81 @@
+//! What is worth knowing of a template before anything is made of it.
+
+use super::parts::{Relations, has_macros};
+use super::prepared::part_name;
+use crate::finding::{Finding, Findings, Place};
+use crate::package::Package;
+
+/// Tells of macros, of changes that are still tracked, and of what lies outside the template.
+pub fn notices(package: &Package, file: &str) -> Findings {
+    let mut findings = Findings::new();
+    if has_macros(package) {
+        findings.push(Finding::oplysning(
+            "makroer-udeladt",
+            Place::file(file),
+            "Skabelonens makroer kommer ikke med i dokumentet; de bliver aldrig kørt.",
+        ));
+    }
+    if package
+        .names()
+        .filter(|name| part_name(name).is_some())
+        .any(|name| is_revised(package, name))
+    {
+        findings.push(revised(file));
+    }
+    for owner in package.names().filter(|name| is_used(name)) {
+        let relations = Relations::load(package, owner);
+        findings.extend(relations.external().map(|(kind, target)| external(file, kind, target)));
+    }
+    findings
+}
+
+/// What marks tracked changes in the XML of a part.
+const REVISIONS: [&str; 7] = [
+    "<w:ins ",
+    "<w:del ",
+    "<w:moveFrom ",
+    "<w:moveTo ",
+    "<w:rPrChange ",
+    "<w:pPrChange ",
+    "<w:tblPrChange ",
+];
+
+fn is_revised(package: &Package, part: &str) -> bool {
+    let xml = package.part(part).and_then(|bytes| std::str::from_utf8(bytes).ok());
+    xml.is_some_and(|xml| REVISIONS.iter().any(|mark| xml.contains(mark)))
+}
+
+fn revised(file: &str) -> Finding {
+    Finding::advarsel(
+        "skabelon-har-rettelser",
+        Place::file(file),
+        "Skabelonen har sporede ændringer; indsat tekst tæller med, slettet tekst gør ikke.",
+    )
+    .hint("Acceptér eller afvis dem i Word under Gennemse, og gem skabelonen.")
+}
+
+/// Building blocks are never shown, so what they lead to does not matter.
+fn is_used(part: &str) -> bool {
+    part.starts_with("word/") && part.ends_with(".xml") && !part.starts_with("word/glossary/")
+}
+
+fn external(file: &str, kind: &str, target: &str) -> Finding {
+    let (what, hint) = match kind {
+        "attachedTemplate" => (
+            "en anden skabelon",
+            "Vælg Normal under Udvikler > Dokumentskabelon i Word, og gem skabelonen.",
+        ),
+        "image" => {
+            ("et billede", "Indsæt billedet i selve skabelonen i stedet for at kæde til det.")
+        }
+        _ => ("en fil", "Indsæt indholdet i selve skabelonen i stedet for at kæde til filen."),
+    };
+    Finding::advarsel(
+        "skabelon-henter-udefra",
+        Place::file(file),
+        format!(
+            "Skabelonen kæder til {what} uden for sig selv, som ikke bliver hentet: »{target}«."
+        ),
+    )
+    .hint(hint)
+}
