@@ -22,7 +22,7 @@ pub mod sample;
 mod scope;
 mod shipped;
 mod slots;
-mod small;
+pub mod small;
 mod splits;
 mod values;
 mod whitespace;
