@@ -1,2 +1,3 @@
 mod documents;
 mod folder;
+mod word_partials;

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::shapes::Shapes;
 use super::taken::{Kind, Taken};
 use super::xml::Element;
 
@@ -17,8 +18,17 @@ pub struct Ids<'a> {
     /// How many bookmarks have had that name, and all names as Word compares them.
     copies: HashMap<String, u32>,
     names: HashSet<String>,
+    /// The ids that paragraphs have got, all that the template gives them, and the next free one.
     paragraphs: HashSet<String>,
+    given: HashSet<String>,
+    paragraph: u32,
+    shapes: Shapes,
 }
+
+/// The ids of paragraphs have eight hexadecimal digits and end below 80000000.
+const FIRST_PARAGRAPH: u32 = 0x1000_0000;
+
+const PARAGRAPH: &str = "w14:paraId";
 
 impl<'a> Ids<'a> {
     pub fn new(taken: &'a Taken) -> Self {
@@ -30,6 +40,9 @@ impl<'a> Ids<'a> {
             copies: HashMap::new(),
             names: HashSet::new(),
             paragraphs: HashSet::new(),
+            given: HashSet::new(),
+            paragraph: FIRST_PARAGRAPH,
+            shapes: Shapes::default(),
         }
     }
 
@@ -43,6 +56,7 @@ impl<'a> Ids<'a> {
     }
 
     pub fn renew(&mut self, root: &mut Element) {
+        root.visit(&mut |element| self.given.extend(element.get(PARAGRAPH).map(str::to_owned)));
         let mut open = HashMap::new();
         root.visit_mut(&mut |element| {
             self.paragraph(element);
@@ -57,15 +71,31 @@ impl<'a> Ids<'a> {
                     }
                 }
                 "w:sdtPr" => self.control(element),
-                _ => {}
+                _ => self.shapes.renew(element),
             }
         });
     }
 
     fn paragraph(&mut self, element: &mut Element) {
-        let Some(id) = element.get("w14:paraId") else { return };
-        if self.taken.has(Kind::Paragraph, id) || !self.paragraphs.insert(id.to_owned()) {
-            element.attributes.retain(|(name, _)| name != "w14:paraId" && name != "w14:textId");
+        let Some(id) = element.get(PARAGRAPH) else { return };
+        if !self.taken.has(Kind::Paragraph, id) && self.paragraphs.insert(id.to_owned()) {
+            return;
+        }
+        let fresh = self.fresh_paragraph();
+        element.set(PARAGRAPH, fresh.as_str());
+        if element.get("w14:textId").is_some() {
+            element.set("w14:textId", fresh);
+        }
+    }
+
+    fn fresh_paragraph(&mut self) -> String {
+        loop {
+            let fresh = format!("{:08X}", self.paragraph);
+            self.paragraph += 1;
+            if !self.taken.has(Kind::Paragraph, &fresh) && self.given.insert(fresh.clone()) {
+                self.paragraphs.insert(fresh.clone());
+                return fresh;
+            }
         }
     }
 

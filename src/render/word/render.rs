@@ -13,6 +13,7 @@ use super::parts::{
     DOCUMENT, NoteKind, Numbering, Properties, R, Relations, Styles, set_properties,
 };
 use super::prepared::{Prepared, PreparedPart, WordTemplate, broken};
+use super::ranges::pair_ranges;
 use super::xml::{self, Element};
 use super::{draft, marks, repair, tables, toc, turns};
 use crate::finding::{Finding, Findings, Place};
@@ -262,6 +263,7 @@ impl<'w, 'f> Work<'w, 'f> {
         } else if asks {
             root.visit_mut(&mut toc::forget_number);
         }
+        pair_ranges(root);
         self.ids.renew(root);
         // What has been put in may lead to pictures and links; not every program declares that.
         if root.name.starts_with("w:") && root.get("xmlns:r").is_none() {

@@ -78,7 +78,7 @@ impl Scan {
         } else if name == "w:r" {
             let letters = self.paragraphs.last().map_or(0, |paragraph| paragraph.text.len());
             self.runs.push((bytes.start, letters));
-        } else if let Some(letter) = stands_for(name) {
+        } else if let Some(letter) = stands_for(name, "w:t") {
             self.words(letter.encode_utf8(&mut [0; 4]));
         }
     }
@@ -122,7 +122,7 @@ impl Scan {
 
     fn words(&mut self, words: &str) {
         let inside = self.names.iter().rev().take_while(|name| *name != "w:p");
-        let is_shown = |name: &String| name == "w:t" || stands_for(name).is_some();
+        let is_shown = |name: &String| name == "w:t" || stands_for(name, "w:t").is_some();
         if !self.names.last().is_some_and(is_shown) || inside.into_iter().any(|n| is_apart(n)) {
             return;
         }

@@ -61,7 +61,8 @@ impl Foreign {
         relations: &mut Relations,
     ) -> Vec<Node> {
         known.begun.clear();
-        Transplant { foreign: self, known, desk, relations, inside: None }.nodes(nodes)
+        let (inside, bookmarks) = (None, HashMap::new());
+        Transplant { foreign: self, known, desk, relations, inside, bookmarks }.nodes(nodes)
     }
 }
 

@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use super::foreign::{Foreign, Known};
 use super::partials::DONE;
 use crate::render::word::desk::Desk;
@@ -28,6 +30,8 @@ pub struct Transplant<'t, 'a> {
     pub relations: &'t mut Relations,
     /// Whether a note is under way, which has relationships of its own.
     pub inside: Option<NoteKind>,
+    /// The ids that the bookmarks of this graft have got.
+    pub bookmarks: HashMap<String, usize>,
 }
 
 impl Transplant<'_, '_> {
@@ -54,6 +58,10 @@ impl Transplant<'_, '_> {
         let stays = match element.name.as_str() {
             "w:pStyle" | "w:rStyle" | "w:tblStyle" => self.rename_style(element),
             "w:numId" => self.renumber(element),
+            "w:bookmarkStart" | "w:bookmarkEnd" => {
+                self.bookmark(element);
+                true
+            }
             "w:footnoteReference" => self.note(element, NoteKind::Footnote),
             "w:endnoteReference" => self.note(element, NoteKind::Endnote),
             _ => true,
@@ -68,6 +76,15 @@ impl Transplant<'_, '_> {
     fn rename_style(&mut self, element: &mut Element) -> bool {
         let here = element.get("w:val").map(str::to_owned).and_then(|id| self.style(&id));
         here.map(|here| element.set("w:val", here)).is_some()
+    }
+
+    /// Both ends of a bookmark get an id that nothing in the document has.
+    fn bookmark(&mut self, element: &mut Element) {
+        let old = element.get("w:id").unwrap_or_default().to_owned();
+        let known = self.bookmarks.get(&old).copied().filter(|_| element.is("w:bookmarkEnd"));
+        let id = known.unwrap_or_else(|| self.desk.bookmarks.id());
+        self.bookmarks.insert(old, id);
+        element.set("w:id", id.to_string());
     }
 
     fn renumber(&mut self, element: &mut Element) -> bool {

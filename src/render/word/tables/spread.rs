@@ -56,50 +56,60 @@ pub fn each_row(table: &mut Element, change: &mut dyn FnMut(&mut Element)) {
 fn spread_row(row: &mut Element, plan: &Plan) -> Result<(), Fault> {
     let before = skipped(row, "w:gridBefore");
     skip(row, "w:gridBefore", over(plan, 0, before)?);
-    let mut column = before;
-    let mut copies: Option<(usize, usize)> = None;
+    let mut walk = Walk { plan, column: before, copies: None };
     let mut children = Vec::new();
     for node in std::mem::take(&mut row.children) {
-        let Node::Element(mut child) = node else {
-            children.push(node);
-            continue;
-        };
-        match child.name.as_str() {
-            BEGINS => {
-                let here = plan.repeated.iter().find(|repeated| repeated.start == column);
-                let (width, times) = here.map_or((0, 0), |here| (here.width, here.times));
-                column += width;
-                copies = Some((0, times));
-                continue;
-            }
-            TURN => {
-                copies = copies.map(|(turn, times)| (turn + 1, times));
-                continue;
-            }
-            ENDS => {
-                copies = None;
-                continue;
-            }
-            "w:tc" => match copies {
-                Some((turn, times)) => share(&mut child, turn.saturating_sub(1), times),
-                None => {
-                    let end = column.saturating_add(span(&child));
-                    let columns = over(plan, column, end)?;
-                    column = end;
-                    if columns == 0 {
-                        continue;
-                    }
-                    widen(&mut child, columns);
-                }
-            },
-            _ => {}
+        match node {
+            Node::Element(child) => children.extend(walk.child(child)?.map(Node::from)),
+            other => children.push(other),
         }
-        children.push(child.into());
     }
     row.children = children;
-    let after = skipped(row, "w:gridAfter");
+    let (column, after) = (walk.column, skipped(row, "w:gridAfter"));
     skip(row, "w:gridAfter", over(plan, column, column.saturating_add(after))?);
     Ok(())
+}
+
+/// The way through a row.
+struct Walk<'p> {
+    plan: &'p Plan,
+    /// The column of the template that comes next.
+    column: usize,
+    /// Which copy of the loop under way this is, and of how many.
+    copies: Option<(usize, usize)>,
+}
+
+impl Walk<'_> {
+    /// Makes what stands in the row fit; None if it goes.
+    fn child(&mut self, child: Element) -> Result<Option<Element>, Fault> {
+        match child.name.as_str() {
+            BEGINS => self.begin(),
+            TURN => self.copies = self.copies.map(|(turn, times)| (turn + 1, times)),
+            ENDS => self.copies = None,
+            "w:tc" => return self.cell(child),
+            _ => return Ok(Some(child)),
+        }
+        Ok(None)
+    }
+
+    fn begin(&mut self) {
+        let here = self.plan.repeated.iter().find(|repeated| repeated.start == self.column);
+        let (width, times) = here.map_or((0, 0), |here| (here.width, here.times));
+        self.column += width;
+        self.copies = Some((0, times));
+    }
+
+    fn cell(&mut self, mut cell: Element) -> Result<Option<Element>, Fault> {
+        if let Some((turn, times)) = self.copies {
+            share(&mut cell, turn.saturating_sub(1), times);
+            return Ok(Some(cell));
+        }
+        let end = self.column.saturating_add(span(&cell));
+        let columns = over(self.plan, self.column, end)?;
+        self.column = end;
+        widen(&mut cell, columns);
+        Ok((columns > 0).then_some(cell))
+    }
 }
 
 fn over(plan: &Plan, start: usize, end: usize) -> Result<usize, Fault> {

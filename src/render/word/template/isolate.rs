@@ -78,14 +78,24 @@ impl Isolator<'_> {
 
     fn paragraph(&mut self, paragraph: &mut Element) {
         let mut text = Vec::new();
-        gather(paragraph, &mut text);
+        gather(paragraph, "w:t", &mut text);
         if is_heading(paragraph) {
             self.counter.heading(&text.iter().collect::<String>());
         }
         self.loose.paragraph(&text);
-        let ranges = self.ranges(&text);
+        self.rewrite(paragraph, "w:t", &text);
+        // The code of a field is no text that is read with the rest.
+        if paragraph.holds(CODE) {
+            let mut code = Vec::new();
+            gather(paragraph, CODE, &mut code);
+            self.rewrite(paragraph, CODE, &code);
+        }
+    }
+
+    fn rewrite(&mut self, paragraph: &mut Element, holder: &'static str, text: &[char]) {
+        let ranges = self.ranges(text);
         if !ranges.is_empty() {
-            Rewriter { ranges: &ranges, at: 0 }.rewrite(paragraph);
+            Rewriter { ranges: &ranges, holder, at: 0 }.rewrite(paragraph);
         }
     }
 
@@ -157,13 +167,19 @@ fn is_heading(paragraph: &Element) -> bool {
     })
 }
 
+/// Holds the code of a field.
+const CODE: &str = "w:instrText";
+
 /// Text that belongs to the paragraph around it, and so is read with it.
 fn is_run_text(name: &str) -> bool {
-    matches!(name, "w:t" | "w:delText")
+    matches!(name, "w:t" | "w:delText" | CODE)
 }
 
 /// What a child of a run counts as in the paragraph's text.
-pub fn stands_for(name: &str) -> Option<char> {
+pub fn stands_for(name: &str, holder: &str) -> Option<char> {
+    if holder == CODE {
+        return None;
+    }
     Some(match name {
         "w:tab" | "w:br" | "w:cr" => ' ',
         "w:noBreakHyphen" => '\u{2011}',
@@ -177,18 +193,18 @@ pub fn is_apart(name: &str) -> bool {
     matches!(name, "w:del" | "w:moveFrom" | "w:p" | "w:pPr" | "w:rPr")
 }
 
-fn gather(element: &Element, text: &mut Vec<char>) {
+fn gather(element: &Element, holder: &str, text: &mut Vec<char>) {
     for child in element.elements().filter(|child| !is_apart(&child.name)) {
-        if child.is("w:t") {
+        if child.is(holder) {
             for node in &child.children {
                 if let Node::Text(words) = node {
                     text.extend(words.chars());
                 }
             }
-        } else if let Some(letter) = stands_for(&child.name) {
+        } else if let Some(letter) = stands_for(&child.name, holder) {
             text.push(letter);
         } else {
-            gather(child, text);
+            gather(child, holder, text);
         }
     }
 }
@@ -210,6 +226,8 @@ fn blank(text: &[char], tag: Range, trims: (bool, bool)) -> impl Iterator<Item =
 /// Walks a paragraph as [`gather`] does and cuts its tags out.
 struct Rewriter<'a> {
     ranges: &'a [Cut],
+    /// The elements whose text it is.
+    holder: &'static str,
     at: usize,
 }
 
@@ -223,12 +241,12 @@ impl Rewriter<'_> {
             };
             if is_apart(&child.name) {
                 element.children.push(child.into());
-            } else if child.is("w:t") {
+            } else if child.is(self.holder) {
                 self.text(&mut child);
                 if !child.children.is_empty() {
                     element.children.push(child.into());
                 }
-            } else if stands_for(&child.name).is_some() {
+            } else if stands_for(&child.name, self.holder).is_some() {
                 if !self.ranges.iter().any(|(r, _)| (r.start..r.end).contains(&self.at)) {
                     element.children.push(child.into());
                 }
