@@ -38,6 +38,7 @@ fn kind_name(kind: UseKind) -> &'static str {
         UseKind::Table => "tabel",
         UseKind::Figure => "figur",
         UseKind::Picture => "billede",
+        UseKind::Document => "dokument",
         UseKind::Partial => "delskabelon",
         UseKind::Helper => "hjælper",
     }

@@ -14,12 +14,16 @@ pub(super) fn key_fault(
         "tekst" | "kapitel" => ("ukendt-tekst", "ingen tekst med nøglen"),
         "tabel" => ("ukendt-tabel", "ingen tabel med nøglen"),
         "figur" => ("ukendt-figur", "ingen figur med nøglen"),
+        "dokument" => ("ukendt-dokument", "intet Word-dokument i inputs/ med stien"),
         _ => return None,
     };
-    let Some(library) = library else { return malformed(key, at) };
+    let Some(library) = library else {
+        return if helper == "dokument" { None } else { malformed(key, at) };
+    };
     let known = match helper {
         "tabel" => library.table_keys(),
         "figur" => library.figure_keys(),
+        "dokument" => library.document_paths(),
         _ => library.text_keys(),
     };
     let message = format!("Der findes {what} »{key}«.");

@@ -4,8 +4,11 @@
 //! come the merged template, in which rich text stands as opaque tokens, and the [`Slot`]s that
 //! the tokens name. A renderer writes each slot its own way. Nothing here knows a format or a file.
 
+mod address;
 mod awaited;
+mod cell;
 mod checker;
+mod colour;
 mod compile;
 mod context;
 mod directive;
@@ -15,13 +18,19 @@ mod fill;
 mod helpers;
 mod key;
 mod known;
+mod length;
 mod library;
+mod misplaced;
+mod request;
 mod scopes;
 mod slot;
+mod stamp;
 mod uses;
 mod wording;
 
+pub use cell::Cell;
 pub use checker::{Checker, tag_faults, tag_syntax};
+pub use colour::Colour;
 pub use context::{Context, FieldInfo};
 pub use engine::{Escape, Merger, Parsed, TemplateSource};
 pub use library::Library;

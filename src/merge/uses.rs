@@ -16,6 +16,7 @@ pub enum UseKind {
     Table,
     Figure,
     Picture,
+    Document,
     Partial,
     Helper,
 }
@@ -28,6 +29,7 @@ impl UseKind {
             "tabel" => Self::Table,
             "figur" => Self::Figure,
             "billede" => Self::Picture,
+            "dokument" => Self::Document,
             _ => return None,
         })
     }

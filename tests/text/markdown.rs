@@ -218,7 +218,11 @@ fn emphasis_links_and_quotes_keep_their_words() {
             text(" "),
             Inline::Strong(vec![text("borgere")]),
             text(" "),
-            Inline::Link { url: "https://eksempel.dk/a".to_owned(), content: vec![text("her")] },
+            Inline::Link {
+                url: "https://eksempel.dk/a".to_owned(),
+                content: vec![text("her")],
+                at: at(10, 22),
+            },
         ])])]
     );
 }
@@ -239,6 +243,7 @@ fn cross_references_keep_their_target_and_own_words() {
             target: target.to_owned(),
             content,
             internal: false,
+            number: None,
             at: at(10, column),
         })
     };

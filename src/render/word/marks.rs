@@ -7,8 +7,6 @@ pub const BREAK: char = '\u{e002}';
 pub const TAB: char = '\u{e003}';
 
 pub const LITERAL: (char, char) = ('\u{e004}', '\u{e005}');
-/// Before the token of a slot: the number of the tag that asked for it.
-pub const ASKED: (char, char) = ('\u{e006}', '\u{e007}');
 /// Around each turn of a loop over paragraphs or rows.
 pub const TURN: (char, char) = ('\u{e008}', '\u{e009}');
 /// The place of a tag in a template.
@@ -45,21 +43,37 @@ pub fn escape(value: &str) -> String {
         return value.to_owned();
     }
     let mut out = String::with_capacity(value.len());
-    let mut letters = value.chars().peekable();
-    while let Some(letter) = letters.next() {
+    for letter in letters(value) {
         match letter {
-            '\r' if letters.peek() == Some(&'\n') => {}
-            '\n' | '\r' | '\u{2028}' | '\u{2029}' => out.push(BREAK),
-            '\t' => out.push(TAB),
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            letter if is_mark(letter) || !is_legal(letter) => {}
             letter => out.push(letter),
         }
     }
     out
+}
+
+/// What a document can hold of a value, line breaks and tabs as marks.
+pub fn letters(value: &str) -> impl Iterator<Item = char> {
+    let mut letters = value.chars().peekable();
+    std::iter::from_fn(move || {
+        loop {
+            match letters.next()? {
+                '\r' if letters.peek() == Some(&'\n') => {}
+                '\n' | '\r' | '\u{2028}' | '\u{2029}' => return Some(BREAK),
+                '\t' => return Some(TAB),
+                letter if is_mark(letter) || !is_legal(letter) => {}
+                letter => return Some(letter),
+            }
+        }
+    })
+}
+
+/// A value where only plain words can stand: line breaks and tabs are spaces there.
+pub fn plain(value: &str) -> String {
+    letters(value).map(|letter| if matches!(letter, BREAK | TAB) { ' ' } else { letter }).collect()
 }
 
 /// Splits text at numbered marks: what stands before each, its number, and what is left.
@@ -80,6 +94,13 @@ pub fn split(text: &str, mark: (char, char)) -> Vec<Stretch<'_>> {
         found.push(Stretch::Text(rest));
     }
     found
+}
+
+/// Writes a numbered mark.
+pub fn push(mark: (char, char), number: usize, out: &mut String) {
+    out.push(mark.0);
+    out.push_str(&number.to_string());
+    out.push(mark.1);
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

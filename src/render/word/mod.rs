@@ -1,11 +1,14 @@
 //! Word documents from Word templates: handlebars in a .docx, merged, filled and made whole.
 
 mod awaited;
+mod bookmarks;
 mod check;
 mod columns;
 mod comments;
 mod desk;
+mod documents;
 mod draft;
+mod fields;
 mod fill;
 mod fragment;
 mod graft;

@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 
 use super::awaited::mark_awaited;
 use super::desk::Desk;
-use super::fill::Fill;
+use super::documents::Documents;
+use super::fill::{Fill, clear_targets};
 use super::graft::Grafts;
 use super::hang::take_down;
 use super::ids::Ids;
 use super::inspect::{Document, inspect_parts};
 use super::parts::{
-    DOCUMENT, NoteKind, Numbering, Properties, R, Relations, Styles, set_properties,
+    DOCUMENT, NoteKind, Numbering, Properties, R, Relations, Styles, set_properties, update_fields,
 };
 use super::prepared::{Prepared, PreparedPart, WordTemplate, broken};
 use super::ranges::pair_ranges;
@@ -31,6 +32,8 @@ pub struct WordOptions<'a> {
     pub date: NaiveDate,
     /// What every page of a draft says, for templates that do not say it themselves.
     pub draft: Option<String>,
+    /// Whether Word is to ask, when it opens the document, if all fields shall be updated.
+    pub update_fields: bool,
     /// Font files for the pictures that stand in for drawings.
     pub fonts: &'a [&'a [u8]],
 }
@@ -80,12 +83,13 @@ impl Prepared {
         }
         let package = &finished.package;
         let known = |path: &str| finished.trees.get(path).or_else(|| self.untouched(package, path));
+        let braces = |value: &str| value.contains("{{") || value.contains("}}");
         let document = Document {
             package,
             known: &known,
             styles: &finished.styles,
             numbering: &finished.numbering,
-            tags: !context.any(&|value| value.contains("{{") || value.contains("}}")),
+            tags: !context.any(&braces) && slots.iter().all(|slot| slot.document.is_none()),
         };
         findings.extend(inspect_parts(&document, &self.name));
         let findings = settled(findings);
@@ -172,6 +176,7 @@ struct Work<'w, 'f> {
     body: Relations,
     ids: Ids<'w>,
     grafts: Grafts<'w>,
+    documents: Documents,
     /// The parts as they are written.
     trees: BTreeMap<String, Element>,
     findings: &'w mut Findings,
@@ -188,8 +193,9 @@ impl<'w, 'f> Work<'w, 'f> {
         desk.styles.set_language(&options.language);
         let ids = Ids::new(&prepared.taken);
         let body = Relations::load(&desk.package, DOCUMENT);
-        let (grafts, trees) = (Grafts::new(&prepared.files), BTreeMap::new());
-        Self { prepared, slots, options, desk, body, ids, grafts, trees, findings }
+        let (grafts, documents) = (Grafts::new(&prepared.files), Documents::default());
+        let trees = BTreeMap::new();
+        Self { prepared, slots, options, desk, body, ids, grafts, documents, trees, findings }
     }
 
     fn fill(&mut self, merged: Vec<Merged<'_>>) {
@@ -203,6 +209,7 @@ impl<'w, 'f> Work<'w, 'f> {
         let mut own = Relations::load(&self.desk.package, &part.path);
         let relations = if is_body { &mut self.body } else { &mut own };
         self.grafts.settle(&mut root, &mut self.desk, relations);
+        clear_targets(&mut root, self.slots, self.findings);
         take_down(&mut root, &mut self.desk, relations);
         if is_body {
             self.notes(part, does);
@@ -234,16 +241,10 @@ impl<'w, 'f> Work<'w, 'f> {
     ) {
         let name = self.prepared.part(part);
         tables::tables(root, &|tag| part.source.place(&name, tag), self.findings);
-        let mut fill = Fill {
-            desk: &mut self.desk,
-            relations: own.unwrap_or(&mut self.body),
-            slots: self.slots,
-            source: &part.source,
-            part: &name,
-            findings: self.findings,
-        };
         if does.asks {
-            fill.part(root);
+            let relations = own.unwrap_or(&mut self.body);
+            Fill::new(&mut self.desk, &mut self.documents, relations, self.slots, self.findings)
+                .part(root);
         }
         if does.awaits {
             mark_awaited(root, &mut self.desk.styles);
@@ -294,6 +295,9 @@ impl<'w, 'f> Work<'w, 'f> {
             date: options.date,
         };
         set_properties(&mut self.desk.package, &mut self.desk.types, &properties);
+        if options.update_fields {
+            update_fields(&mut self.desk.package, &mut self.desk.types, &mut self.body);
+        }
         let (styles, numbering) = (self.desk.styles.clone(), self.desk.numbering.clone());
         let package = self.desk.clear(self.body);
         Finished { package, trees: self.trees, styles, numbering }

@@ -254,6 +254,7 @@ impl<'a, 'e> Builder<'a, 'e> {
                 target: target.to_owned(),
                 content,
                 internal: false,
+                number: None,
                 at,
             }),
             None => {
@@ -267,7 +268,7 @@ impl<'a, 'e> Builder<'a, 'e> {
                         .hint("Skriv, hvad linket fører til: [teksten](adressen)."),
                     );
                 }
-                Inline::Link { url: url.to_owned(), content }
+                Inline::Link { url: url.to_owned(), content, at }
             }
         }
     }

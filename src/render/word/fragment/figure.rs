@@ -2,6 +2,7 @@ use super::docx::settle;
 use super::inlines::Look;
 use super::raster::Raster;
 use super::scribe::Scribe;
+use crate::render::word::marks::plain;
 use crate::render::word::parts::RelationKind;
 use crate::render::word::xml::{Element, Node, read_fragment};
 use crate::text::tree::{Figure, Picture, PictureFormat};
@@ -14,9 +15,7 @@ impl Scribe<'_, '_> {
     pub fn figure(&mut self, figure: &Figure) -> Vec<Node> {
         let style = self.desk.styles.paragraph("Figur");
         let mut paragraph = self.styled(Some(&style), &[], Look::default());
-        if let Some(drawing) = self.drawing(&figure.picture, &figure.alt) {
-            paragraph.children.push(Element::new("w:r").child(drawing).into());
-        }
+        paragraph.children.extend(self.picture(figure).map(Node::from));
         let mut nodes = vec![paragraph.into()];
         if let Some(number) = figure.number {
             let target = figure.key.as_ref().map(|key| format!("figur:{key}"));
@@ -36,6 +35,12 @@ impl Scribe<'_, '_> {
         nodes
     }
 
+    /// A run that shows the picture of a figure alone.
+    pub fn picture(&mut self, figure: &Figure) -> Option<Element> {
+        let drawing = self.drawing(&figure.picture, &figure.alt)?;
+        Some(Element::new("w:r").child(drawing))
+    }
+
     fn drawing(&mut self, picture: &Picture, alt: &str) -> Option<Element> {
         let (shown, vector) = match picture.format {
             PictureFormat::Png => (self.stored(&picture.bytes, "png"), None),
@@ -50,7 +55,7 @@ impl Scribe<'_, '_> {
         let mut drawing = read_fragment(&inline(width, height, &shown)).ok()?;
         drawing.visit_mut(&mut |element| {
             if element.is("wp:docPr") {
-                element.set("descr", alt);
+                element.set("descr", plain(alt));
             }
             if let (true, Some(vector)) = (element.is("a:blip"), &vector) {
                 element.children.push(svg_extension(vector).into());

@@ -1,4 +1,4 @@
-use docx_rs::{IndentLevel, NumberingId, Paragraph, Run};
+use docx_rs::{BreakType, IndentLevel, NumberingId, Paragraph, Run};
 
 use super::docx;
 use super::inlines::{Look, words};
@@ -42,6 +42,10 @@ impl Scribe<'_, '_> {
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => self.figure(figure),
             Block::Quote(inner) => self.quote(inner),
+            Block::PageBreak => {
+                let end = Run::new().add_break(BreakType::Page);
+                vec![docx::paragraph(&Paragraph::new().add_run(end)).into()]
+            }
             Block::Directive(_) => Vec::new(),
         }
     }
@@ -112,10 +116,11 @@ impl Scribe<'_, '_> {
     ) -> Element {
         let style = self.desk.styles.paragraph("caption");
         let paragraph = Paragraph::new().style(&style);
+        // The bookmark holds the number alone: a reference in a sentence says "tabel 3" before it.
         let label = |_: &mut Self, paragraph: Paragraph| {
-            let kind = Run::new().add_text(format!("{kind}\u{a0}"));
-            paragraph.add_run(kind).add_run(Run::new().add_text(number.to_string()))
+            paragraph.add_run(Run::new().add_text(number.to_string()))
         };
+        let paragraph = paragraph.add_run(Run::new().add_text(format!("{kind}\u{a0}")));
         let paragraph = self.marked(paragraph, target, label).add_run(Run::new().add_text(". "));
         let mut element = docx::paragraph(&self.fill(paragraph, content, Look::default()));
         count(&mut element, &format!(" SEQ {kind} \\* ARABIC "));

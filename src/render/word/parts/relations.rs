@@ -14,6 +14,7 @@ pub enum Kind {
     Hyperlink,
     Image,
     Numbering,
+    Settings,
 }
 
 impl Kind {
@@ -26,6 +27,7 @@ impl Kind {
             Self::Hyperlink => "hyperlink",
             Self::Image => "image",
             Self::Numbering => "numbering",
+            Self::Settings => "settings",
         }
     }
 }
