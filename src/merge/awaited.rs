@@ -14,7 +14,7 @@ pub(super) fn awaited(blocks: &[Block], tell: &mut dyn FnMut(&str)) {
                 cells.chain(&table.notes).for_each(|content| awaited_in(content, tell));
             }
             Block::Figure(figure) => awaited_in(&figure.caption, tell),
-            Block::Directive(_) => {}
+            Block::PageBreak | Block::Directive(_) => {}
         }
     }
 }

@@ -1,53 +1,35 @@
 //! A helper call that stands alone in its paragraph of a text: `{{tabel "…"}}`.
 
+use handlebars::template::{Parameter, TemplateElement};
 use serde_json::Value;
 
 use super::compile::compile;
-use super::engine::Request;
-use super::slot::Role;
-use crate::finding::{Finding, Place};
-use crate::text::tree::SourcePoint;
+use super::request::Request;
+use super::slot::{Role, role};
+use crate::finding::Place;
 
 /// Reads `{{tabel "key" titel="…"}}` by handlebars' own grammar.
-pub(super) fn read_directive(source: &str) -> Option<Request> {
-    use handlebars::template::{Parameter, TemplateElement};
+pub(super) fn read_directive(source: &str, place: Place) -> Option<Request> {
     let template = compile(source, None, &|_, _| Place::Command).ok()?;
     let [TemplateElement::Expression(call)] = template.elements.as_slice() else { return None };
-    let role = match call.name.as_name()? {
-        "tekst" => Role::Tekst,
-        "kapitel" => Role::Kapitel,
-        "tabel" => Role::Tabel,
-        "figur" => Role::Figur,
-        "billede" => Role::Billede,
-        _ => return None,
+    let role = role(call.name.as_name()?).filter(|role| puts_in_blocks(*role))?;
+    let key = match call.params.first() {
+        Some(param) => words(param)?,
+        None if role.needs_key() => return None,
+        None => String::new(),
     };
-    let words = |param: &Parameter| match param {
+    let options = call.hash.iter().filter_map(|(name, value)| Some((name.clone(), words(value)?)));
+    Some(Request { role, key, more: None, level: 1, options: options.collect(), place })
+}
+
+fn puts_in_blocks(role: Role) -> bool {
+    !matches!(role, Role::Link | Role::Celle)
+}
+
+fn words(param: &Parameter) -> Option<String> {
+    match param {
         Parameter::Literal(Value::String(text)) => Some(text.clone()),
         Parameter::Path(_) => param.as_name().map(|path| format!("{{{{{path}}}}}")),
         _ => None,
-    };
-    Some(Request {
-        role,
-        key: words(call.params.first()?)?,
-        level: 1,
-        caption: call.hash.get("titel").and_then(words),
-        alt: call.hash.get("alt").and_then(words),
-    })
-}
-
-/// A picture must say what it shows.
-pub(super) fn directive_fault(request: &Request, at: &SourcePoint) -> Option<Finding> {
-    let lacks_alt =
-        request.role == Role::Billede && request.alt.as_ref().is_none_or(String::is_empty);
-    lacks_alt.then(|| {
-        Finding::fejl(
-            "billede-uden-beskrivelse",
-            Place::line(at.file.as_ref(), at.line, at.column),
-            format!(
-                "Billedet »{}« mangler en beskrivelse til dem, der ikke kan se det.",
-                request.key
-            ),
-        )
-        .hint("Skriv den i de kantede klammer: ![beskrivelse](sti).")
-    })
+    }
 }

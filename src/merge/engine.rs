@@ -1,4 +1,4 @@
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use handlebars::{
     Context as Data, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext,
@@ -11,7 +11,9 @@ use super::examine::{Locate, examine};
 use super::fill::Filler;
 use super::helpers;
 use super::library::Library;
-use super::slot::{Role, Slot, token, without_marks};
+use super::request::Request;
+use super::slot::{HELPERS, Role, Slot, token, without_marks};
+use super::stamp::stamp;
 use crate::finding::{Finding, Findings, Place};
 use crate::text::number;
 
@@ -37,7 +39,9 @@ pub struct Parsed(Template);
 
 impl Parsed {
     pub fn new(source: &TemplateSource<'_>) -> Result<Self, Finding> {
-        compile(source.source, Some(source.name), source.locate).map(Self)
+        let mut template = compile(source.source, Some(source.name), source.locate)?;
+        stamp(&mut template);
+        Ok(Self(template))
     }
 }
 
@@ -49,17 +53,6 @@ pub struct Merger<'a> {
     requests: Arc<Mutex<Vec<Request>>>,
 }
 
-/// What a helper asked to have put in.
-#[derive(Debug, Clone)]
-pub(super) struct Request {
-    pub role: Role,
-    pub key: String,
-    /// The level that the text's own title would have.
-    pub level: u8,
-    pub caption: Option<String>,
-    pub alt: Option<String>,
-}
-
 impl<'a> Merger<'a> {
     pub fn new(context: &Context, library: &'a dyn Library, escape: Escape) -> Self {
         let mut registry = Handlebars::new();
@@ -68,7 +61,7 @@ impl<'a> Merger<'a> {
         registry.register_escape_fn(move |value| (escape.text)(&without_marks(value)));
         helpers::register(&mut registry, escape.literal);
         let requests = Arc::default();
-        for (name, role) in SLOT_HELPERS {
+        for (name, role) in HELPERS {
             let helper = SlotHelper { role, requests: Arc::clone(&requests) };
             registry.register_helper(name, Box::new(helper));
         }
@@ -95,22 +88,27 @@ impl<'a> Merger<'a> {
         if findings.has_fejl() {
             return Err(findings);
         }
+        let before = self.requests().len();
         let merged = rendered(template, &self.registry, &self.data)
             .map_err(|error| render_finding(&error, locate))?;
+        self.requests()[before..].iter_mut().for_each(|request| request.settle(locate));
         open_points(&merged).for_each(|what| self.library.awaits(what));
         Ok(merged)
     }
 
     /// Hands out the slots in the order of their tokens: filled, numbered, references worded.
     pub fn finish(self, findings: &mut Findings) -> Vec<Slot> {
-        let requests =
-            std::mem::take(&mut *self.requests.lock().unwrap_or_else(PoisonError::into_inner));
+        let requests = std::mem::take(&mut *self.requests());
         let filler = Filler::new(&self.data, self.library);
         let mut slots: Vec<Slot> =
             requests.iter().map(|request| filler.slot(request, findings)).collect();
         let mut blocks: Vec<&mut Vec<_>> = slots.iter_mut().map(|slot| &mut slot.blocks).collect();
         number::number(&mut blocks, &|key| self.library.bilag(key), findings);
         slots
+    }
+
+    fn requests(&self) -> MutexGuard<'_, Vec<Request>> {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -126,14 +124,6 @@ pub(super) fn rendered<'reg>(
     // Only text is written to the output.
     Ok(out.into_string().unwrap_or_default())
 }
-
-const SLOT_HELPERS: [(&str, Role); 5] = [
-    ("tekst", Role::Tekst),
-    ("kapitel", Role::Kapitel),
-    ("tabel", Role::Tabel),
-    ("figur", Role::Figur),
-    ("billede", Role::Billede),
-];
 
 /// Records what to put in and leaves a token in its place.
 struct SlotHelper {
@@ -157,19 +147,6 @@ impl HelperDef for SlotHelper {
             requests.len() - 1
         };
         out.write(&token(index)).map_err(RenderError::from)
-    }
-}
-
-impl Request {
-    fn read(role: Role, helper: &Helper<'_>) -> Result<Self, RenderError> {
-        let key = helper
-            .param(0)
-            .filter(|param| !param.is_value_missing())
-            .map(|param| helpers::shown(param.value()))
-            .ok_or(RenderErrorReason::MissingVariable(None))?;
-        let option = |name| helper.hash_get(name).map(|param| helpers::shown(param.value()));
-        let level = option("niveau").and_then(|level| level.parse().ok()).unwrap_or(1);
-        Ok(Self { role, key, level, caption: option("titel"), alt: option("alt") })
     }
 }
 

@@ -11,14 +11,15 @@ use serde_json::Value;
 
 use super::helpers::{SIGNATURES, TAKES_GROUPS, signature};
 use super::library::Library;
+use super::misplaced::misplaced_in_text;
 use super::scopes::{Lookup, NameText, Scope, Scopes, follow, follow_scope, items, names, raw};
+use super::slot::role;
+use super::stamp::STAMP;
 use super::wording::{counted, listed, missing_field};
 use crate::finding::{Finding, Findings, Place};
 
 /// Turns line and column of a template (from 1) into a place that its reader knows.
 pub(super) type Locate<'a> = &'a dyn Fn(usize, usize) -> Place;
-
-const PUTS_IN_BLOCKS: [&str; 5] = ["tekst", "kapitel", "tabel", "figur", "billede"];
 
 /// A partial that calls itself would never end.
 fn circle(name: &str, at: &Place) -> Finding {
@@ -159,7 +160,8 @@ impl<'a, 'v> Examiner<'a, 'v> {
                 .hint(format!("Skriv fx {{{{{name} …}}}}.")),
             );
         }
-        for option in call.hash.keys().filter(|key| !known.options.contains(&key.as_str())) {
+        let options = || call.hash.keys().map(String::as_str).filter(|option| *option != STAMP);
+        for option in options().filter(|option| !known.options.contains(option)) {
             self.findings.push(
                 Finding::fejl(
                     "ukendt-valg",
@@ -169,17 +171,20 @@ impl<'a, 'v> Examiner<'a, 'v> {
                 .nearest(option, known.options.iter().copied()),
             );
         }
-        if self.in_text && PUTS_IN_BLOCKS.contains(&name) {
+        if name == "celle" && options().next().is_none() {
             self.findings.push(
                 Finding::fejl(
-                    "alene-i-afsnittet",
+                    "celle-uden-valg",
                     at.clone(),
-                    format!(
-                        "»{name}« sætter et helt afsnit ind og kan ikke stå midt i en sætning."
-                    ),
+                    "»celle« siger ikke, hvad der skal ske med cellen.",
                 )
-                .hint("Sæt den i et afsnit for sig selv."),
+                .hint(
+                    "Skriv fx {{celle farve=\"gul\"}}, {{celle over=3}} eller {{celle saml=true}}.",
+                ),
             );
+        }
+        if let (true, Some(role)) = (self.in_text, role(name)) {
+            self.findings.push(misplaced_in_text(name, role, at));
         }
         for param in &call.params {
             self.param(name, param, at, scopes);

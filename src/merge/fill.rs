@@ -2,13 +2,17 @@
 
 use handlebars::{Context as Data, Handlebars};
 
+use super::address::address_fault;
 use super::awaited::awaited;
+use super::cell::Cell;
 use super::compile::compile;
-use super::directive::{directive_fault, read_directive};
-use super::engine::{Request, render_finding, rendered};
+use super::directive::read_directive;
+use super::engine::{render_finding, rendered};
 use super::examine::examine;
 use super::helpers;
+use super::length::length;
 use super::library::Library;
+use super::request::Request;
 use super::slot::{Role, Slot};
 use crate::finding::{Finding, Findings, Place};
 use crate::text::tree::{
@@ -37,16 +41,17 @@ impl<'a> Filler<'a> {
 
     /// The blocks that a template's helper asked for.
     pub fn slot(&self, request: &Request, findings: &mut Findings) -> Slot {
-        let nowhere = SourcePoint::default();
-        let blocks = self.requested(request, &nowhere, 0, findings);
+        let blocks = self.requested(request, false, 0, findings);
         awaited(&blocks, &mut |what| self.library.awaits(what));
-        Slot { role: request.role, key: request.key.clone(), blocks }
+        let cell = (request.role == Role::Celle).then(|| Cell::read(request, findings));
+        let (key, place) = (request.key.clone(), request.place.clone());
+        Slot { role: request.role, key, place, blocks, cell }
     }
 
     fn requested(
         &self,
         request: &Request,
-        at: &SourcePoint,
+        in_text: bool,
         depth: u8,
         findings: &mut Findings,
     ) -> Vec<Block> {
@@ -55,15 +60,18 @@ impl<'a> Filler<'a> {
             Role::Kapitel => self.text(&request.key, request.level, true, depth, findings),
             Role::Tabel => self.table(request),
             Role::Figur => self.figure(request),
-            Role::Billede => self.picture(request),
+            Role::Billede => self.picture(request, findings),
+            Role::Sideskift => Some(vec![Block::PageBreak]),
+            Role::Link => Some(vec![linked(request, findings)]),
+            Role::Celle => Some(Vec::new()),
         };
         found.unwrap_or_else(|| {
-            findings.push(self.unknown(request, at));
+            findings.push(self.unknown(request, in_text));
             Vec::new()
         })
     }
 
-    fn unknown(&self, request: &Request, at: &SourcePoint) -> Finding {
+    fn unknown(&self, request: &Request, in_text: bool) -> Finding {
         let key = &request.key;
         let (code, message, known) = match request.role {
             Role::Tekst | Role::Kapitel => (
@@ -81,14 +89,17 @@ impl<'a> Filler<'a> {
                 format!("Der findes ingen figur med nøglen »{key}«."),
                 self.library.figure_keys(),
             ),
-            Role::Billede => {
+            // What is left needs nothing but itself, so nothing of it can be unknown.
+            _ => {
                 ("mangler-billede", format!("Billedet »{key}« findes ikke i inputs/."), Vec::new())
             }
         };
-        let place = if at.file.is_empty() {
+        // A template's keys are examined before; one that comes in as data stands in the catalogue.
+        let is_key = request.role != Role::Billede;
+        let place = if is_key && !in_text {
             Place::file("inputs/dokumenter.toml")
         } else {
-            Place::line(at.file.as_ref(), at.line, at.column)
+            request.place.clone()
         };
         Finding::fejl(code, place, message).nearest(key, known)
     }
@@ -132,7 +143,7 @@ impl<'a> Filler<'a> {
 
     fn table(&self, request: &Request) -> Option<Vec<Block>> {
         let mut table = self.library.table(&request.key)?;
-        if let Some(caption) = &request.caption {
+        if let Some(caption) = request.option("titel") {
             table.caption = running(caption);
         }
         Some(vec![Block::Table(table)])
@@ -140,23 +151,29 @@ impl<'a> Filler<'a> {
 
     fn figure(&self, request: &Request) -> Option<Vec<Block>> {
         let mut figure = self.library.figure(&request.key)?;
-        if let Some(caption) = &request.caption {
+        if let Some(caption) = request.option("titel") {
             figure.caption = running(caption);
         }
-        if let Some(alt) = &request.alt {
-            figure.alt.clone_from(alt);
+        if let Some(alt) = request.option("alt") {
+            alt.clone_into(&mut figure.alt);
         }
         Some(vec![Block::Figure(figure)])
     }
 
-    fn picture(&self, request: &Request) -> Option<Vec<Block>> {
-        let picture = self.library.picture(&request.key)?;
-        let caption = request.caption.as_deref().unwrap_or_default();
+    fn picture(&self, request: &Request, findings: &mut Findings) -> Option<Vec<Block>> {
+        let mut picture = self.library.picture(&request.key)?;
+        findings.extend(without_alt(request));
+        if let Some(width) = request.option("bredde") {
+            match length(width) {
+                Some(points) => picture.resize(points),
+                None => findings.push(bad_width(request, width)),
+            }
+        }
         Some(vec![Block::Figure(Figure {
             key: Some(request.key.clone()),
             number: None,
-            caption: if caption.is_empty() { Vec::new() } else { running(caption) },
-            alt: request.alt.clone().unwrap_or_default(),
+            caption: request.option("titel").map(running).unwrap_or_default(),
+            alt: request.option("alt").unwrap_or_default().to_owned(),
             picture,
             notes: Vec::new(),
         })])
@@ -211,6 +228,7 @@ impl<'a> Filler<'a> {
             }
             Block::Table(table) => Block::Table(self.filled_table(table, findings)),
             Block::Figure(figure) => Block::Figure(figure.clone()),
+            Block::PageBreak => Block::PageBreak,
             Block::Directive(_) => Block::Paragraph(Vec::new()),
         }
     }
@@ -264,7 +282,11 @@ impl<'a> Filler<'a> {
             Inline::Strong(inner) => {
                 vec![Inline::Strong(self.inlines_after(before, inner, findings))]
             }
-            Inline::Link { url, content } => vec![self.link(before, url, content, findings)],
+            Inline::Link { url, content, at } => vec![Inline::Link {
+                content: self.inlines_after(before, content, findings),
+                url: self.address(url, at, findings),
+                at: at.clone(),
+            }],
             Inline::Reference(reference) => vec![Inline::Reference(Reference {
                 content: self.inlines_after(before, &reference.content, findings),
                 ..reference.clone()
@@ -277,15 +299,15 @@ impl<'a> Filler<'a> {
         }
     }
 
-    fn link(&self, before: char, url: &str, content: &[Inline], findings: &mut Findings) -> Inline {
-        let content = self.inlines_after(before, content, findings);
-        let url = if url.contains("{{") {
-            let field = Field { source: url.to_owned(), at: SourcePoint::default() };
-            self.merged(&field, findings).unwrap_or_default()
-        } else {
-            url.to_owned()
-        };
-        Inline::Link { url, content }
+    /// An address that is typed is the writer's own; one that is data must be safe to follow.
+    fn address(&self, url: &str, at: &SourcePoint, findings: &mut Findings) -> String {
+        if !url.contains("{{") {
+            return url.to_owned();
+        }
+        let field = Field { source: url.to_owned(), at: at.clone() };
+        let Some(address) = self.merged(&field, findings) else { return String::new() };
+        findings.extend(address_fault(&address, &located(at, 1, 1)));
+        address
     }
 
     /// Renders the handlebars of a stretch of running text; a value is never markup.
@@ -322,43 +344,75 @@ impl<'a> Filler<'a> {
         depth: u8,
         findings: &mut Findings,
     ) -> Vec<Block> {
-        let Some(mut request) = read_directive(&call.source) else {
+        let place = located(&call.at, 1, 1);
+        let Some(mut request) = read_directive(&call.source, place) else {
             // Not a call that puts in blocks: an ordinary paragraph of fields.
             let text = self.merged(call, findings).unwrap_or_default();
             return vec![Block::Paragraph(running(&text))];
         };
-        let faults = self.directive_faults(&request, call);
+        let faults = self.directive_faults(call);
         if faults.has_fejl() {
             findings.extend(faults);
             return Vec::new();
         }
-        let Request { key, caption, alt, .. } = &mut request;
-        for words in [key, caption.get_or_insert_default(), alt.get_or_insert_default()] {
+        for words in std::iter::once(&mut request.key).chain(request.options.values_mut()) {
             if words.contains("{{") {
                 let field = Field { source: words.clone(), at: call.at.clone() };
                 *words = self.merged(&field, findings).unwrap_or_default();
             }
         }
-        request.alt = request.alt.filter(|alt| !alt.is_empty());
-        request.caption = request.caption.filter(|caption| !caption.is_empty());
         request.level = (1 + shift).clamp(1, 6) as u8;
-        self.requested(&request, &call.at, depth + 1, findings)
+        self.requested(&request, true, depth + 1, findings)
     }
 }
 
 impl Filler<'_> {
-    /// What is wrong with a call that stands alone: its key, its options, a missing description.
-    fn directive_faults(&self, request: &Request, call: &Field) -> Findings {
+    /// What is wrong with a call that stands alone: its key, its options.
+    fn directive_faults(&self, call: &Field) -> Findings {
         let locate = |line: usize, column: usize| located(&call.at, line, column);
-        let mut faults = match compile(&call.source, None, &locate) {
+        match compile(&call.source, None, &locate) {
             Ok(template) => {
                 examine(&template, self.data.data(), &self.registry, self.library, &locate, false)
             }
             Err(finding) => finding.into(),
-        };
-        faults.extend(directive_fault(request, &call.at));
-        faults
+        }
     }
+}
+
+/// The words of a link, which is its address when none are given.
+fn linked(request: &Request, findings: &mut Findings) -> Block {
+    findings.extend(address_fault(&request.key, &request.place));
+    let plain = ["mailto:", "tel:"].iter().find_map(|scheme| request.key.strip_prefix(scheme));
+    let words = request.more.as_deref().filter(|words| !words.is_empty());
+    let words = words.unwrap_or(plain.unwrap_or(&request.key));
+    let content = vec![Inline::Text(words.to_owned())];
+    Block::Paragraph(vec![Inline::Link {
+        url: request.key.clone(),
+        content,
+        at: SourcePoint::default(),
+    }])
+}
+
+/// A picture must say what it shows.
+fn without_alt(request: &Request) -> Option<Finding> {
+    request.option("alt").is_none().then(|| {
+        let message = format!(
+            "Billedet »{}« mangler en beskrivelse til dem, der ikke kan se det.",
+            request.key
+        );
+        Finding::fejl("billede-uden-beskrivelse", request.place.clone(), message).hint(
+            "Skriv den i de kantede klammer: ![beskrivelse](sti), eller i mærket: alt=\"beskrivelse\".",
+        )
+    })
+}
+
+fn bad_width(request: &Request, width: &str) -> Finding {
+    Finding::fejl(
+        "billede-bredde",
+        request.place.clone(),
+        format!("Billedet »{}« kan ikke være »{width}« bredt.", request.key),
+    )
+    .hint("Skriv bredden i centimeter eller millimeter: bredde=\"8 cm\".")
 }
 
 /// The last letter of filled words; a reference not yet worded ends in some letter.

@@ -58,7 +58,10 @@ pub(super) const SIGNATURES: &[Signature] = &[
     takes("kapitel", 1, 1, &["niveau"]),
     takes("tabel", 1, 1, &["titel"]),
     takes("figur", 1, 1, &["titel", "alt"]),
-    takes("billede", 1, 1, &["alt", "titel"]),
+    takes("billede", 1, 1, &["alt", "titel", "bredde"]),
+    takes("sideskift", 0, 0, &[]),
+    takes("link", 1, 2, &[]),
+    takes("celle", 0, 0, &["farve", "over", "saml"]),
 ];
 
 /// The helpers that ask about a value; all others print it, and a group cannot be printed.

@@ -4,7 +4,10 @@
 //! come the merged template, in which rich text stands as opaque tokens, and the [`Slot`]s that
 //! the tokens name. A renderer writes each slot its own way. Nothing here knows a format or a file.
 
+mod address;
 mod awaited;
+mod cell;
+mod colour;
 mod compile;
 mod context;
 mod directive;
@@ -12,11 +15,17 @@ mod engine;
 mod examine;
 mod fill;
 mod helpers;
+mod length;
 mod library;
+mod misplaced;
+mod request;
 mod scopes;
 mod slot;
+mod stamp;
 mod wording;
 
+pub use cell::Cell;
+pub use colour::Colour;
 pub use context::{Context, FieldInfo};
 pub use engine::{Escape, Merger, Parsed, TemplateSource};
 pub use library::Library;

@@ -1,13 +1,19 @@
+use super::cell::Cell;
+use crate::finding::Place;
 use crate::text::tree::Block;
 
-/// Rich text that a helper put into a template.
+/// What a helper put into a template.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Slot {
     pub role: Role,
-    /// The key of the text, table, figure or picture.
+    /// The key of the text, table, figure or picture; the address of a link.
     pub key: String,
+    /// The tag that asked for it.
+    pub place: Place,
     /// Filled, numbered blocks; a `Kapitel` begins with its heading.
     pub blocks: Vec<Block>,
+    /// What a `Celle` does to the table cell that it stands in.
+    pub cell: Option<Cell>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +23,32 @@ pub enum Role {
     Tabel,
     Figur,
     Billede,
+    Sideskift,
+    Link,
+    Celle,
+}
+
+/// The helpers that put something in.
+pub(super) const HELPERS: [(&str, Role); 8] = [
+    ("tekst", Role::Tekst),
+    ("kapitel", Role::Kapitel),
+    ("tabel", Role::Tabel),
+    ("figur", Role::Figur),
+    ("billede", Role::Billede),
+    ("sideskift", Role::Sideskift),
+    ("link", Role::Link),
+    ("celle", Role::Celle),
+];
+
+pub(super) fn role(helper: &str) -> Option<Role> {
+    HELPERS.iter().find(|(name, _)| *name == helper).map(|(_, role)| *role)
+}
+
+impl Role {
+    /// Whether the helper must be told what to put in.
+    pub(super) fn needs_key(self) -> bool {
+        !matches!(self, Self::Sideskift | Self::Celle)
+    }
 }
 
 /// A stretch of merged template: plain output, or the place of a slot.

@@ -67,7 +67,7 @@ impl Counter {
             }
             Block::List(list) => list.items.iter_mut().for_each(|item| self.blocks(item)),
             Block::Quote(inner) => self.blocks(inner),
-            Block::Paragraph(_) | Block::Directive(_) => {}
+            Block::Paragraph(_) | Block::PageBreak | Block::Directive(_) => {}
         }
     }
 
@@ -109,7 +109,7 @@ impl Wording<'_> {
                     self.inlines(&mut figure.caption, findings);
                     figure.notes.iter_mut().for_each(|note| self.inlines(note, findings));
                 }
-                Block::Directive(_) => {}
+                Block::PageBreak | Block::Directive(_) => {}
             }
         }
     }

@@ -23,6 +23,7 @@ pub enum Block {
     Table(Table),
     Figure(Figure),
     Quote(Vec<Block>),
+    PageBreak,
     /// A helper call that stands alone in its paragraph (`{{tabel "…"}}`); gone after filling.
     Directive(Field),
 }
@@ -116,6 +117,14 @@ pub struct Picture {
     pub height: f32,
 }
 
+impl Picture {
+    /// Gives the picture a width in points; its height follows.
+    pub fn resize(&mut self, width: f32) {
+        self.height *= width / self.width.max(1.0);
+        self.width = width;
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PictureFormat {
     Svg,
@@ -133,6 +142,7 @@ pub enum Inline {
     Link {
         url: String,
         content: Vec<Inline>,
+        at: SourcePoint,
     },
     /// A cross-reference by key; `content` is empty until [`super::number`] words it.
     Reference(Reference),

@@ -1,5 +1,5 @@
 use socialaftale::merge::{Merger, Piece, Role, TemplateSource, pieces};
-use socialaftale::text::tree::{Block, Inline, plain_text};
+use socialaftale::text::tree::{Block, Inline, SourcePoint, plain_text};
 
 use super::{PLAIN, Shelf, at, context, slots};
 
@@ -142,7 +142,8 @@ fn a_field_in_an_address_is_filled() {
         filled("[her](https://a.dk/{{tal.antal}})"),
         [paragraph(&[Inline::Link {
             url: "https://a.dk/5".to_owned(),
-            content: vec![text("her")]
+            content: vec![text("her")],
+            at: SourcePoint { file: "a.md".into(), line: 5, column: 1 },
         }])]
     );
 }
@@ -240,12 +241,34 @@ fn a_picture_needs_words_for_those_who_cannot_see_it() {
         [
             "fejl[billede-uden-beskrivelse] a.md, linje 5, kolonne 1: Billedet »billeder/hus.png« mangler \
           en beskrivelse til dem, der ikke kan se det. Skriv den i de kantede klammer: \
-          ![beskrivelse](sti)."
+          ![beskrivelse](sti), eller i mærket: alt=\"beskrivelse\"."
         ]
     );
     assert_eq!(
         words(&filled("![Et hus](billeder/hus.png \"Huset\")")),
         ["Figur Some(1) Huset (Et hus)"]
+    );
+}
+
+#[test]
+fn what_only_a_template_can_put_in_is_told_of_in_a_text() {
+    assert_eq!(
+        findings("Se {{link \"https://dr.dk\"}} og {{sideskift}}.\n\n{{celle farve=\"gul\"}}"),
+        [
+            "fejl[link-i-tekst] a.md, linje 5, kolonne 4: »link« kan kun stå i en skabelon; i en tekst skrives et link på en anden måde. Skriv [ordene](adressen); adressen må gerne være et felt.",
+            "fejl[alene-i-afsnittet] a.md, linje 5, kolonne 32: »sideskift« sætter et helt afsnit ind og kan ikke stå midt i en sætning. Sæt den i et afsnit for sig selv.",
+            "fejl[celle-uden-for-tabel] a.md, linje 7, kolonne 1: »celle« kan kun stå i en tabelcelle i en Word-skabelon. Fjern den fra teksten."
+        ]
+    );
+}
+
+#[test]
+fn a_link_in_a_text_leads_only_where_a_reader_may_follow() {
+    assert_eq!(
+        findings("Se [her]({{aftale.titel}})."),
+        [
+            "fejl[link-adresse] a.md, linje 5, kolonne 4: »Nordjysk Socialaftale« er ikke en adresse, som et link kan føre til. En adresse begynder med https://, http://, mailto: eller tel: og har ingen mellemrum."
+        ]
     );
 }
 

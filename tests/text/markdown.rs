@@ -218,7 +218,11 @@ fn emphasis_links_and_quotes_keep_their_words() {
             text(" "),
             Inline::Strong(vec![text("borgere")]),
             text(" "),
-            Inline::Link { url: "https://eksempel.dk/a".to_owned(), content: vec![text("her")] },
+            Inline::Link {
+                url: "https://eksempel.dk/a".to_owned(),
+                content: vec![text("her")],
+                at: at(10, 22),
+            },
         ])])]
     );
 }

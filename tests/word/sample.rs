@@ -168,6 +168,7 @@ pub fn shelf() -> Shelf {
         Inline::Link {
             url: "https://www.nordjysksocialaftale.dk/?a=1&b=2".to_owned(),
             content: vec![words("aftalens hjemmeside")],
+            at: SourcePoint::default(),
         },
         words("."),
         footnote,

@@ -158,7 +158,22 @@ pub fn try_unjudged(
 #[track_caller]
 pub fn rendered(package: &Package) -> Package {
     match try_package(package, &context(), &Shelf::default()) {
-        Ok(done) => Package::read(&done.bytes, "ud.docx", &Limits::DOCUMENT).unwrap(),
+        Ok(done) => read(&done),
+        Err(findings) => panic!("{findings}"),
+    }
+}
+
+/// The package of a rendered document.
+#[track_caller]
+pub fn read(done: &Rendered) -> Package {
+    Package::read(&done.bytes, "ud.docx", &Limits::DOCUMENT).unwrap()
+}
+
+/// The XML of a body that is made with that library.
+#[track_caller]
+pub fn with(library: &dyn Library, template_body: &str) -> String {
+    match try_package(&template(template_body), &context(), library) {
+        Ok(done) => part(&read(&done), "word/document.xml"),
         Err(findings) => panic!("{findings}"),
     }
 }

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use super::escape::{literal, text};
 use super::world::VirtualFiles;
+use crate::merge::{Role, Slot};
 use crate::text::tree::{
     Align, Block, Column, Figure, Heading, Inline, List, PictureFormat, Reference, Row,
     RowEmphasis, Table,
@@ -20,6 +21,14 @@ pub(super) struct Writer {
 impl Writer {
     pub fn finish(self) -> VirtualFiles {
         self.files
+    }
+
+    /// What a helper put in: the words of a link stay in their sentence, blocks stand alone.
+    pub fn slot(&mut self, slot: &Slot) -> String {
+        match (slot.role, slot.blocks.as_slice()) {
+            (Role::Link, [Block::Paragraph(words)]) => self.inlines(words),
+            _ => self.blocks(&slot.blocks),
+        }
     }
 
     pub fn blocks(&mut self, blocks: &[Block]) -> String {
@@ -40,6 +49,7 @@ impl Writer {
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => self.figure(figure),
             Block::Quote(inner) => format!("#quote(block: true)[{}]", self.blocks(inner)),
+            Block::PageBreak => "#pagebreak(weak: true)".to_owned(),
             Block::Directive(_) => String::new(),
         }
     }
@@ -141,7 +151,7 @@ impl Writer {
             Inline::Text(words) => text(words),
             Inline::Emphasis(inner) => format!("#emph[{}];", self.inlines(inner)),
             Inline::Strong(inner) => format!("#strong[{}];", self.inlines(inner)),
-            Inline::Link { url, content } => {
+            Inline::Link { url, content, .. } => {
                 format!("#link({})[{}];", literal(url), self.inlines(content))
             }
             Inline::Reference(reference) => self.reference(reference),

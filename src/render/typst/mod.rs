@@ -15,8 +15,8 @@ pub use escape::literal;
 
 use self::blocks::Writer;
 use self::world::VirtualFiles;
-use crate::finding::{Findings, Place};
-use crate::merge::{Context, Escape, Library, Merger, Piece, TemplateSource, pieces};
+use crate::finding::{Finding, Findings, Place};
+use crate::merge::{Context, Escape, Library, Merger, Piece, Role, Slot, TemplateSource, pieces};
 
 /// A template's name and text, and the files that it may import or show, by path.
 #[derive(Debug, Clone)]
@@ -71,6 +71,7 @@ pub fn merge(
         }
     };
     let slots = merger.finish(findings);
+    findings.extend(slots.iter().filter_map(only_in_word));
     let mut writer = Writer::default();
     let mut main = String::with_capacity(merged.len());
     for piece in pieces(&merged) {
@@ -78,7 +79,7 @@ pub fn merge(
             Piece::Output(text) => main.push_str(text),
             Piece::Slot(index) => {
                 if let Some(slot) = slots.get(index) {
-                    main.push_str(&writer.blocks(&slot.blocks));
+                    main.push_str(&writer.slot(slot));
                 }
             }
         }
@@ -88,6 +89,18 @@ pub fn merge(
         files.insert(path.trim_start_matches(ROOT).to_owned(), bytes.clone());
     }
     Some(TypstSource { name: template.name.to_owned(), main, files })
+}
+
+/// What a page of Typst cannot have put in.
+fn only_in_word(slot: &Slot) -> Option<Finding> {
+    (slot.role == Role::Celle).then(|| {
+        Finding::fejl(
+            "celle-kun-i-word",
+            slot.place.clone(),
+            "»celle« virker kun i en tabelcelle i en Word-skabelon.",
+        )
+        .hint("I Typst skrives det med table.cell(…).")
+    })
 }
 
 impl TypstSource {

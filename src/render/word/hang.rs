@@ -10,7 +10,7 @@ use crate::package::Package;
 pub const NOTE: &str = "tmp:note";
 
 /// Before the name of the attribute whose target hangs beside it.
-const TARGET: &str = "tmp:maal-";
+pub const TARGET: &str = "tmp:maal-";
 
 /// Hangs the notes and the tagged targets of a part where they are referred to.
 pub fn hang(root: &mut Element, package: &Package, part: &str) {

@@ -7,8 +7,6 @@ pub const BREAK: char = '\u{e002}';
 pub const TAB: char = '\u{e003}';
 
 pub const LITERAL: (char, char) = ('\u{e004}', '\u{e005}');
-/// Before the token of a slot: the number of the tag that asked for it.
-pub const ASKED: (char, char) = ('\u{e006}', '\u{e007}');
 /// Around each turn of a loop over paragraphs or rows.
 pub const TURN: (char, char) = ('\u{e008}', '\u{e009}');
 /// The place of a tag in a template.
@@ -80,6 +78,13 @@ pub fn split(text: &str, mark: (char, char)) -> Vec<Stretch<'_>> {
         found.push(Stretch::Text(rest));
     }
     found
+}
+
+/// Writes a numbered mark.
+pub fn push(mark: (char, char), number: usize, out: &mut String) {
+    out.push(mark.0);
+    out.push_str(&number.to_string());
+    out.push(mark.1);
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::awaited::mark_awaited;
 use super::desk::Desk;
-use super::fill::Fill;
+use super::fill::{Fill, clear_targets};
 use super::graft::Grafts;
 use super::hang::take_down;
 use super::ids::Ids;
@@ -208,6 +208,7 @@ impl<'w, 'f> Work<'w, 'f> {
         let mut own = Relations::load(&self.desk.package, &part.path);
         let relations = if is_body { &mut self.body } else { &mut own };
         self.grafts.settle(&mut root, &mut self.desk, relations);
+        clear_targets(&mut root, self.slots, self.findings);
         take_down(&mut root, &mut self.desk, relations);
         if is_body {
             self.notes(part, does);
@@ -239,16 +240,9 @@ impl<'w, 'f> Work<'w, 'f> {
     ) {
         let name = self.prepared.part(part);
         tables::tables(root, &|tag| part.source.place(&name, tag), self.findings);
-        let mut fill = Fill {
-            desk: &mut self.desk,
-            relations: own.unwrap_or(&mut self.body),
-            slots: self.slots,
-            source: &part.source,
-            part: &name,
-            findings: self.findings,
-        };
         if does.asks {
-            fill.part(root);
+            let relations = own.unwrap_or(&mut self.body);
+            Fill::new(&mut self.desk, relations, self.slots, self.findings).part(root);
         }
         if does.awaits {
             mark_awaited(root, &mut self.desk.styles);

@@ -267,7 +267,7 @@ impl<'a, 'e> Builder<'a, 'e> {
                         .hint("Skriv, hvad linket fører til: [teksten](adressen)."),
                     );
                 }
-                Inline::Link { url: url.to_owned(), content }
+                Inline::Link { url: url.to_owned(), content, at }
             }
         }
     }

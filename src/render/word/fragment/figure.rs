@@ -14,9 +14,7 @@ impl Scribe<'_, '_> {
     pub fn figure(&mut self, figure: &Figure) -> Vec<Node> {
         let style = self.desk.styles.paragraph("Figur");
         let mut paragraph = self.styled(Some(&style), &[], Look::default());
-        if let Some(drawing) = self.drawing(&figure.picture, &figure.alt) {
-            paragraph.children.push(Element::new("w:r").child(drawing).into());
-        }
+        paragraph.children.extend(self.picture(figure).map(Node::from));
         let mut nodes = vec![paragraph.into()];
         if let Some(number) = figure.number {
             let target = figure.key.as_ref().map(|key| format!("figur:{key}"));
@@ -34,6 +32,12 @@ impl Scribe<'_, '_> {
         }
         nodes.extend(self.notes_below(&figure.notes));
         nodes
+    }
+
+    /// A run that shows the picture of a figure alone.
+    pub fn picture(&mut self, figure: &Figure) -> Option<Element> {
+        let drawing = self.drawing(&figure.picture, &figure.alt)?;
+        Some(Element::new("w:r").child(drawing))
     }
 
     fn drawing(&mut self, picture: &Picture, alt: &str) -> Option<Element> {

@@ -47,7 +47,7 @@ impl Scribe<'_, '_> {
                 self.inlines(inner, Look { emphasis: !look.emphasis, ..look })
             }
             Inline::Strong(inner) => self.inlines(inner, Look { strong: true, ..look }),
-            Inline::Link { url, content } => self.link(url, content, look),
+            Inline::Link { url, content, .. } => self.link(url, content, look),
             Inline::Reference(reference) => self.reference(reference, look),
             Inline::Footnote(blocks) => {
                 let id = self.footnote(blocks);

@@ -1,4 +1,4 @@
-use docx_rs::{IndentLevel, NumberingId, Paragraph, Run};
+use docx_rs::{BreakType, IndentLevel, NumberingId, Paragraph, Run};
 
 use super::docx;
 use super::inlines::{Look, words};
@@ -42,6 +42,10 @@ impl Scribe<'_, '_> {
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => self.figure(figure),
             Block::Quote(inner) => self.quote(inner),
+            Block::PageBreak => {
+                let end = Run::new().add_break(BreakType::Page);
+                vec![docx::paragraph(&Paragraph::new().add_run(end)).into()]
+            }
             Block::Directive(_) => Vec::new(),
         }
     }

@@ -67,11 +67,6 @@ impl Tag {
     pub fn is_partial(&self) -> bool {
         self.opens_call() || self.defines().is_some()
     }
-
-    /// Whether the tag is a call of the helper of that name.
-    pub fn calls(&self, helper: &str) -> bool {
-        self.kind == Kind::Value && first_word(inside(&self.source)) == helper
-    }
 }
 
 /// Word turns quotes and spaces into finer ones while one types.

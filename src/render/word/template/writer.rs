@@ -23,8 +23,6 @@ pub struct Writer {
     open: Vec<Vec<Line>>,
 }
 
-const SLOT_HELPERS: [&str; 5] = ["tekst", "kapitel", "tabel", "figur", "billede"];
-
 impl Writer {
     pub fn new(counts: bool) -> Self {
         Self { counts, ..Self::default() }
@@ -78,9 +76,6 @@ impl Writer {
             self.open.push(Vec::new());
             self.line(tag.source, Some(number));
             return self.graft(file);
-        }
-        if SLOT_HELPERS.iter().any(|helper| tag.calls(helper)) {
-            self.literal(format!("{}{number}{}", marks::ASKED.0, marks::ASKED.1));
         }
         let ends_partial = tag.ends_partial();
         if ends_partial {

@@ -1,5 +1,5 @@
 use super::element::{Element, Node};
-use crate::render::word::marks::TAG;
+use crate::render::word::marks::{TAG, push};
 
 /// How every part begins.
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -17,9 +17,7 @@ pub fn write_node(node: &Node, out: &mut String) {
         Node::Element(element) => write_element(element, out),
         Node::Text(text) => push_text(text, out),
         Node::Tag(tag) => {
-            out.push(TAG.0);
-            out.push_str(&tag.to_string());
-            out.push(TAG.1);
+            push(TAG, *tag, out);
         }
     }
 }

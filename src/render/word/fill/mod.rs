@@ -1,0 +1,304 @@
+//! Puts rich text, pictures, links, page breaks, line breaks and tabs into a merged part.
+
+mod cells;
+mod clear;
+mod control;
+mod own_text;
+mod page_break;
+mod spans;
+mod split;
+mod together;
+mod widths;
+
+pub use clear::clear_targets;
+
+use self::cells::EMPTIED;
+use self::clear::clear;
+use self::control::control;
+use self::own_text::{has_own_marks, own_text, visit_own_text};
+use self::split::Split;
+use self::widths::{WIDTH, cell_width, section_widths};
+use super::desk::Desk;
+use super::fragment::Scribe;
+use super::marks::{self, Stretch};
+use super::parts::Relations;
+use super::xml::{Element, Node};
+use crate::finding::{Finding, Findings};
+use crate::merge::{Role, Slot};
+use crate::text::tree::Block;
+
+/// The filling of one part.
+pub struct Fill<'f, 'a> {
+    desk: &'f mut Desk<'a>,
+    relations: &'f mut Relations,
+    slots: &'f [Slot],
+    findings: &'f mut Findings,
+    stands: Stands,
+    /// The calls of `celle` in the cell under way.
+    calls: Vec<usize>,
+}
+
+/// What the paragraphs under way stand in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    InBody,
+    InCell,
+    /// A page header, a note, a text box.
+    Apart,
+}
+
+impl<'f, 'a> Fill<'f, 'a> {
+    pub fn new(
+        desk: &'f mut Desk<'a>,
+        relations: &'f mut Relations,
+        slots: &'f [Slot],
+        findings: &'f mut Findings,
+    ) -> Self {
+        Self { desk, relations, slots, findings, stands: Stands::Apart, calls: Vec::new() }
+    }
+
+    pub fn part(&mut self, root: &mut Element) {
+        if let Some(body) = root.find_mut("w:body") {
+            self.stands = Stands::InBody;
+            let widths = section_widths(body);
+            self.children(body, &|index| widths.get(index).copied().unwrap_or(WIDTH));
+        } else {
+            self.element(root, WIDTH);
+        }
+        if self.slots.iter().any(|slot| slot.cell.is_some()) {
+            cells::shape(root, self.slots, self.findings);
+        }
+        clear(root, self.slots, self.findings);
+    }
+
+    fn element(&mut self, element: &mut Element, width: u32) {
+        let around = self.stands;
+        match element.name.as_str() {
+            "w:tc" => self.cell(element, width),
+            "w:txbxContent" => {
+                self.stands = Stands::Apart;
+                self.children(element, &|_| width);
+            }
+            _ => self.children(element, &|_| width),
+        }
+        self.stands = around;
+    }
+
+    fn cell(&mut self, cell: &mut Element, width: u32) {
+        let width = cell_width(cell).unwrap_or(width);
+        let around = std::mem::take(&mut self.calls);
+        self.stands = Stands::InCell;
+        self.children(cell, &|_| width);
+        let calls = std::mem::replace(&mut self.calls, around);
+        cells::note(cell, &calls);
+    }
+
+    fn children(&mut self, element: &mut Element, width: &dyn Fn(usize) -> u32) {
+        let children = std::mem::take(&mut element.children);
+        for (index, node) in children.into_iter().enumerate() {
+            match node {
+                Node::Element(child) if child.is("w:p") => {
+                    self.paragraph(child, width(index), &mut element.children);
+                }
+                Node::Element(mut child) => {
+                    self.element(&mut child, width(index));
+                    element.children.push(child.into());
+                }
+                other => element.children.push(other),
+            }
+        }
+    }
+
+    fn paragraph(&mut self, mut paragraph: Element, width: u32, out: &mut Vec<Node>) {
+        if !has_own_marks(&paragraph) {
+            self.inside(&mut paragraph, width);
+            return out.push(paragraph.into());
+        }
+        let mut text = own_text(&paragraph);
+        if text.contains(marks::SLOT.0) && self.take_calls(&mut paragraph) {
+            text = own_text(&paragraph);
+            if text.trim().is_empty() && !shows_more(&paragraph) {
+                paragraph.children.retain(|node| !node.is("w:r"));
+                paragraph.set(EMPTIED, "1");
+            }
+        }
+        if let Some(asked) = self.asked_alone(&paragraph, &text) {
+            return self.replace(paragraph, &asked, width, out);
+        }
+        self.runs(&mut paragraph, width);
+        self.inside(&mut paragraph, width);
+        out.push(paragraph.into());
+    }
+
+    /// Takes the calls of `celle` out of a paragraph's text; tells whether there were any.
+    fn take_calls(&mut self, paragraph: &mut Element) -> bool {
+        let mut calls = Vec::new();
+        visit_own_text(paragraph, &mut |text| {
+            let mut kept = String::with_capacity(text.len());
+            for stretch in marks::split(text, marks::SLOT) {
+                match stretch {
+                    Stretch::Text(words) => kept.push_str(words),
+                    Stretch::Mark(index) => match self.slots.get(index) {
+                        Some(slot) if slot.role == Role::Celle => calls.push(index),
+                        _ => marks::push(marks::SLOT, index, &mut kept),
+                    },
+                }
+            }
+            *text = kept;
+        });
+        let found = !calls.is_empty();
+        if self.stands == Stands::InCell {
+            self.calls.extend(calls);
+        } else {
+            self.findings.extend(calls.iter().map(|call| cells::outside(&self.slots[*call])));
+        }
+        found
+    }
+
+    /// Text boxes have paragraphs of their own.
+    fn inside(&mut self, paragraph: &mut Element, width: u32) {
+        for child in paragraph.elements_mut() {
+            if child.holds("w:txbxContent") {
+                self.element(child, width);
+            }
+        }
+    }
+
+    /// The slots of a paragraph that has nothing else, when none of them belongs in a sentence.
+    fn asked_alone(&self, paragraph: &Element, text: &str) -> Option<Vec<&'f Slot>> {
+        if !text.contains(marks::SLOT.0) || shows_more(paragraph) {
+            return None;
+        }
+        let mut asked = Vec::new();
+        for stretch in marks::split(text, marks::SLOT) {
+            match stretch {
+                Stretch::Mark(index) => asked.extend(self.slots.get(index)),
+                Stretch::Text(words) if words.trim().is_empty() => {}
+                Stretch::Text(_) => return None,
+            }
+        }
+        let in_line = asked.iter().any(|slot| slot.role == Role::Link);
+        (!asked.is_empty() && !in_line).then_some(asked)
+    }
+
+    /// A paragraph that holds nothing but slots gives way to their blocks.
+    fn replace(&mut self, paragraph: Element, asked: &[&Slot], width: u32, out: &mut Vec<Node>) {
+        let properties = paragraph.find("w:pPr");
+        let style = properties.and_then(|p| p.property("w:pStyle"));
+        for slot in asked.iter().filter(|slot| !slot.blocks.is_empty()) {
+            if page_break::holds(&slot.blocks) && !self.may_break(slot) {
+                continue;
+            }
+            let mut nodes = self.scribe(width, style).blocks(&slot.blocks);
+            if slot.role == Role::Sideskift {
+                out.append(&mut nodes);
+                continue;
+            }
+            // LibreOffice 7.4 prints the instruction of a field in a control's first paragraph,
+            // so a caption that begins a slot stands before the control.
+            if nodes.first().and_then(Node::element).is_some_and(|e| e.holds("w:fldSimple")) {
+                out.push(nodes.remove(0));
+            }
+            if !nodes.is_empty() {
+                out.push(control(slot, nodes).into());
+            }
+        }
+        let section = properties.filter(|p| p.find("w:sectPr").is_some());
+        if let Some(properties) = section {
+            out.push(Element::new("w:p").child(properties.clone()).into());
+        }
+    }
+
+    fn scribe(&mut self, width: u32, style: Option<&str>) -> Scribe<'_, 'a> {
+        let style = style.map(str::to_owned);
+        Scribe { desk: self.desk, relations: self.relations, width, style }
+    }
+
+    /// Only the body runs over pages, and a row of a table cannot end in the middle of a cell.
+    fn may_break(&mut self, slot: &Slot) -> bool {
+        let fault = page_break::fault(self.stands, slot);
+        let may = fault.is_none();
+        self.findings.extend(fault);
+        may
+    }
+
+    /// Rewrites the runs of a paragraph whose text holds marks.
+    fn runs(&mut self, element: &mut Element, width: u32) {
+        let children = std::mem::take(&mut element.children);
+        for node in children {
+            match node {
+                Node::Element(run) if run.is("w:r") && split::has_marks(&run) => {
+                    element.children.extend(self.run(run, width));
+                }
+                Node::Element(mut child) if !child.is("w:p") && !child.is("w:r") => {
+                    self.runs(&mut child, width);
+                    element.children.push(child.into());
+                }
+                other => element.children.push(other),
+            }
+        }
+    }
+
+    fn run(&mut self, run: Element, width: u32) -> Vec<Node> {
+        let mut split = Split::of(run.find("w:rPr"));
+        for node in run.children {
+            match node {
+                Node::Element(text) if text.is("w:t") => self.text(&text, width, &mut split),
+                node if node.is("w:rPr") => {}
+                node => split.push(node),
+            }
+        }
+        split.finish()
+    }
+
+    fn text(&mut self, text: &Element, width: u32, split: &mut Split) {
+        for stretch in marks::split(&own_text::words(text), marks::SLOT) {
+            match stretch {
+                Stretch::Text(words) => split.words(words),
+                Stretch::Mark(index) => {
+                    if let Some(slot) = self.slots.get(index) {
+                        split.insert(self.within(slot, width));
+                    }
+                }
+            }
+        }
+    }
+
+    /// A slot in the middle of a paragraph: words, a picture, a page break, or nothing.
+    fn within(&mut self, slot: &Slot, width: u32) -> Vec<Node> {
+        match slot.blocks.as_slice() {
+            [] => Vec::new(),
+            [Block::Paragraph(content)] => self.scribe(width, None).within(content),
+            [Block::Figure(figure)] if figure.caption.is_empty() && figure.notes.is_empty() => {
+                self.scribe(width, None).picture(figure).map(Node::from).into_iter().collect()
+            }
+            [Block::PageBreak] if self.may_break(slot) => vec![page_break::run().into()],
+            [Block::PageBreak] => Vec::new(),
+            _ => {
+                let message = format!(
+                    "»{}« har flere afsnit eller en tabel og kan ikke stå midt i et afsnit.",
+                    slot.key
+                );
+                let finding = Finding::fejl("tekst-midt-i-afsnit", slot.place.clone(), message);
+                self.findings.push(finding.hint("Giv mærket et afsnit for sig selv."));
+                Vec::new()
+            }
+        }
+    }
+}
+
+/// What a paragraph may show besides its text.
+const SHOWN: [&str; 8] = [
+    "w:drawing",
+    "w:pict",
+    "w:object",
+    "w:fldChar",
+    "w:footnoteReference",
+    "w:endnoteReference",
+    "w:sym",
+    "mc:AlternateContent",
+];
+
+fn shows_more(paragraph: &Element) -> bool {
+    SHOWN.iter().any(|name| paragraph.holds(name))
+}
