@@ -3,11 +3,11 @@ use serde::Deserialize;
 
 use super::toml_file::TomlFile;
 use crate::finding::Findings;
-use crate::model::{Aftale, Bilag, Frister, Kontakt, Lovgrundlag, Tidspunkt, Udgave};
+use crate::model::{Aftale, Bilag, Frister, Kontakt, Lovgrundlag, Tidspunkt, Udgave, Word};
 
 pub(super) const FILE: &str = "inputs/aftale.toml";
 
-const TOP: [&str; 14] = [
+const TOP: [&str; 15] = [
     "titel",
     "korttitel",
     "undertitel",
@@ -22,6 +22,7 @@ const TOP: [&str; 14] = [
     "lovgrundlag",
     "tidsplan",
     "bilag",
+    "word",
 ];
 
 /// A date of its own, outside any table.
@@ -48,6 +49,7 @@ pub(super) fn read(file: &TomlFile<'_>, findings: &mut Findings) -> Option<Aftal
     file.keys("bilag", "Bilaget", findings);
     let bilag: Vec<Bilag> =
         file.list("bilag", &["noegle", "nummer", "titel", "dokument"], findings);
+    let word: Option<Word> = file.optional("word", &["opdater_felter"], findings);
     // What is missing has been told and lets nothing be written; the rest is read on.
     Some(Aftale {
         titel: titel.unwrap_or_default(),
@@ -63,5 +65,6 @@ pub(super) fn read(file: &TomlFile<'_>, findings: &mut Findings) -> Option<Aftal
         lovgrundlag,
         tidsplan,
         bilag,
+        word: word.unwrap_or_default(),
     })
 }

@@ -65,6 +65,17 @@ impl<'s> TomlFile<'s> {
         }
     }
 
+    /// Reads what stands under a key that may be left out.
+    pub fn optional<T: DeserializeOwned>(
+        &self,
+        key: &str,
+        fields: &[&str],
+        findings: &mut Findings,
+    ) -> Option<T> {
+        let value = self.table.get(key)?;
+        self.decode(key, value, fields, findings)
+    }
+
     /// Reads a list of tables (`[[key]]`), each on its own; a missing list is empty.
     pub fn list<T: DeserializeOwned>(
         &self,

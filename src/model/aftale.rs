@@ -19,6 +19,7 @@ pub struct Aftale {
     pub lovgrundlag: Vec<Lovgrundlag>,
     pub tidsplan: Vec<Tidspunkt>,
     pub bilag: Vec<Bilag>,
+    pub word: Word,
 }
 
 /// Which edition the documents are: a draft or the final one, when and for whom.
@@ -69,6 +70,13 @@ pub struct Bilag {
     pub titel: String,
     /// The key of the document that is the bilag.
     pub dokument: String,
+}
+
+/// What Word is to do with the documents.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+pub struct Word {
+    /// Whether it updates all fields when it opens one, which it asks the reader about first.
+    pub opdater_felter: bool,
 }
 
 impl Default for Udgave {

@@ -11,7 +11,7 @@ mod sourced;
 mod takst;
 mod tekst;
 
-pub use aftale::{Aftale, Bilag, Frister, Kontakt, Lovgrundlag, Tidspunkt, Udgave};
+pub use aftale::{Aftale, Bilag, Frister, Kontakt, Lovgrundlag, Tidspunkt, Udgave, Word};
 pub use central_udmelding::{
     AnvendtTilbud, CentralUdmelding, Gruppe, KommuneAntal, LandsdelAntal, YEARS, Yearly,
 };

@@ -238,6 +238,7 @@ pub(super) fn word_options<'f>(job: &Job<'_>, aftale: &Aftale) -> WordOptions<'f
         language: "da-DK".to_owned(),
         date: udgave.dato,
         draft: udgave.kladde.then(draft),
+        update_fields: aftale.word.opdater_felter,
         fonts: &FACES,
     }
 }

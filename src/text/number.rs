@@ -23,13 +23,26 @@ pub fn number(
     }
 }
 
+/// How a target is referred to.
+struct Named {
+    words: String,
+    /// The number that the words end in.
+    number: Option<String>,
+}
+
+impl Named {
+    fn by_number(kind: &str, number: String) -> Self {
+        Self { words: format!("{kind}\u{a0}{number}"), number: Some(number) }
+    }
+}
+
 #[derive(Default)]
 struct Counter {
     headings: [u32; 6],
     tables: u32,
     figures: u32,
     /// "kapitel:vision" → "kapitel 3".
-    named: BTreeMap<String, String>,
+    named: BTreeMap<String, Named>,
 }
 
 impl Counter {
@@ -47,12 +60,14 @@ impl Counter {
                 }
                 if let Some(key) = &heading.key {
                     let title = super::tree::plain_text(&heading.content);
-                    let words = match &heading.number {
-                        Some(number) if number.contains('.') => format!("afsnit\u{a0}{number}"),
-                        Some(number) => format!("kapitel\u{a0}{number}"),
-                        None => format!("»{title}«"),
+                    let named = match &heading.number {
+                        Some(number) if number.contains('.') => {
+                            Named::by_number("afsnit", number.clone())
+                        }
+                        Some(number) => Named::by_number("kapitel", number.clone()),
+                        None => Named { words: format!("»{title}«"), number: None },
                     };
-                    self.named.insert(format!("kapitel:{key}"), words);
+                    self.named.insert(format!("kapitel:{key}"), named);
                 }
             }
             Block::Table(table) => self.table(table),
@@ -62,7 +77,8 @@ impl Counter {
                     figure.number = Some(self.figures);
                 }
                 if let (Some(key), Some(number)) = (&figure.key, figure.number) {
-                    self.named.insert(format!("figur:{key}"), format!("figur\u{a0}{number}"));
+                    let named = Named::by_number("figur", number.to_string());
+                    self.named.insert(format!("figur:{key}"), named);
                 }
             }
             Block::List(list) => list.items.iter_mut().for_each(|item| self.blocks(item)),
@@ -84,13 +100,14 @@ impl Counter {
             table.number = Some(self.tables);
         }
         if let (Some(key), Some(number)) = (&table.key, table.number) {
-            self.named.insert(format!("tabel:{key}"), format!("tabel\u{a0}{number}"));
+            let named = Named::by_number("tabel", number.to_string());
+            self.named.insert(format!("tabel:{key}"), named);
         }
     }
 }
 
 struct Wording<'a> {
-    named: &'a BTreeMap<String, String>,
+    named: &'a BTreeMap<String, Named>,
     bilag: &'a dyn Fn(&str) -> Option<String>,
 }
 
@@ -137,14 +154,16 @@ impl Wording<'_> {
 
     fn reference(&self, reference: &mut Reference, findings: &mut Findings) {
         let target = reference.target.as_str();
+        let named = self.named.get(target);
         let words = match target.strip_prefix("bilag:") {
             Some(key) => (self.bilag)(key).map(|number| format!("bilag\u{a0}{number}")),
-            None => self.named.get(target).cloned(),
+            None => named.map(|named| named.words.clone()),
         };
-        reference.internal = self.named.contains_key(target);
+        reference.internal = named.is_some();
         match words {
             Some(words) if reference.content.is_empty() => {
                 reference.content = vec![Inline::Text(words)];
+                reference.number = named.and_then(|named| named.number.clone());
             }
             Some(_) => {}
             None => findings.push(self.dangling(reference)),

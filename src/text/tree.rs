@@ -162,6 +162,8 @@ pub struct Reference {
     pub content: Vec<Inline>,
     /// Whether the target stands in this document, so that a link can lead there.
     pub internal: bool,
+    /// Set by [`super::number`] with the words: the number that they end in.
+    pub number: Option<String>,
     pub at: SourcePoint,
 }
 

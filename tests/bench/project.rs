@@ -58,6 +58,7 @@ impl Work<'_> {
             language: "da-DK".to_owned(),
             date: NaiveDate::MIN,
             draft: None,
+            update_fields: false,
             fonts: &FACES,
         };
         let done = template.render(&self.job.context, &self.shelf, &options);

@@ -55,6 +55,7 @@ pub fn render(template: &Prepared, context: &Context) -> usize {
         language: "da-DK".to_owned(),
         date: NaiveDate::MIN,
         draft: None,
+        update_fields: false,
         fonts: &[],
     };
     template.render(context, &NoLibrary, &options).expect("a template without faults").bytes.len()

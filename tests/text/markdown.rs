@@ -243,6 +243,7 @@ fn cross_references_keep_their_target_and_own_words() {
             target: target.to_owned(),
             content,
             internal: false,
+            number: None,
             at: at(10, column),
         })
     };

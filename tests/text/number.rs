@@ -41,6 +41,7 @@ fn reference(target: &str, words: &str) -> Block {
         target: target.to_owned(),
         content,
         internal: false,
+        number: None,
         at: SourcePoint { file: "a.md".into(), line: 4, column: 2 },
     })])
 }

@@ -20,6 +20,7 @@ mod page_break;
 mod partials;
 mod peers;
 mod random;
+mod references;
 mod rows;
 pub mod sample;
 mod scope;

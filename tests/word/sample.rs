@@ -105,6 +105,7 @@ pub fn reference(target: &str) -> Inline {
         target: target.to_owned(),
         content: Vec::new(),
         internal: false,
+        number: None,
         at: SourcePoint::default(),
     })
 }

@@ -4,6 +4,7 @@ mod awaited;
 mod columns;
 mod desk;
 mod draft;
+mod fields;
 mod fill;
 mod fragment;
 mod graft;

@@ -2,6 +2,7 @@ use std::collections::HashMap;
 
 use super::awaited::awaits;
 use super::desk::Desk;
+use super::fields::mark_stale;
 use super::graft::Foreign;
 use super::hang::hang;
 use super::parts::{DOCUMENT, NoteKind, Relations, drop_macros, settle_settings};
@@ -112,6 +113,7 @@ fn read(
 ) -> Result<Read, Findings> {
     let bytes = package.part(path).unwrap_or_default();
     let mut root = xml::read(bytes).map_err(|_| broken(part))?;
+    mark_stale(&mut root);
     hang(&mut root, package, path);
     let (awaits, lists_headings) = (awaits(&root), has_toc(&root));
     let stays = !awaits && path != DOCUMENT;

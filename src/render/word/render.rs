@@ -10,7 +10,7 @@ use super::hang::take_down;
 use super::ids::Ids;
 use super::inspect::{Document, inspect_parts};
 use super::parts::{
-    DOCUMENT, NoteKind, Numbering, Properties, R, Relations, Styles, set_properties,
+    DOCUMENT, NoteKind, Numbering, Properties, R, Relations, Styles, set_properties, update_fields,
 };
 use super::prepared::{Prepared, PreparedPart, WordTemplate, broken};
 use super::ranges::pair_ranges;
@@ -32,6 +32,8 @@ pub struct WordOptions<'a> {
     pub date: NaiveDate,
     /// What every page of a draft says, for templates that do not say it themselves.
     pub draft: Option<String>,
+    /// Whether Word is to ask, when it opens the document, if all fields shall be updated.
+    pub update_fields: bool,
     /// Font files for the pictures that stand in for drawings.
     pub fonts: &'a [&'a [u8]],
 }
@@ -293,6 +295,9 @@ impl<'w, 'f> Work<'w, 'f> {
             date: options.date,
         };
         set_properties(&mut self.desk.package, &mut self.desk.types, &properties);
+        if options.update_fields {
+            update_fields(&mut self.desk.package, &mut self.desk.types, &mut self.body);
+        }
         let (styles, numbering) = (self.desk.styles.clone(), self.desk.numbering.clone());
         let package = self.desk.clear(self.body);
         Finished { package, trees: self.trees, styles, numbering }

@@ -254,6 +254,7 @@ impl<'a, 'e> Builder<'a, 'e> {
                 target: target.to_owned(),
                 content,
                 internal: false,
+                number: None,
                 at,
             }),
             None => {

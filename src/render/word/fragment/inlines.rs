@@ -1,12 +1,12 @@
 use docx_rs::{
-    BreakType, FootnoteReference, Hyperlink, HyperlinkData, Paragraph, ParagraphChild, Run,
-    RunChild,
+    BreakType, FieldCharType, FootnoteReference, Hyperlink, HyperlinkData, InstrText, Paragraph,
+    ParagraphChild, Run, RunChild,
 };
 
 use super::scribe::Scribe;
 use crate::render::word::marks;
 use crate::render::word::parts::RelationKind;
-use crate::text::tree::{Inline, Reference};
+use crate::text::tree::{Inline, Reference, plain_text};
 
 /// How a stretch of text looks beside its style.
 #[derive(Debug, Clone, Copy, Default)]
@@ -94,7 +94,30 @@ impl Scribe<'_, '_> {
             return self.inlines(&reference.content, look);
         }
         let anchor = self.desk.bookmarks.name(&reference.target);
-        self.hyperlink(HyperlinkData::Anchor { anchor }, &reference.content, look)
+        let link = HyperlinkData::Anchor { anchor: anchor.clone() };
+        let Some(number) = &reference.number else {
+            return self.hyperlink(link, &reference.content, look);
+        };
+        let words = plain_text(&reference.content);
+        let before = words.strip_suffix(number.as_str()).unwrap_or_default();
+        // A chapter's number is that of its paragraph, a table's stands in its caption.
+        let paragraph = if reference.target.starts_with("kapitel:") { "\\r " } else { "" };
+        let mut children = vec![child(self.run(before, look))];
+        let instruction = format!(" REF {anchor} {paragraph}\\h ");
+        children.extend(self.field(&instruction, number, look).map(child));
+        vec![ParagraphChild::Hyperlink(Hyperlink { link, history: Some(1), children })]
+    }
+
+    /// A field that Word can count again, with its result.
+    fn field(&mut self, instruction: &str, result: &str, look: Look) -> [Run; 5] {
+        let character = |kind| Run::new().add_field_char(kind, false);
+        [
+            character(FieldCharType::Begin),
+            Run::new().add_instr_text(InstrText::Unsupported(instruction.to_owned())),
+            character(FieldCharType::Separate),
+            self.run(result, look),
+            character(FieldCharType::End),
+        ]
     }
 
     /// A link holds runs only; what else stands in its words stays beside it.

@@ -116,10 +116,11 @@ impl Scribe<'_, '_> {
     ) -> Element {
         let style = self.desk.styles.paragraph("caption");
         let paragraph = Paragraph::new().style(&style);
+        // The bookmark holds the number alone: a reference in a sentence says "tabel 3" before it.
         let label = |_: &mut Self, paragraph: Paragraph| {
-            let kind = Run::new().add_text(format!("{kind}\u{a0}"));
-            paragraph.add_run(kind).add_run(Run::new().add_text(number.to_string()))
+            paragraph.add_run(Run::new().add_text(number.to_string()))
         };
+        let paragraph = paragraph.add_run(Run::new().add_text(format!("{kind}\u{a0}")));
         let paragraph = self.marked(paragraph, target, label).add_run(Run::new().add_text(". "));
         let mut element = docx::paragraph(&self.fill(paragraph, content, Look::default()));
         count(&mut element, &format!(" SEQ {kind} \\* ARABIC "));

@@ -19,7 +19,7 @@ pub use notes::Notes;
 pub use numbering::{Numbering, names_style};
 pub use properties::{Properties, set_properties};
 pub use relations::{Kind as RelationKind, Relation, Relations};
-pub use settings::settle_settings;
+pub use settings::{settle_settings, update_fields};
 pub use styles::{StyleKind, Styles};
 
 /// The part that holds the body.

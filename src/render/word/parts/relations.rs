@@ -13,6 +13,7 @@ pub enum Kind {
     Hyperlink,
     Image,
     Numbering,
+    Settings,
 }
 
 impl Kind {
@@ -24,6 +25,7 @@ impl Kind {
             Self::Hyperlink => "hyperlink",
             Self::Image => "image",
             Self::Numbering => "numbering",
+            Self::Settings => "settings",
         }
     }
 }
