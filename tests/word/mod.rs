@@ -9,6 +9,7 @@ mod copies;
 mod damage;
 mod faults;
 mod galleri;
+mod hostile;
 mod ids;
 mod kept;
 mod link;

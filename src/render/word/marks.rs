@@ -43,21 +43,37 @@ pub fn escape(value: &str) -> String {
         return value.to_owned();
     }
     let mut out = String::with_capacity(value.len());
-    let mut letters = value.chars().peekable();
-    while let Some(letter) = letters.next() {
+    for letter in letters(value) {
         match letter {
-            '\r' if letters.peek() == Some(&'\n') => {}
-            '\n' | '\r' | '\u{2028}' | '\u{2029}' => out.push(BREAK),
-            '\t' => out.push(TAB),
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            letter if is_mark(letter) || !is_legal(letter) => {}
             letter => out.push(letter),
         }
     }
     out
+}
+
+/// What a document can hold of a value, line breaks and tabs as marks.
+pub fn letters(value: &str) -> impl Iterator<Item = char> {
+    let mut letters = value.chars().peekable();
+    std::iter::from_fn(move || {
+        loop {
+            match letters.next()? {
+                '\r' if letters.peek() == Some(&'\n') => {}
+                '\n' | '\r' | '\u{2028}' | '\u{2029}' => return Some(BREAK),
+                '\t' => return Some(TAB),
+                letter if is_mark(letter) || !is_legal(letter) => {}
+                letter => return Some(letter),
+            }
+        }
+    })
+}
+
+/// A value where only plain words can stand: line breaks and tabs are spaces there.
+pub fn plain(value: &str) -> String {
+    letters(value).map(|letter| if matches!(letter, BREAK | TAB) { ' ' } else { letter }).collect()
 }
 
 /// Splits text at numbered marks: what stands before each, its number, and what is left.

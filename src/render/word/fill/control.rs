@@ -1,12 +1,18 @@
+use sha2::{Digest, Sha256};
+
 use crate::merge::{Role, Slot};
+use crate::render::word::marks::plain;
 use crate::render::word::xml::{Element, Node};
 use crate::text::tree::{Block, plain_text};
+
+/// Word refuses a longer title or tag of a control.
+const LONGEST: usize = 64;
 
 /// A content control that carries the key of what stands in it.
 pub fn control(slot: &Slot, nodes: Vec<Node>) -> Element {
     let properties = Element::new("w:sdtPr")
         .child(Element::val("w:alias", short(&title(slot))))
-        .child(Element::val("w:tag", short(&slot.key)))
+        .child(Element::val("w:tag", tag(&slot.key)))
         .child(Element::val("w:id", "0"));
     let content = Element::new("w:sdtContent").with(nodes);
     Element::new("w:sdt").child(properties).child(content)
@@ -23,7 +29,19 @@ fn title(slot: &Slot) -> String {
     }
 }
 
+/// The key, or as much of it as Word has room for, with a digest that tells it from all others.
+fn tag(key: &str) -> String {
+    let key = plain(key);
+    const DIGEST: usize = 6;
+    if key.chars().count() <= LONGEST {
+        return key;
+    }
+    let digest = Sha256::digest(key.as_bytes());
+    let digest: String = digest[..DIGEST].iter().map(|byte| format!("{byte:02x}")).collect();
+    let stem: String = key.chars().take(LONGEST - 1 - 2 * DIGEST).collect();
+    format!("{stem}-{digest}")
+}
+
 fn short(text: &str) -> String {
-    const LONGEST: usize = 64;
-    text.chars().take(LONGEST).collect()
+    plain(text).chars().take(LONGEST).collect()
 }

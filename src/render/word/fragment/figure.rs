@@ -2,6 +2,7 @@ use super::docx::settle;
 use super::inlines::Look;
 use super::raster::Raster;
 use super::scribe::Scribe;
+use crate::render::word::marks::plain;
 use crate::render::word::parts::RelationKind;
 use crate::render::word::xml::{Element, Node, read_fragment};
 use crate::text::tree::{Figure, Picture, PictureFormat};
@@ -54,7 +55,7 @@ impl Scribe<'_, '_> {
         let mut drawing = read_fragment(&inline(width, height, &shown)).ok()?;
         drawing.visit_mut(&mut |element| {
             if element.is("wp:docPr") {
-                element.set("descr", alt);
+                element.set("descr", plain(alt));
             }
             if let (true, Some(vector)) = (element.is("a:blip"), &vector) {
                 element.children.push(svg_extension(vector).into());

@@ -80,7 +80,7 @@ impl Scribe<'_, '_> {
     }
 
     fn link(&mut self, url: &str, content: &[Inline], look: Look) -> Vec<ParagraphChild> {
-        let target: String = url.chars().filter(|c| !c.is_control() && *c != ' ').collect();
+        let target: String = marks::plain(url).chars().filter(|c| !c.is_whitespace()).collect();
         if target.is_empty() {
             return self.inlines(content, look);
         }
@@ -148,21 +148,17 @@ fn child(run: Run) -> ParagraphChild {
 /// Adds text to a run, line breaks and tabs as elements, without what XML forbids.
 pub fn words(run: Run, text: &str) -> Run {
     let mut run = run;
-    for (index, line) in text.split(['\n', marks::BREAK]).enumerate() {
+    let legal: String = marks::letters(text).collect();
+    for (index, line) in legal.split(marks::BREAK).enumerate() {
         if index > 0 {
             run = run.add_break(BreakType::TextWrapping);
         }
-        for (index, stretch) in line.split(['\t', marks::TAB]).enumerate() {
+        for (index, stretch) in line.split(marks::TAB).enumerate() {
             if index > 0 {
                 run = run.add_tab();
             }
-            let legal: String = stretch
-                .chars()
-                .filter(|letter| marks::is_legal(*letter) && !marks::is_mark(*letter))
-                .filter(|letter| *letter != '\r')
-                .collect();
-            if !legal.is_empty() {
-                run = run.add_text(legal);
+            if !stretch.is_empty() {
+                run = run.add_text(stretch);
             }
         }
     }

@@ -7,6 +7,7 @@ use super::docx;
 use super::inlines::Look;
 use super::scribe::Scribe;
 use super::widths::widths;
+use crate::render::word::marks::plain;
 use crate::render::word::xml::{Element, Node};
 use crate::text::tree::{Align, Row, RowEmphasis, Table, plain_text};
 
@@ -111,8 +112,10 @@ fn finish(element: &mut Element, table: &Table) {
     properties.children.push(look.into());
     let caption = plain_text(&table.caption);
     if !caption.is_empty() {
-        properties.children.push(Element::val("w:tblCaption", caption).into());
-        properties.children.push(Element::val("w:tblDescription", description(table)).into());
+        properties.children.push(Element::val("w:tblCaption", plain(&caption)).into());
+        properties
+            .children
+            .push(Element::val("w:tblDescription", plain(&description(table))).into());
     }
     docx::settle(properties);
 }

@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 
 use crate::package::Package;
+use crate::render::word::marks::plain;
 use crate::render::word::parts::ContentTypes;
 use crate::render::word::xml::{self, Element};
 
@@ -43,10 +44,10 @@ pub fn set_properties(package: &mut Package, types: &mut ContentTypes, values: &
 }
 
 fn set(root: &mut Element, name: &str, value: &str) {
-    let legal: String = value.chars().filter(|c| super::super::marks::is_legal(*c)).collect();
+    let value = plain(value);
     match root.find_mut(name) {
-        Some(element) => element.children = vec![legal.into()],
-        None => root.children.push(Element::new(name).child(legal).into()),
+        Some(element) => element.children = vec![value.into()],
+        None => root.children.push(Element::new(name).child(value).into()),
     }
 }
 
