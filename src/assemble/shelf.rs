@@ -64,6 +64,15 @@ impl Library for Shelf<'_> {
         found.map(|(_, picture)| picture.clone())
     }
 
+    fn document(&self, path: &str) -> Option<Arc<[u8]>> {
+        let found = self.projekt.wordfiler.iter().find(|(name, _)| name == path);
+        found.map(|(_, bytes)| Arc::clone(bytes))
+    }
+
+    fn document_paths(&self) -> Vec<&str> {
+        self.projekt.wordfiler.iter().map(|(name, _)| name.as_str()).collect()
+    }
+
     fn bilag(&self, key: &str) -> Option<String> {
         let found = self.projekt.aftale.bilag.iter().find(|bilag| bilag.noegle == key);
         found.map(|bilag| bilag.nummer.to_string())

@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::files::Files;
 use super::keys::Keys;
@@ -8,6 +9,8 @@ use super::toml_file::TomlFile;
 use super::{aftale, centrale_udmeldinger, dokumenter, myndigheder, picture, takster, tekst};
 use crate::finding::{Finding, Findings, Place};
 use crate::model::{MyndighedType, Projekt};
+
+const FOLDER: &str = "inputs";
 
 /// A project's inputs as records.
 pub struct Records {
@@ -53,11 +56,16 @@ pub fn read(files: &Files, findings: &mut Findings) -> Records {
     for (name, bytes) in files.under(picture::FOLDER) {
         match picture::read(name, bytes) {
             Ok(picture) => {
-                billeder.push((name.trim_start_matches("inputs/").to_owned(), picture));
+                billeder.push((under_inputs(name), picture));
             }
             Err(finding) => findings.push(finding),
         }
     }
+    let wordfiler = files
+        .under(FOLDER)
+        .filter(|(name, _)| name.to_lowercase().ends_with(".docx"))
+        .map(|(name, bytes)| (under_inputs(name), Arc::from(bytes)))
+        .collect();
     let projekt = Projekt {
         aftale: aftale.unwrap_or_default(),
         myndigheder,
@@ -70,8 +78,14 @@ pub fn read(files: &Files, findings: &mut Findings) -> Records {
         omregninger,
         belaegninger,
         billeder,
+        wordfiler,
     };
     Records { projekt, places }
+}
+
+/// A file's path as texts and templates name it.
+fn under_inputs(name: &str) -> String {
+    name.trim_start_matches(FOLDER).trim_start_matches('/').to_owned()
 }
 
 fn required<'f>(files: &'f Files, name: &str, findings: &mut Findings) -> Option<&'f [u8]> {

@@ -23,7 +23,7 @@ pub(super) fn read_directive(source: &str, place: Place) -> Option<Request> {
 }
 
 fn puts_in_blocks(role: Role) -> bool {
-    !matches!(role, Role::Link | Role::Celle)
+    !matches!(role, Role::Link | Role::Celle | Role::Dokument)
 }
 
 fn words(param: &Parameter) -> Option<String> {

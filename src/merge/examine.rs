@@ -224,6 +224,11 @@ impl<'a, 'v> Examiner<'a, 'v> {
             }
             "tabel" => ("ukendt-tabel", "ingen tabel med nøglen", self.library.table_keys()),
             "figur" => ("ukendt-figur", "ingen figur med nøglen", self.library.figure_keys()),
+            "dokument" => (
+                "ukendt-dokument",
+                "intet Word-dokument i inputs/ med stien",
+                self.library.document_paths(),
+            ),
             "tal" => return self.figure_path(key, at),
             _ => return,
         };

@@ -44,8 +44,13 @@ impl<'a> Filler<'a> {
         let blocks = self.requested(request, false, 0, findings);
         awaited(&blocks, &mut |what| self.library.awaits(what));
         let cell = (request.role == Role::Celle).then(|| Cell::read(request, findings));
+        let is_document = request.role == Role::Dokument;
+        let document = is_document.then(|| self.library.document(&request.key)).flatten();
+        if is_document && document.is_none() {
+            findings.push(self.no_document(request));
+        }
         let (key, place) = (request.key.clone(), request.place.clone());
-        Slot { role: request.role, key, place, blocks, cell }
+        Slot { role: request.role, key, place, blocks, cell, document }
     }
 
     fn requested(
@@ -63,12 +68,19 @@ impl<'a> Filler<'a> {
             Role::Billede => self.picture(request, findings),
             Role::Sideskift => Some(vec![Block::PageBreak]),
             Role::Link => Some(vec![linked(request, findings)]),
-            Role::Celle => Some(Vec::new()),
+            Role::Celle | Role::Dokument => Some(Vec::new()),
         };
         found.unwrap_or_else(|| {
             findings.push(self.unknown(request, in_text));
             Vec::new()
         })
+    }
+
+    fn no_document(&self, request: &Request) -> Finding {
+        let path = &request.key;
+        let message = format!("Der findes intet Word-dokument i inputs/ med stien »{path}«.");
+        Finding::fejl("ukendt-dokument", request.place.clone(), message)
+            .nearest(path, self.library.document_paths())
     }
 
     fn unknown(&self, request: &Request, in_text: bool) -> Finding {

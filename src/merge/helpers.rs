@@ -61,6 +61,7 @@ pub(super) const SIGNATURES: &[Signature] = &[
     takes("billede", 1, 1, &["alt", "titel", "bredde"]),
     takes("sideskift", 0, 0, &[]),
     takes("link", 1, 2, &[]),
+    takes("dokument", 1, 1, &[]),
     takes("celle", 0, 0, &["farve", "over", "saml"]),
 ];
 

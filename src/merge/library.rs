@@ -1,6 +1,8 @@
+use std::sync::Arc;
+
 use crate::text::tree::{Figure, Picture, Table, Text};
 
-/// What the helpers `tekst`, `kapitel`, `tabel`, `figur` and `billede` can put into a document.
+/// What the helpers `tekst`, `kapitel`, `tabel`, `figur`, `billede` and `dokument` can put into a document.
 pub trait Library: Sync {
     fn text(&self, key: &str) -> Option<&Text>;
     fn text_keys(&self) -> Vec<&str>;
@@ -12,6 +14,13 @@ pub trait Library: Sync {
     fn figure_keys(&self) -> Vec<&str>;
     /// A picture file of the project by its path under `inputs/`.
     fn picture(&self, path: &str) -> Option<Picture>;
+    /// A Word file of the project by its path under `inputs/`.
+    fn document(&self, _path: &str) -> Option<Arc<[u8]>> {
+        None
+    }
+    fn document_paths(&self) -> Vec<&str> {
+        Vec::new()
+    }
     /// The title and number of a bilag ("2") by key.
     fn bilag(&self, key: &str) -> Option<String>;
     fn bilag_keys(&self) -> Vec<&str>;

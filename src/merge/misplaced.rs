@@ -16,6 +16,12 @@ pub(super) fn misplaced_in_text(name: &str, role: Role, at: &Place) -> Finding {
             "»celle« kan kun stå i en tabelcelle i en Word-skabelon.",
         )
         .hint("Fjern den fra teksten."),
+        Role::Dokument => Finding::fejl(
+            "dokument-kun-i-word",
+            at.clone(),
+            "»dokument« kan kun stå i en Word-skabelon, ikke i en tekst.",
+        )
+        .hint("Sæt det ind i skabelonen, i et afsnit for sig selv."),
         _ => Finding::fejl(
             "alene-i-afsnittet",
             at.clone(),

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::cell::Cell;
 use crate::finding::Place;
 use crate::text::tree::Block;
@@ -14,6 +16,8 @@ pub struct Slot {
     pub blocks: Vec<Block>,
     /// What a `Celle` does to the table cell that it stands in.
     pub cell: Option<Cell>,
+    /// The Word file that a `Dokument` puts in.
+    pub document: Option<Arc<[u8]>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,10 +30,11 @@ pub enum Role {
     Sideskift,
     Link,
     Celle,
+    Dokument,
 }
 
 /// The helpers that put something in.
-pub(super) const HELPERS: [(&str, Role); 8] = [
+pub(super) const HELPERS: [(&str, Role); 9] = [
     ("tekst", Role::Tekst),
     ("kapitel", Role::Kapitel),
     ("tabel", Role::Tabel),
@@ -38,6 +43,7 @@ pub(super) const HELPERS: [(&str, Role); 8] = [
     ("sideskift", Role::Sideskift),
     ("link", Role::Link),
     ("celle", Role::Celle),
+    ("dokument", Role::Dokument),
 ];
 
 pub(super) fn role(helper: &str) -> Option<Role> {

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::{
     Aftale, Belaegning, CentralUdmelding, Dokument, Myndighed, MyndighedType, Omregning,
     Sagslayout, Takst, Takstaendring, Tekst,
@@ -20,6 +22,8 @@ pub struct Projekt {
     pub belaegninger: Vec<Belaegning>,
     /// Pictures by their path under `inputs/`.
     pub billeder: Vec<(String, Picture)>,
+    /// Word files by their path under `inputs/`.
+    pub wordfiler: Vec<(String, Arc<[u8]>)>,
 }
 
 impl Projekt {

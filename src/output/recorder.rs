@@ -1,5 +1,5 @@
 use std::collections::BTreeSet;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::assemble::Shelf;
 use crate::merge::{Context, Library};
@@ -78,6 +78,15 @@ impl Library for Recorder<'_, '_> {
     fn picture(&self, path: &str) -> Option<Picture> {
         self.note(format!("inputs/{path}"));
         self.shelf.picture(path)
+    }
+
+    fn document(&self, path: &str) -> Option<Arc<[u8]>> {
+        self.note(format!("inputs/{path}"));
+        self.shelf.document(path)
+    }
+
+    fn document_paths(&self) -> Vec<&str> {
+        self.shelf.document_paths()
     }
 
     fn bilag(&self, key: &str) -> Option<String> {

@@ -17,6 +17,8 @@ pub struct Shelf {
     pub texts: BTreeMap<String, Text>,
     pub tables: BTreeMap<String, Table>,
     pub figures: BTreeMap<String, Figure>,
+    pub pictures: BTreeMap<String, Picture>,
+    pub documents: BTreeMap<String, Arc<[u8]>>,
 }
 
 impl Shelf {
@@ -39,6 +41,16 @@ impl Shelf {
 
     pub fn table(mut self, key: &str, table: Table) -> Self {
         self.tables.insert(key.to_owned(), Table { key: Some(key.to_owned()), ..table });
+        self
+    }
+
+    pub fn picture(mut self, path: &str, picture: Picture) -> Self {
+        self.pictures.insert(path.to_owned(), picture);
+        self
+    }
+
+    pub fn document(mut self, path: &str, bytes: &[u8]) -> Self {
+        self.documents.insert(path.to_owned(), Arc::from(bytes));
         self
     }
 
@@ -67,8 +79,14 @@ impl Library for Shelf {
     fn figure_keys(&self) -> Vec<&str> {
         self.figures.keys().map(String::as_str).collect()
     }
-    fn picture(&self, _: &str) -> Option<Picture> {
-        None
+    fn picture(&self, path: &str) -> Option<Picture> {
+        self.pictures.get(path).cloned()
+    }
+    fn document(&self, path: &str) -> Option<Arc<[u8]>> {
+        self.documents.get(path).cloned()
+    }
+    fn document_paths(&self) -> Vec<&str> {
+        self.documents.keys().map(String::as_str).collect()
     }
     fn bilag(&self, key: &str) -> Option<String> {
         (key == "dom").then(|| "2".to_owned())

@@ -93,14 +93,20 @@ pub fn merge(
 
 /// What a page of Typst cannot have put in.
 fn only_in_word(slot: &Slot) -> Option<Finding> {
-    (slot.role == Role::Celle).then(|| {
-        Finding::fejl(
+    let (code, message, hint) = match slot.role {
+        Role::Celle => (
             "celle-kun-i-word",
-            slot.place.clone(),
             "»celle« virker kun i en tabelcelle i en Word-skabelon.",
-        )
-        .hint("I Typst skrives det med table.cell(…).")
-    })
+            "I Typst skrives det med table.cell(…).",
+        ),
+        Role::Dokument => (
+            "dokument-kun-i-word",
+            "Et Word-dokument kan kun sættes ind i en Word-skabelon.",
+            "Fjern mærket, eller lav dokumentet med en Word-skabelon alene.",
+        ),
+        _ => return None,
+    };
+    Some(Finding::fejl(code, slot.place.clone(), message).hint(hint))
 }
 
 impl TypstSource {

@@ -1,8 +1,10 @@
 //! Word documents from Word templates: handlebars in a .docx, merged, filled and made whole.
 
 mod awaited;
+mod bookmarks;
 mod columns;
 mod desk;
+mod documents;
 mod draft;
 mod fields;
 mod fill;

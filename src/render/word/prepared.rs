@@ -181,7 +181,7 @@ fn furnish(mut package: Package, name: &str, findings: &mut Findings) -> Desk<'s
     desk
 }
 
-fn no_document(file: &str) -> Finding {
+pub(super) fn no_document(file: &str) -> Finding {
     let message = "Filen er ikke et Word-dokument.";
     Finding::fejl("fil-kan-ikke-laeses", Place::file(file), message)
         .hint("Åbn den i Word, og gem den som .docx.")

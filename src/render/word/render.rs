@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::awaited::mark_awaited;
 use super::desk::Desk;
+use super::documents::Documents;
 use super::fill::{Fill, clear_targets};
 use super::graft::Grafts;
 use super::hang::take_down;
@@ -83,12 +84,13 @@ impl Prepared {
         }
         let package = &finished.package;
         let known = |path: &str| finished.trees.get(path).or_else(|| self.untouched(package, path));
+        let braces = |value: &str| value.contains("{{") || value.contains("}}");
         let document = Document {
             package,
             known: &known,
             styles: &finished.styles,
             numbering: &finished.numbering,
-            tags: !context.any(&|value| value.contains("{{") || value.contains("}}")),
+            tags: !context.any(&braces) && slots.iter().all(|slot| slot.document.is_none()),
         };
         findings.extend(inspect_parts(&document, &self.name));
         let findings = settled(findings);
@@ -179,6 +181,7 @@ struct Work<'w, 'f> {
     body: Relations,
     ids: Ids<'w>,
     grafts: Grafts<'w>,
+    documents: Documents,
     /// The parts as they are written.
     trees: BTreeMap<String, Element>,
     findings: &'w mut Findings,
@@ -195,8 +198,9 @@ impl<'w, 'f> Work<'w, 'f> {
         desk.styles.set_language(&options.language);
         let ids = Ids::new(&prepared.taken);
         let body = Relations::load(&desk.package, DOCUMENT);
-        let (grafts, trees) = (Grafts::new(&prepared.files), BTreeMap::new());
-        Self { prepared, slots, options, desk, body, ids, grafts, trees, findings }
+        let (grafts, documents) = (Grafts::new(&prepared.files), Documents::default());
+        let trees = BTreeMap::new();
+        Self { prepared, slots, options, desk, body, ids, grafts, documents, trees, findings }
     }
 
     fn fill(&mut self, merged: Vec<Merged<'_>>) {
@@ -244,7 +248,8 @@ impl<'w, 'f> Work<'w, 'f> {
         tables::tables(root, &|tag| part.source.place(&name, tag), self.findings);
         if does.asks {
             let relations = own.unwrap_or(&mut self.body);
-            Fill::new(&mut self.desk, relations, self.slots, self.findings).part(root);
+            Fill::new(&mut self.desk, &mut self.documents, relations, self.slots, self.findings)
+                .part(root);
         }
         if does.awaits {
             mark_awaited(root, &mut self.desk.styles);

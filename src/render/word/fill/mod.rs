@@ -19,6 +19,7 @@ use self::own_text::{has_own_marks, own_text, visit_own_text};
 use self::split::Split;
 use self::widths::{WIDTH, cell_width, section_widths};
 use super::desk::Desk;
+use super::documents::Documents;
 use super::fragment::Scribe;
 use super::marks::{self, Stretch};
 use super::parts::Relations;
@@ -30,6 +31,7 @@ use crate::text::tree::Block;
 /// The filling of one part.
 pub struct Fill<'f, 'a> {
     desk: &'f mut Desk<'a>,
+    documents: &'f mut Documents,
     relations: &'f mut Relations,
     slots: &'f [Slot],
     findings: &'f mut Findings,
@@ -39,27 +41,28 @@ pub struct Fill<'f, 'a> {
 }
 
 /// What the paragraphs under way stand in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stands {
-    InBody,
-    InCell,
-    /// A page header, a note, a text box.
-    Apart,
+#[derive(Debug, Clone, Copy)]
+struct Stands {
+    in_cell: bool,
+    /// In a page header, a note or a text box.
+    apart: bool,
 }
 
 impl<'f, 'a> Fill<'f, 'a> {
     pub fn new(
         desk: &'f mut Desk<'a>,
+        documents: &'f mut Documents,
         relations: &'f mut Relations,
         slots: &'f [Slot],
         findings: &'f mut Findings,
     ) -> Self {
-        Self { desk, relations, slots, findings, stands: Stands::Apart, calls: Vec::new() }
+        let (stands, calls) = (Stands { in_cell: false, apart: true }, Vec::new());
+        Self { desk, documents, relations, slots, findings, stands, calls }
     }
 
     pub fn part(&mut self, root: &mut Element) {
         if let Some(body) = root.find_mut("w:body") {
-            self.stands = Stands::InBody;
+            self.stands.apart = false;
             let widths = section_widths(body);
             self.children(body, &|index| widths.get(index).copied().unwrap_or(WIDTH));
         } else {
@@ -76,7 +79,7 @@ impl<'f, 'a> Fill<'f, 'a> {
         match element.name.as_str() {
             "w:tc" => self.cell(element, width),
             "w:txbxContent" => {
-                self.stands = Stands::Apart;
+                self.stands = Stands { in_cell: false, apart: true };
                 self.children(element, &|_| width);
             }
             _ => self.children(element, &|_| width),
@@ -87,7 +90,7 @@ impl<'f, 'a> Fill<'f, 'a> {
     fn cell(&mut self, cell: &mut Element, width: u32) {
         let width = cell_width(cell).unwrap_or(width);
         let around = std::mem::take(&mut self.calls);
-        self.stands = Stands::InCell;
+        self.stands.in_cell = true;
         self.children(cell, &|_| width);
         let calls = std::mem::replace(&mut self.calls, around);
         cells::note(cell, &calls);
@@ -147,7 +150,7 @@ impl<'f, 'a> Fill<'f, 'a> {
             *text = kept;
         });
         let found = !calls.is_empty();
-        if self.stands == Stands::InCell {
+        if self.stands.in_cell {
             self.calls.extend(calls);
         } else {
             self.findings.extend(calls.iter().map(|call| cells::outside(&self.slots[*call])));
@@ -185,11 +188,8 @@ impl<'f, 'a> Fill<'f, 'a> {
     fn replace(&mut self, paragraph: Element, asked: &[&Slot], width: u32, out: &mut Vec<Node>) {
         let properties = paragraph.find("w:pPr");
         let style = properties.and_then(|p| p.property("w:pStyle"));
-        for slot in asked.iter().filter(|slot| !slot.blocks.is_empty()) {
-            if page_break::holds(&slot.blocks) && !self.may_break(slot) {
-                continue;
-            }
-            let mut nodes = self.scribe(width, style).blocks(&slot.blocks);
+        for slot in asked {
+            let mut nodes = self.nodes(slot, width, style);
             if slot.role == Role::Sideskift {
                 out.append(&mut nodes);
                 continue;
@@ -207,6 +207,37 @@ impl<'f, 'a> Fill<'f, 'a> {
         if let Some(properties) = section {
             out.push(Element::new("w:p").child(properties.clone()).into());
         }
+    }
+
+    fn nodes(&mut self, slot: &Slot, width: u32, style: Option<&str>) -> Vec<Node> {
+        let nodes = self.any_nodes(slot, width, style);
+        self.without_notes(slot, nodes)
+    }
+
+    /// Word has notes at the foot of the body alone.
+    fn without_notes(&mut self, slot: &Slot, nodes: Vec<Node>) -> Vec<Node> {
+        let notes = ["w:footnoteReference", "w:endnoteReference"];
+        let has_notes = |element: &Element| notes.iter().any(|note| element.holds(note));
+        if !self.stands.apart || !nodes.iter().filter_map(Node::element).any(has_notes) {
+            return nodes;
+        }
+        let message = format!("»{}« har en note, men den kan kun stå i brødteksten.", slot.key);
+        let finding = Finding::fejl("note-forkert-sted", slot.place.clone(), message);
+        self.findings.push(finding.hint("Sæt teksten ind i brødteksten, eller fjern noten."));
+        Vec::new()
+    }
+
+    fn any_nodes(&mut self, slot: &Slot, width: u32, style: Option<&str>) -> Vec<Node> {
+        if page_break::holds(&slot.blocks) && !self.may_break(slot) {
+            return Vec::new();
+        }
+        let Some(bytes) = &slot.document else {
+            return self.scribe(width, style).blocks(&slot.blocks);
+        };
+        self.documents.put(slot, bytes, self.desk, self.relations).unwrap_or_else(|finding| {
+            self.findings.push(finding);
+            Vec::new()
+        })
     }
 
     fn scribe(&mut self, width: u32, style: Option<&str>) -> Scribe<'_, 'a> {
@@ -267,24 +298,32 @@ impl<'f, 'a> Fill<'f, 'a> {
     /// A slot in the middle of a paragraph: words, a picture, a page break, or nothing.
     fn within(&mut self, slot: &Slot, width: u32) -> Vec<Node> {
         match slot.blocks.as_slice() {
-            [] => Vec::new(),
-            [Block::Paragraph(content)] => self.scribe(width, None).within(content),
+            [] if slot.document.is_none() => Vec::new(),
+            [Block::Paragraph(content)] => {
+                let words = self.scribe(width, None).within(content);
+                self.without_notes(slot, words)
+            }
             [Block::Figure(figure)] if figure.caption.is_empty() && figure.notes.is_empty() => {
                 self.scribe(width, None).picture(figure).map(Node::from).into_iter().collect()
             }
             [Block::PageBreak] if self.may_break(slot) => vec![page_break::run().into()],
             [Block::PageBreak] => Vec::new(),
             _ => {
-                let message = format!(
-                    "»{}« har flere afsnit eller en tabel og kan ikke stå midt i et afsnit.",
-                    slot.key
-                );
-                let finding = Finding::fejl("tekst-midt-i-afsnit", slot.place.clone(), message);
-                self.findings.push(finding.hint("Giv mærket et afsnit for sig selv."));
+                self.findings.push(no_words(slot));
                 Vec::new()
             }
         }
     }
+}
+
+/// Tells of a slot in the middle of a paragraph that needs one of its own.
+fn no_words(slot: &Slot) -> Finding {
+    let (code, what) = match slot.document {
+        Some(_) => ("dokument-midt-i-afsnit", "er et helt dokument"),
+        None => ("tekst-midt-i-afsnit", "har flere afsnit eller en tabel"),
+    };
+    let message = format!("»{}« {what} og kan ikke stå midt i et afsnit.", slot.key);
+    Finding::fejl(code, slot.place.clone(), message).hint("Giv mærket et afsnit for sig selv.")
 }
 
 /// What a paragraph may show besides its text.

@@ -17,11 +17,11 @@ pub fn holds(blocks: &[Block]) -> bool {
 /// What is wrong with a page break that stands there.
 pub fn fault(stands: Stands, slot: &Slot) -> Option<Finding> {
     let message = match stands {
-        Stands::InBody => return None,
-        Stands::InCell => "Et sideskift kan ikke stå i en tabelcelle.",
-        Stands::Apart => {
+        Stands { in_cell: true, .. } => "Et sideskift kan ikke stå i en tabelcelle.",
+        Stands { apart: true, .. } => {
             "Et sideskift kan kun stå i brødteksten, ikke i sidehoved, sidefod, noter og tekstbokse."
         }
+        _ => return None,
     };
     let finding = Finding::fejl("sideskift-forkert-sted", slot.place.clone(), message);
     Some(finding.hint("Sæt {{sideskift}} i et afsnit for sig selv i brødteksten."))

@@ -18,5 +18,5 @@ mod partials;
 mod styles;
 mod transplant;
 
-pub use foreign::{Foreign, content};
+pub use foreign::{Foreign, Known, content};
 pub use partials::{GRAFT, Grafts};

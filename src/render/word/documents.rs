@@ -1,0 +1,79 @@
+//! Word files that stand whole in a document.
+
+use std::collections::HashMap;
+
+use super::bookmarks::rename_bookmarks;
+use super::desk::Desk;
+use super::graft::{Foreign, Known, content};
+use super::marks;
+use super::parts::{DOCUMENT, Relations};
+use super::prepared::no_document;
+use super::xml::{self, Element, Node};
+use crate::finding::Finding;
+use crate::merge::Slot;
+use crate::package::{Limits, Package};
+
+/// The files that have been put into one document.
+#[derive(Default)]
+pub struct Documents {
+    opened: HashMap<String, Opened>,
+    count: usize,
+}
+
+struct Opened {
+    file: Foreign,
+    body: Element,
+    known: Known,
+}
+
+impl Documents {
+    /// The content of a slot's file, made fit for the part with these relationships.
+    pub fn put(
+        &mut self,
+        slot: &Slot,
+        bytes: &[u8],
+        desk: &mut Desk<'_>,
+        relations: &mut Relations,
+    ) -> Result<Vec<Node>, Finding> {
+        self.count += 1;
+        if !self.opened.contains_key(&slot.key) {
+            self.opened.insert(slot.key.clone(), Opened::read(&slot.key, bytes)?);
+        }
+        let Some(Opened { file, body, known }) = self.opened.get_mut(&slot.key) else {
+            return Ok(Vec::new());
+        };
+        let mut body = body.clone();
+        rename_bookmarks(&mut body, &format!("_Dok{}", self.count));
+        Ok(file.graft(content(body), known, desk, relations))
+    }
+}
+
+impl Opened {
+    fn read(path: &str, bytes: &[u8]) -> Result<Self, Finding> {
+        let name = format!("inputs/{path}");
+        let package = Package::read(bytes, &name, &Limits::DOCUMENT)?;
+        let root = package.part(DOCUMENT).and_then(|bytes| xml::read(bytes).ok());
+        let body = root.and_then(|root| root.find("w:body").cloned());
+        match (body, Foreign::open(package)) {
+            (Some(mut body), Some(file)) => {
+                body.visit_mut(&mut plain);
+                Ok(Self { file, body, known: Known::default() })
+            }
+            _ => Err(no_document(&name)),
+        }
+    }
+}
+
+/// Takes out the page layout of sections, and letters that mean something to the program.
+fn plain(element: &mut Element) {
+    if element.is("w:pPr") {
+        element.children.retain(|node| !node.is("w:sectPr"));
+    }
+    for node in &mut element.children {
+        if let Node::Text(text) = node
+            && text.contains(marks::is_mark)
+        {
+            text.retain(|letter| !marks::is_mark(letter));
+        }
+    }
+}
