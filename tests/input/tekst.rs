@@ -1,4 +1,4 @@
-use crate::project::Project;
+use crate::project::{AFTALE, Project};
 
 const VISION: &str = "inputs/tekst/vision.md";
 
@@ -95,8 +95,8 @@ fn faults_of_a_title_are_placed_on_the_titles_line() {
 fn a_picture_that_is_none_is_told() {
     assert_eq!(
         Project::shipped().with("inputs/billeder/hus.png", "ord").findings(),
-        ["fejl[billede-kan-ikke-laeses] inputs/billeder/hus.png: Filen er ikke et PNG- eller \
-          JPEG-billede. Gem billedet som .png eller .jpg."]
+        ["fejl[billede-kan-ikke-laeses] inputs/billeder/hus.png: Filen er ikke et PNG-, JPEG- \
+          eller SVG-billede. Gem billedet som .png, .jpg eller .svg."]
     );
 }
 
@@ -110,4 +110,49 @@ fn a_picture_is_set_at_150_dots_per_inch() {
     let projekt = records.expect("a project").projekt;
     let (name, picture) = &projekt.billeder[0];
     assert_eq!((name.as_str(), picture.width, picture.height), ("billeder/hus.png", 144.0, 72.0));
+}
+
+const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"200\" height=\"100\">";
+
+#[test]
+fn a_drawing_is_set_at_96_dots_per_inch() {
+    let svg = format!("{SVG}<rect width=\"9\" height=\"9\"/></svg>");
+    let (records, findings) = Project::shipped().with("inputs/billeder/hus.svg", svg).read();
+    assert!(findings.is_empty(), "{findings}");
+    let projekt = records.expect("a project").projekt;
+    let (name, picture) = &projekt.billeder[0];
+    assert_eq!((name.as_str(), picture.width, picture.height), ("billeder/hus.svg", 150.0, 75.0));
+}
+
+#[test]
+fn a_drawing_that_leans_on_other_files_is_told() {
+    let svg = format!("{SVG}<image href=\"/etc/hus.png\" width=\"9\" height=\"9\"/></svg>");
+    assert_eq!(
+        Project::shipped().with("inputs/billeder/hus.svg", svg).findings(),
+        ["fejl[billede-kan-ikke-laeses] inputs/billeder/hus.svg: Tegningen viser billeder, der \
+          ligger uden for filen. Gem tegningen med billederne indlejret, eller gem den som .png."]
+    );
+}
+
+#[test]
+fn word_files_are_known_by_their_paths_below_inputs() {
+    let project =
+        Project::shipped().with("inputs/tekst/bilag/Guide.DOCX", "ord").with("inputs/a.txt", "x");
+    let projekt = project.read().0.expect("a project").projekt;
+    let paths: Vec<&str> = projekt.wordfiler.iter().map(|(path, _)| path.as_str()).collect();
+    assert_eq!(paths, ["tekst/bilag/Guide.DOCX"]);
+}
+
+#[test]
+fn word_updates_fields_if_the_agreement_says_so() {
+    let said = |more: &str| {
+        let shipped = Project::shipped();
+        let source = format!("{}\n{more}", shipped.text(AFTALE));
+        shipped.with(AFTALE, source).read().0.expect("a project").projekt.aftale.word.opdater_felter
+    };
+    assert!(
+        !said("")
+            && !said("[word]\nopdater_felter = false")
+            && said("[word]\nopdater_felter = true")
+    );
 }

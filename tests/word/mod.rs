@@ -7,6 +7,7 @@ mod cells;
 mod columns;
 mod copies;
 mod damage;
+mod danish_styles;
 mod document;
 mod faults;
 mod galleri;
