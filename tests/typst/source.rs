@@ -1,6 +1,6 @@
 use socialaftale::merge::Context;
 
-use super::written;
+use super::{merged, written};
 use crate::word::sample;
 
 #[test]
@@ -73,4 +73,38 @@ fn a_text_set_twice_bears_its_label_once() {
     let source = written("{{kapitel \"kort\"}}{{kapitel \"kort\"}}", &Context::new());
     assert_eq!(source.matches("#label(\"kapitel:kort\")").count(), 1);
     let _ = sample::shelf();
+}
+
+#[test]
+fn a_link_stays_in_its_sentence_and_a_page_break_between_paragraphs() {
+    let mut context = Context::new();
+    context.set("web", "https://example.dk/?a=\"1\"");
+    assert_eq!(
+        written("Se {{link web \"her\"}}, eller {{link \"mailto:a@b.dk\"}}.", &context),
+        "Se #link(\"https://example.dk/?a=\\\"1\\\"\")[#\"her\";];, eller #link(\"mailto:a@b.dk\")[#\"a@b.dk\";];."
+    );
+    assert_eq!(
+        written("før\n\n{{sideskift}}efter", &context),
+        "før\n\n#pagebreak(weak: true)\n\nefter"
+    );
+}
+
+#[test]
+fn what_only_word_can_do_is_told_of_with_its_line() {
+    let shelf = sample::Shelf::default().document("a.docx", b"");
+    let findings =
+        merged("\n{{celle farve=\"gul\"}}\n{{dokument \"a.docx\"}}", &Context::new(), &shelf);
+    assert_eq!(
+        findings.unwrap_err().to_string(),
+        "fejl[celle-kun-i-word] templates/typst/lille.typ, linje 2, kolonne 1: »celle« virker kun i en tabelcelle i en Word-skabelon. I Typst skrives det med table.cell(…).\n\
+         fejl[dokument-kun-i-word] templates/typst/lille.typ, linje 3, kolonne 1: Et Word-dokument kan kun sættes ind i en Word-skabelon. Fjern mærket, eller lav dokumentet med en Word-skabelon alene.\n"
+    );
+}
+
+#[test]
+fn an_address_that_no_reader_should_follow_is_told_of_with_its_line() {
+    let findings = merged("x\n{{link \"javascript:1\"}}", &Context::new(), &sample::shelf());
+    assert!(
+        findings.unwrap_err().to_string().starts_with("fejl[link-adresse] templates/typst/lille.typ, linje 2, kolonne 1: »javascript:1« er ikke en adresse"),
+    );
 }
