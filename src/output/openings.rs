@@ -18,7 +18,7 @@ pub(super) struct Openings<'t> {
 /// A template that has been found and opened.
 pub(super) struct Opening {
     pub template: Arc<Prepared>,
-    /// The template and what it may call.
+    /// The template and what it calls.
     pub sources: Vec<Source>,
 }
 
@@ -31,7 +31,8 @@ impl<'t> Openings<'t> {
     pub fn word(&self, names: &[String]) -> Result<Opening, Findings> {
         let (path, bytes) = self.templates.word(names)?;
         let template = self.open(&WordTemplate { name: &path, bytes })?;
-        let called = self.partials.iter().map(|(_, path, bytes)| (path.clone(), *bytes));
+        let called = self.partials.iter().filter(|(name, _, _)| template.calls(name));
+        let called = called.map(|(_, path, bytes)| (path.clone(), *bytes));
         let sources = std::iter::once((path, bytes)).chain(called);
         let sources = sources.map(|(fil, bytes)| Source { fil, sha256: digest(bytes) }).collect();
         Ok(Opening { template, sources })

@@ -93,6 +93,13 @@ impl Prepared {
     }
 }
 
+impl Prepared {
+    /// Whether the template calls the content of the file of that name.
+    pub fn calls(&self, name: &str) -> bool {
+        self.files.contains_key(name)
+    }
+}
+
 /// Reads the files that parts call.
 fn called(parts: &[PreparedPart], files: Partials<'_>) -> HashMap<String, Foreign> {
     let names = parts.iter().flat_map(|part| &part.source.files);
