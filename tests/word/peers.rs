@@ -63,6 +63,14 @@ fn tags_in_the_row_that_is_repeated() {
     reads(&table(&[&["{{#each tal}}{{this}}{{/each}}"]]), "en | \nto | \ntre | \n");
 }
 
+/// Column loop: one peer has none, and four are not known to have one.
+#[test]
+fn a_column_for_each() {
+    let turn = "{{#kolonner tal}}{{this}}{{/kolonner}}";
+    let xml = table(&[&["År", turn], &["Navn", "{{#kolonner tal}}x{{/kolonner}}"]]);
+    reads(&xml, "År | en | to | tre | \nNavn | x | x | x | \n");
+}
+
 /// Own-paragraph block leaves blanks (docxtpl 460, 499, 622; docx-templates 139).
 #[test]
 fn no_blank_paragraph_where_a_block_stood() {

@@ -84,7 +84,9 @@ pub fn footnotes(notes: &str) -> String {
 
 /// A paragraph of one run.
 pub fn p(text: &str) -> String {
-    format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
+    // As Word writes it: spaces at the edge count only when the text says so.
+    let space = if text.trim() == text { "" } else { " xml:space=\"preserve\"" };
+    format!("<w:p><w:r><w:t{space}>{text}</w:t></w:r></w:p>")
 }
 
 /// A table with a grid of its own.
