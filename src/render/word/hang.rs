@@ -58,7 +58,6 @@ fn hang_targets(root: &mut Element, relations: &Relations) {
 
 /// Puts what hangs in a merged part into the notes and relationships of the document.
 pub fn take_down(root: &mut Element, desk: &mut Desk<'_>, relations: &mut Relations) {
-    relations.forget_tags();
     take_down_notes(root, desk);
     take_down_targets(root, relations);
 }

@@ -16,6 +16,7 @@ mod hang;
 mod ids;
 mod inspect;
 mod marks;
+mod needs;
 mod notices;
 mod parts;
 mod prepared;

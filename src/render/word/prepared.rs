@@ -5,6 +5,7 @@ use super::desk::Desk;
 use super::fields::mark_stale;
 use super::graft::Foreign;
 use super::hang::hang;
+use super::needs::Needs;
 use super::notices::notices;
 use super::parts::{DOCUMENT, NoteKind, Relations, drop_macros, settle_settings};
 use super::refuse::refuse;
@@ -48,10 +49,7 @@ pub(super) struct PreparedPart {
     pub name: &'static str,
     pub source: Source,
     pub parsed: Parsed,
-    /// Whether something awaited is typed in it.
-    pub awaits: bool,
-    /// Whether it has a table of contents.
-    pub lists_headings: bool,
+    pub needs: Needs,
 }
 
 impl Prepared {
@@ -129,7 +127,7 @@ fn read(
     let mut root = xml::read(bytes).map_err(|_| broken(part))?;
     mark_stale(&mut root);
     hang(&mut root, package, path);
-    let (awaits, lists_headings) = (awaits(&root), has_toc(&root));
+    let (awaits, contents) = (awaits(&root), has_toc(&root));
     let stays = !awaits && path != DOCUMENT;
     let source = template::compile(part, root, files)?;
     if stays && source.is_plain() {
@@ -143,15 +141,8 @@ fn read(
     let locate = |line: usize, _: usize| source.locate(part, line);
     let text = TemplateSource { name: path, source: &source.text, locate: &locate };
     let parsed = Parsed::new(&text)?;
-    let path = path.to_owned();
-    Ok(Read::Template(Box::new(PreparedPart {
-        path,
-        name,
-        source,
-        parsed,
-        awaits,
-        lists_headings,
-    })))
+    let (path, needs) = (path.to_owned(), Needs::of(&source, awaits, contents));
+    Ok(Read::Template(Box::new(PreparedPart { path, name, source, parsed, needs })))
 }
 
 /// The parts that may hold tags, with their Danish names, the body first.

@@ -13,6 +13,11 @@ const FAMILIES: [(&str, &str, bool); 5] = [
     ("w:moveToRangeStart", "w:moveToRangeEnd", false),
 ];
 
+/// The names of all such marks.
+pub fn ranges() -> impl Iterator<Item = &'static str> {
+    FAMILIES.iter().flat_map(|(start, end, _)| [*start, *end]).chain([COMMENT])
+}
+
 /// Takes out the marks that a loop or a block has left without the other end, and all but the
 /// first copy of what may stand only once.
 pub fn pair_ranges(root: &mut Element) {

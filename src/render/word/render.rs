@@ -142,7 +142,7 @@ struct Does {
 impl<'p> Merged<'p> {
     fn read(prepared: &'p PreparedPart, xml: &str) -> Option<Self> {
         let asks = marks::asks(xml);
-        let awaits = asks || prepared.awaits || xml.contains("afventer:");
+        let awaits = asks || prepared.needs.awaits || xml.contains("afventer:");
         Some(Self { prepared, root: xml::read_fragment(xml).ok()?, does: Does { asks, awaits } })
     }
 }
@@ -208,9 +208,14 @@ impl<'w, 'f> Work<'w, 'f> {
         self.draft(&mut root, is_body);
         let mut own = Relations::load(&self.desk.package, &part.path);
         let relations = if is_body { &mut self.body } else { &mut own };
-        self.grafts.settle(&mut root, &mut self.desk, relations);
-        clear_targets(&mut root, self.slots, self.findings);
-        take_down(&mut root, &mut self.desk, relations);
+        if part.needs.grafts {
+            self.grafts.settle(&mut root, &mut self.desk, relations);
+        }
+        relations.forget_tags();
+        if part.needs.hanging {
+            clear_targets(&mut root, self.slots, self.findings);
+            take_down(&mut root, &mut self.desk, relations);
+        }
         if is_body {
             self.notes(part, does);
         }
@@ -240,7 +245,9 @@ impl<'w, 'f> Work<'w, 'f> {
         does: Does,
     ) {
         let name = self.prepared.part(part);
-        tables::tables(root, &|tag| part.source.place(&name, tag), self.findings);
+        if part.needs.tables {
+            tables::tables(root, &|tag| part.source.place(&name, tag), self.findings);
+        }
         if does.asks {
             let relations = own.unwrap_or(&mut self.body);
             Fill::new(&mut self.desk, &mut self.documents, relations, self.slots, self.findings)
@@ -259,12 +266,14 @@ impl<'w, 'f> Work<'w, 'f> {
             turns::turns(root, &mut desk.numbering);
         }
         repair::repair(root);
-        if part.lists_headings {
+        if part.needs.contents {
             toc::toc(root, &mut desk.styles, &mut desk.bookmarks);
         } else if asks {
             root.visit_mut(&mut toc::forget_number);
         }
-        pair_ranges(root);
+        if asks || part.needs.ranges {
+            pair_ranges(root);
+        }
         self.ids.renew(root);
         // What has been put in may lead to pictures and links; not every program declares that.
         if root.name.starts_with("w:") && root.get("xmlns:r").is_none() {

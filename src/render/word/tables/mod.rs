@@ -5,7 +5,7 @@ mod merges;
 mod plan;
 mod spread;
 
-pub use marks::{LOOPED, begins, ends, renumber, turn};
+pub use marks::{BEGINS, LOOPED, begins, ends, renumber, turn};
 
 use super::xml::Element;
 use crate::finding::{Finding, Findings, Place};

@@ -36,6 +36,11 @@ impl Source {
         self.counts
     }
 
+    /// Whether a name stands in the XML between the tags.
+    pub fn mentions(&self, name: &str) -> bool {
+        self.literals.iter().any(|xml| xml.contains(name))
+    }
+
     /// Whether the part has no tags at all.
     pub fn is_plain(&self) -> bool {
         self.tags.is_empty()
