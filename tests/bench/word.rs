@@ -12,6 +12,9 @@ use socialaftale::assemble::{Shelf, catalogue};
 use socialaftale::finding::Findings;
 use socialaftale::render::word::{Prepared, WordTemplate};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 use cpu::{Cpu, peak_memory};
 use project::Project;
 

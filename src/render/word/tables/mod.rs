@@ -30,8 +30,11 @@ pub fn tables(element: &mut Element, locate: Locate<'_>, findings: &mut Findings
 
 /// Which band a row belongs to is for the reader to count anew.
 fn forget_bands(element: &mut Element) {
-    element.children.retain(|node| !node.is("w:cnfStyle"));
-    element.elements_mut().for_each(forget_bands);
+    if element.name.ends_with("Pr") {
+        element.children.retain(|node| !node.is("w:cnfStyle"));
+    } else if !element.is("w:r") {
+        element.elements_mut().for_each(forget_bands);
+    }
 }
 
 fn only_header(table: &Element) -> bool {
