@@ -6,6 +6,7 @@ mod chart;
 mod check;
 mod cli;
 mod finding;
+mod guide;
 mod house;
 mod input;
 mod merge;

@@ -34,11 +34,11 @@ fn every_option_in_the_text_exists() {
         let said = option.replace(' ', " <");
         assert!(README.contains(option) && help.contains(&said), "{option}");
     }
-    assert!(README.contains("--kun aftale,bilag,sager,oplaeg"));
+    assert!(README.contains("--kun aftale,bilag,sager,oplaeg,vejledning"));
     let ran = Project::new().run(&[
         "byg",
         "--kun",
-        "aftale,bilag,sager,oplaeg",
+        "aftale,bilag,sager,oplaeg,vejledning",
         "sag-rebild",
         "--format",
         "docx",

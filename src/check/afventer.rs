@@ -1,5 +1,6 @@
 use crate::finding::{Finding, Findings, Place};
 use crate::input::{Files, plain_text};
+use crate::text::markdown::verbatim;
 
 const OPEN: &str = "[afventer:";
 
@@ -47,13 +48,16 @@ fn each_mark(inputs: &Files, tell: &mut dyn FnMut(Place, &str)) {
         let Some(text) = inputs.get(name).and_then(|bytes| plain_text(bytes, name).ok()) else {
             continue;
         };
+        // A mark that a text shows as an example is no open point.
+        let shown = if name.ends_with(".md") { verbatim(&text) } else { Vec::new() };
         let mut start = 0;
         for (number, line) in (1..).zip(text.split_inclusive('\n')) {
             // A comment in a TOML file explains the mark; it is no open point.
             let comment = name.ends_with(".toml") && line.trim_start().starts_with('#');
             // Letters keep their length in lower case here: only ASCII ones change.
             for (at, _) in line.to_ascii_lowercase().match_indices("[afventer") {
-                if !comment {
+                let example = shown.iter().any(|range| range.contains(&(start + at)));
+                if !comment && !example {
                     let column = 1 + u32::try_from(line[..at].chars().count()).unwrap_or(u32::MAX);
                     tell(Place::line(name, number, column), &text[start + at..]);
                 }

@@ -124,7 +124,7 @@ pub(super) struct ByggeValg {
     #[arg(value_name = "DOKUMENT", help_heading = "Valg")]
     pub dokumenter: Vec<String>,
 
-    /// Kun nogle grupper: aftale, bilag, sager, oplaeg (med komma imellem)
+    /// Kun nogle grupper: aftale, bilag, sager, oplaeg, vejledning (med komma imellem)
     #[arg(
         long,
         value_name = "GRUPPER",
@@ -171,6 +171,7 @@ pub(super) enum Gruppe {
     Bilag,
     Sager,
     Oplaeg,
+    Vejledning,
 }
 
 impl Gruppe {
@@ -180,6 +181,7 @@ impl Gruppe {
             Self::Bilag => Gruppenavn::Bilag,
             Self::Sager => Gruppenavn::Sager,
             Self::Oplaeg => Gruppenavn::Oplaeg,
+            Self::Vejledning => Gruppenavn::Vejledning,
         }
     }
 }

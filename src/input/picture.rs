@@ -6,7 +6,7 @@ use resvg::usvg::{ImageHrefResolver, Options, Tree};
 use crate::finding::{Finding, Place};
 use crate::text::tree::{Picture, PictureFormat};
 
-pub(super) const FOLDER: &str = "inputs/billeder";
+pub(super) const FOLDERS: [&str; 2] = ["inputs/billeder", "inputs/vejledning/billeder"];
 
 /// A picture is set at 150 dots per inch.
 const POINTS_PER_DOT: f32 = 72.0 / 150.0;

@@ -8,7 +8,8 @@ use super::takster::Takster;
 use super::toml_file::TomlFile;
 use super::{aftale, centrale_udmeldinger, dokumenter, myndigheder, picture, takster, tekst};
 use crate::finding::{Finding, Findings, Place};
-use crate::model::{MyndighedType, Projekt};
+use crate::model::{MyndighedType, Projekt, Tekst};
+use crate::text::tree::Picture;
 
 const FOLDER: &str = "inputs";
 
@@ -46,21 +47,6 @@ pub fn read(files: &Files, findings: &mut Findings) -> Records {
         required(files, takster::FILE, findings)
             .map(|bytes| takster::read(bytes, findings))
             .unwrap_or_default();
-    let mut areas = Keys::of("Fokusområdet");
-    let tekster = files
-        .under(tekst::FOLDER)
-        .filter(|(name, _)| name.ends_with(".md"))
-        .filter_map(|(name, bytes)| tekst::read(name, bytes, &mut areas, findings))
-        .collect();
-    let mut billeder = Vec::new();
-    for (name, bytes) in files.under(picture::FOLDER) {
-        match picture::read(name, bytes) {
-            Ok(picture) => {
-                billeder.push((under_inputs(name), picture));
-            }
-            Err(finding) => findings.push(finding),
-        }
-    }
     let wordfiler = files
         .under(FOLDER)
         .filter(|(name, _)| name.to_lowercase().ends_with(".docx"))
@@ -71,16 +57,43 @@ pub fn read(files: &Files, findings: &mut Findings) -> Records {
         myndigheder,
         layouts,
         dokumenter: dokumenter.unwrap_or_default(),
-        tekster,
+        tekster: texts(files, findings),
         udmeldinger,
         takster,
         aendringer,
         omregninger,
         belaegninger,
-        billeder,
+        billeder: pictures(files, findings),
         wordfiler,
     };
     Records { projekt, places }
+}
+
+/// The texts of every folder that has them; a key stands once over all of them.
+fn texts(files: &Files, findings: &mut Findings) -> Vec<Tekst> {
+    let mut areas = Keys::of("Fokusområdet");
+    let tekster: Vec<Tekst> = tekst::FOLDERS
+        .iter()
+        .flat_map(|folder| files.under(folder))
+        .filter(|(name, _)| name.ends_with(".md"))
+        .filter_map(|(name, bytes)| tekst::read(name, bytes, &mut areas, findings))
+        .collect();
+    let mut keys = Keys::of("Teksten");
+    for tekst in &tekster {
+        keys.unique(&tekst.text.key, &tekst.text.place, findings);
+    }
+    tekster
+}
+
+fn pictures(files: &Files, findings: &mut Findings) -> Vec<(String, Picture)> {
+    let mut billeder = Vec::new();
+    for (name, bytes) in picture::FOLDERS.iter().flat_map(|folder| files.under(folder)) {
+        match picture::read(name, bytes) {
+            Ok(picture) => billeder.push((under_inputs(name), picture)),
+            Err(finding) => findings.push(finding),
+        }
+    }
+    billeder
 }
 
 /// A file's path as texts and templates name it.

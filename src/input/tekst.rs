@@ -8,7 +8,8 @@ use crate::model::{Fokus, Tekst};
 use crate::text::markdown;
 use crate::text::tree::Text;
 
-pub(super) const FOLDER: &str = "inputs/tekst";
+/// The texts of the agreement's documents, and those of the guide.
+pub(super) const FOLDERS: [&str; 2] = ["inputs/tekst", "inputs/vejledning"];
 
 const FENCE: &str = "+++\n";
 
@@ -55,7 +56,7 @@ pub(super) fn read(
     let first_line = 3 + count_lines(front);
     let blocks = markdown::parse(body, &file, first_line, findings);
     let key = key?;
-    if name != format!("{FOLDER}/{key}.md") {
+    if !FOLDERS.iter().any(|folder| name == format!("{folder}/{key}.md")) {
         findings.push(
             Finding::fejl(
                 "noegle-og-filnavn",

@@ -14,7 +14,7 @@ pub(super) fn awaited(blocks: &[Block], tell: &mut dyn FnMut(&str)) {
                 cells.chain(&table.notes).for_each(|content| awaited_in(content, tell));
             }
             Block::Figure(figure) => awaited_in(&figure.caption, tell),
-            Block::PageBreak | Block::Directive(_) => {}
+            Block::Verbatim(_) | Block::PageBreak | Block::Directive(_) => {}
         }
     }
 }
@@ -28,7 +28,7 @@ fn awaited_in(content: &[Inline], tell: &mut dyn FnMut(&str)) {
             | Inline::Link { content: inner, .. } => awaited_in(inner, tell),
             Inline::Reference(reference) => awaited_in(&reference.content, tell),
             Inline::Footnote(blocks) => awaited(blocks, tell),
-            Inline::Text(_) | Inline::LineBreak | Inline::Field(_) => {}
+            Inline::Text(_) | Inline::Verbatim(_) | Inline::LineBreak | Inline::Field(_) => {}
         }
     }
 }

@@ -240,8 +240,7 @@ impl<'a> Filler<'a> {
                 Block::Quote(self.blocks(inner, shift, numbered, depth, findings))
             }
             Block::Table(table) => Block::Table(self.filled_table(table, findings)),
-            Block::Figure(figure) => Block::Figure(figure.clone()),
-            Block::PageBreak => Block::PageBreak,
+            Block::Figure(_) | Block::Verbatim(_) | Block::PageBreak => block.clone(),
             Block::Directive(_) => Block::Paragraph(Vec::new()),
         }
     }
@@ -307,8 +306,7 @@ impl<'a> Filler<'a> {
             Inline::Footnote(blocks) => {
                 vec![Inline::Footnote(self.blocks(blocks, 0, false, DEEPEST, findings))]
             }
-            Inline::LineBreak => vec![Inline::LineBreak],
-            Inline::Pending(what) => vec![Inline::Pending(what.clone())],
+            Inline::LineBreak | Inline::Verbatim(_) | Inline::Pending(_) => vec![inline.clone()],
         }
     }
 

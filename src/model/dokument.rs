@@ -36,6 +36,7 @@ pub enum Gruppenavn {
     Bilag,
     Sager,
     Oplaeg,
+    Vejledning,
 }
 
 impl Gruppenavn {
@@ -45,6 +46,7 @@ impl Gruppenavn {
             Self::Bilag => "bilag",
             Self::Sager => "sager",
             Self::Oplaeg => "oplaeg",
+            Self::Vejledning => "vejledning",
         }
     }
 }

@@ -83,7 +83,7 @@ impl Counter {
             }
             Block::List(list) => list.items.iter_mut().for_each(|item| self.blocks(item)),
             Block::Quote(inner) => self.blocks(inner),
-            Block::Paragraph(_) | Block::PageBreak | Block::Directive(_) => {}
+            Block::Paragraph(_) | Block::Verbatim(_) | Block::PageBreak | Block::Directive(_) => {}
         }
     }
 
@@ -126,7 +126,7 @@ impl Wording<'_> {
                     self.inlines(&mut figure.caption, findings);
                     figure.notes.iter_mut().for_each(|note| self.inlines(note, findings));
                 }
-                Block::PageBreak | Block::Directive(_) => {}
+                Block::Verbatim(_) | Block::PageBreak | Block::Directive(_) => {}
             }
         }
     }

@@ -24,6 +24,8 @@ pub enum Block {
     Figure(Figure),
     Quote(Vec<Block>),
     PageBreak,
+    /// Lines shown as they stand, such as an example of handlebars.
+    Verbatim(String),
     /// A helper call that stands alone in its paragraph (`{{tabel "…"}}`); gone after filling.
     Directive(Field),
 }
@@ -148,6 +150,8 @@ pub enum Inline {
     Reference(Reference),
     Footnote(Vec<Block>),
     LineBreak,
+    /// Words shown as they stand: never filled, and set without the Danish conventions.
+    Verbatim(String),
     /// What is not known yet: the words after `[afventer:`.
     Pending(String),
     /// Handlebars in running text; gone after filling.
@@ -192,7 +196,7 @@ pub fn plain_text(content: &[Inline]) -> String {
 fn push_words(content: &[Inline], words: &mut String) {
     for inline in content {
         match inline {
-            Inline::Text(text) => words.push_str(text),
+            Inline::Text(text) | Inline::Verbatim(text) => words.push_str(text),
             Inline::Emphasis(inner)
             | Inline::Strong(inner)
             | Inline::Link { content: inner, .. } => {

@@ -71,6 +71,7 @@ fn the_catalogue_makes_every_document_with_its_own_file_name() {
             ("sag-aalborg", "sag-aalborg"),
             ("sag-region", "sag-region"),
             ("oplaeg", "oplaeg-politisk-fokus-2021-2022"),
+            ("vejledning", "vejledning"),
         ]
     );
     assert!(jobs.iter().all(|job| job.formats == [Format::Pdf, Format::Docx]));

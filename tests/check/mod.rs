@@ -3,7 +3,7 @@
 use crate::project::{
     AFTALE, Cell, DOKUMENTER, MYNDIGHEDER, Project, TAKSTER, UDMELDINGER, listed,
 };
-use socialaftale::check::{awaited, check};
+use socialaftale::check::{awaited, check, misspelt_marks};
 
 fn with(workbook: &str, sheet: &str, address: &str, number: &str) -> Vec<String> {
     let cell = if number.is_empty() { Cell::Blank } else { Cell::Number(number) };
@@ -441,4 +441,19 @@ fn a_mark_in_a_comment_is_no_open_point() {
         .each_text(|text| text.replace("[afventer:", "[ved:").into_bytes())
         .append(AFTALE, "  # [afventer: x]\n");
     assert_eq!(listed(awaited(&clean.files())), Vec::<String>::new());
+}
+
+#[test]
+fn a_mark_that_a_text_shows_as_an_example_is_no_open_point() {
+    let shown =
+        "Skriv `[afventer: x]` eller `[Afventer`, ikke [afventer: y].\n\n```\n[afventer: z]\n```\n";
+    let project = Project::shipped()
+        .each_text(|text| text.replace("[afventer:", "[ved:").into_bytes())
+        .with("inputs/tekst/ny.md", shown);
+    let files = project.files();
+    assert_eq!(
+        listed(awaited(&files)),
+        ["advarsel[afventer] inputs/tekst/ny.md, linje 1, kolonne 47: Afventer: y."]
+    );
+    assert_eq!(listed(misspelt_marks(&files)), Vec::<String>::new());
 }

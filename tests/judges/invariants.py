@@ -57,14 +57,37 @@ def walk_fields(element: Element, steps: list, rooms: list) -> None:
         walk_fields(child, steps, rooms)
 
 
+# What a text shows as it is typed, and the contents, which repeat headings that are read themselves.
+SHOWN = re.compile(r"Kode|Kodeblok|toc \d", re.IGNORECASE)
+
+
+def shown_as_typed(docx: Docx) -> set[Element]:
+    """What stands in paragraphs and runs of such styles."""
+    styles = docx.root("word/styles.xml").iter(f"{W}style")
+    ids = {
+        style.get(f"{W}styleId") for style in styles if SHOWN.fullmatch(val(style.find(f"{W}name")))
+    }
+    found = set()
+    for root in docx.stories.values():
+        for tag, style in (("p", f"{W}pPr/{W}pStyle"), ("r", f"{W}rPr/{W}rStyle")):
+            for element in root.iter(f"{W}{tag}"):
+                if val(element.find(style)) in ids:
+                    found.update(element.iter())
+    return found
+
+
 def tags_left(docx: Docx):
+    shown = shown_as_typed(docx)
     for name, root in docx.roots.items():
         if name == "word/comments.xml":
             continue
-        said = [text_of(p) for p in root.iter(f"{W}p")]
+        said = [
+            "".join(text.text or "" for text in p.iter(f"{W}t") if text not in shown)
+            for p in root.iter(f"{W}p")
+        ]
         for element in root.iter():
             said += element.attrib.values()
-            if element.tag != f"{W}delText":
+            if element.tag != f"{W}delText" and element not in shown:
                 said.append(element.text or "")
         for words in dict.fromkeys(said):
             if BRACES.search(words):

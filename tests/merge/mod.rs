@@ -4,6 +4,7 @@ mod fill;
 mod helpers;
 mod scopes;
 mod strict;
+mod verbatim;
 
 use std::sync::Arc;
 

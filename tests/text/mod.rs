@@ -2,3 +2,4 @@ mod balance;
 mod danish;
 mod markdown;
 mod number;
+mod verbatim;

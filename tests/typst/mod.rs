@@ -3,6 +3,7 @@
 mod escape;
 mod faults;
 mod source;
+mod verbatim;
 
 use chrono::NaiveDate;
 use socialaftale::finding::Findings;

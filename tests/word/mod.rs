@@ -36,5 +36,6 @@ mod slots;
 pub mod small;
 mod splits;
 mod values;
+mod verbatim;
 mod whitespace;
 mod whole;

@@ -50,6 +50,7 @@ impl Writer {
             Block::Figure(figure) => self.figure(figure),
             Block::Quote(inner) => format!("#quote(block: true)[{}]", self.blocks(inner)),
             Block::PageBreak => "#pagebreak(weak: true)".to_owned(),
+            Block::Verbatim(words) => format!("#raw(block: true, {})", verbatim(words)),
             Block::Directive(_) => String::new(),
         }
     }
@@ -158,6 +159,7 @@ impl Writer {
             Inline::Footnote(blocks) => {
                 format!("#footnote[{}];", self.blocks(blocks).trim_end())
             }
+            Inline::Verbatim(words) => format!("#raw({});", verbatim(words)),
             Inline::LineBreak => "#linebreak();".to_owned(),
             Inline::Pending(what) => format!("#afventer({});", literal(what)),
             Inline::Field(_) => String::new(),
@@ -172,6 +174,11 @@ impl Writer {
             content
         }
     }
+}
+
+/// Words as a literal that is not counted among the open points, though it may show one.
+fn verbatim(words: &str) -> String {
+    literal(words).replace("[afventer:", "\\u{5b}afventer:")
 }
 
 /// Column widths: shares of the line where weights are given, else as wide as the content.

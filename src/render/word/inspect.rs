@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::columns::{MOST, columns};
 use super::parts::{Numbering, Styles};
+use super::shown::Shown;
 use super::xml::{self, Element, Node};
 use crate::finding::{Finding, Findings, Place};
 use crate::package::{Limits, Package};
@@ -98,6 +99,7 @@ impl Inspector<'_> {
     }
 
     fn tags_left(&mut self, part: &str, root: &Element) {
+        let shown = Shown::of(self.styles);
         let mut text = String::new();
         let mut tags = |element: &Element, ends: bool| {
             if ends && (text.contains("{{") || text.contains("}}")) {
@@ -112,7 +114,7 @@ impl Inspector<'_> {
                 }));
             }
         };
-        read_out(root, &mut tags);
+        read_out(root, &shown, &mut tags);
         tags(root, true);
     }
 
@@ -180,8 +182,8 @@ impl Inspector<'_> {
 }
 
 /// Reads the text of a part a paragraph at a time.
-fn read_out(element: &Element, reader: &mut impl FnMut(&Element, bool)) {
-    if element.is("w:delText") || element.is("w:instrText") {
+fn read_out(element: &Element, shown: &Shown, reader: &mut impl FnMut(&Element, bool)) {
+    if element.is("w:delText") || element.is("w:instrText") || shown.has(element) {
         return;
     }
     let ends = element.is("w:p") || !element.name.starts_with("w:");
@@ -190,7 +192,7 @@ fn read_out(element: &Element, reader: &mut impl FnMut(&Element, bool)) {
     }
     reader(element, false);
     for child in element.elements() {
-        read_out(child, reader);
+        read_out(child, shown, reader);
     }
     if ends {
         reader(element, true);

@@ -25,6 +25,7 @@ mod refuse;
 mod render;
 mod repair;
 mod shapes;
+mod shown;
 mod tables;
 mod taken;
 mod template;

@@ -1,10 +1,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
 use super::caption;
 use super::lines::Lines;
+use super::verbatim;
 use crate::finding::{Finding, Findings, Place};
 use crate::text::tree::{
     Align, Block, Column, Field, Heading, Inline, List, Reference, Row, Table,
@@ -98,6 +99,7 @@ impl<'a, 'e> Builder<'a, 'e> {
                 Some(self.heading(*level, key, range))
             }
             Tag::BlockQuote(_) => Some(Block::Quote(self.blocks(Some(tag.to_end())))),
+            Tag::CodeBlock(CodeBlockKind::Fenced(_)) => Some(self.fenced(range)),
             Tag::List(start) => Some(self.list(*start)),
             Tag::Table(alignments) => Some(self.table(alignments)),
             Tag::FootnoteDefinition(_) => {
@@ -149,6 +151,19 @@ impl<'a, 'e> Builder<'a, 'e> {
             }
         }
         Block::List(List { start, items })
+    }
+
+    /// Lines between two fences, as they stand.
+    fn fenced(&mut self, range: &Range<usize>) -> Block {
+        if !verbatim::is_closed(self.lines.between(range)) {
+            self.findings.push(verbatim::unclosed(&self.lines.point(range.start), "```"));
+        }
+        let mut lines = String::new();
+        while let Some((Event::Text(text), _)) = self.next() {
+            lines.push_str(text);
+        }
+        lines.truncate(lines.trim_end_matches('\n').len());
+        Block::Verbatim(lines)
     }
 
     fn table(&mut self, alignments: &[Alignment]) -> Block {
@@ -207,8 +222,10 @@ impl<'a, 'e> Builder<'a, 'e> {
                 }
                 Event::Text(text) => {
                     self.unwritten_footnotes(range);
+                    self.lone_ticks(range);
                     run.text(text, range.start);
                 }
+                Event::Code(words) => run.push(Inline::Verbatim(words.to_string()), self.lines),
                 Event::SoftBreak => run.text(" ", range.start),
                 Event::HardBreak => run.push(Inline::LineBreak, self.lines),
                 Event::Start(tag) => {
@@ -313,6 +330,13 @@ impl<'a, 'e> Builder<'a, 'e> {
         ));
     }
 
+    /// The parser takes a backtick without its fellow for a plain letter.
+    fn lone_ticks(&mut self, range: &Range<usize>) {
+        for offset in self.lines.ticks(range) {
+            self.findings.push(verbatim::unclosed(&self.lines.point(offset), "`"));
+        }
+    }
+
     fn unused_footnotes(&mut self) {
         for (label, footnote) in self.footnotes.iter().filter(|(_, footnote)| !footnote.used) {
             let at = self.lines.point(footnote.offset);
@@ -341,7 +365,7 @@ impl<'a, 'e> Builder<'a, 'e> {
             Finding::fejl(
                 "kan-ikke-saettes",
                 Place::line(at.file.as_ref(), at.line, at.column),
-                "Her står noget, som dokumenterne ikke har en form for (HTML, kode eller en streg).",
+                "Her står noget, som dokumenterne ikke har en form for (HTML, en streg eller linjer rykket fire mellemrum ind).",
             )
             .hint("Brug overskrifter, afsnit, lister, tabeller, citater, fodnoter, links og billeder."),
         );

@@ -28,10 +28,21 @@ impl Lines {
         }
     }
 
+    pub fn between(&self, range: &Range<usize>) -> &str {
+        self.source.get(range.clone()).unwrap_or_default()
+    }
+
+    /// The backticks in a stretch of plain words that are not escaped.
+    pub fn ticks(&self, range: &Range<usize>) -> impl Iterator<Item = usize> {
+        let escaped = |at: usize| self.source[..at].ends_with('\\');
+        let found = self.between(range).match_indices('`').map(|(at, _)| range.start + at);
+        found.filter(move |at| !escaped(*at))
+    }
+
     /// The footnote marks (`[^label]`) that begin in a stretch of plain words.
     pub fn footnote_marks(&self, range: &Range<usize>) -> impl Iterator<Item = (usize, &str)> {
         let escaped = |at: usize| self.source[..at].ends_with('\\');
-        let words = self.source.get(range.clone()).unwrap_or_default();
+        let words = self.between(range);
         words.match_indices('[').filter_map(move |(at, _)| {
             let at = range.start + at;
             let (label, _) = self.source[at..].strip_prefix("[^")?.split_once(']')?;

@@ -5,6 +5,7 @@
 mod builder;
 mod caption;
 mod lines;
+mod verbatim;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -13,6 +14,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use self::builder::Builder;
 use self::lines::Lines;
+pub use self::verbatim::verbatim;
 use super::tree::{Block, Inline, SourcePoint};
 use crate::finding::{Finding, Findings, Place};
 
@@ -28,15 +30,19 @@ pub fn parse(
     first_line: u32,
     findings: &mut Findings,
 ) -> Vec<Block> {
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_HEADING_ATTRIBUTES;
-    let events: Vec<_> = Parser::new_ext(source, options).into_offset_iter().collect();
+    let events: Vec<_> = events(source).collect();
     let lines = Lines::new(source, Arc::clone(file), first_line);
     if let Some(offset) = too_deep(&events) {
         findings.push(deep(&lines.point(offset)));
         return Vec::new();
     }
     Builder::new(&events, &lines, findings).document()
+}
+
+fn events(source: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_HEADING_ATTRIBUTES;
+    Parser::new_ext(source, options).into_offset_iter()
 }
 
 /// Where a text first has more inside one another than [`DEEPEST`]; the tree is walked by

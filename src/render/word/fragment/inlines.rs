@@ -56,6 +56,10 @@ impl Scribe<'_, '_> {
                 run.children.push(RunChild::FootnoteReference(FootnoteReference::new(id)));
                 vec![child(run)]
             }
+            Inline::Verbatim(text) => {
+                let style = self.desk.styles.character("Kode");
+                vec![child(words(Run::new().style(&style), text))]
+            }
             Inline::LineBreak => vec![child(Run::new().add_break(BreakType::TextWrapping))],
             Inline::Pending(what) => {
                 let style = self.desk.styles.character("Afventer");

@@ -46,6 +46,7 @@ impl Scribe<'_, '_> {
                 let end = Run::new().add_break(BreakType::Page);
                 vec![docx::paragraph(&Paragraph::new().add_run(end)).into()]
             }
+            Block::Verbatim(lines) => vec![self.verbatim(lines).into()],
             Block::Directive(_) => Vec::new(),
         }
     }
@@ -138,6 +139,13 @@ impl Scribe<'_, '_> {
         let nodes = self.blocks(blocks);
         self.style = before;
         nodes
+    }
+
+    /// Lines as they stand, in one paragraph that is not divided between two pages.
+    fn verbatim(&mut self, lines: &str) -> Element {
+        let style = self.desk.styles.paragraph("Kodeblok");
+        let paragraph = Paragraph::new().style(&style);
+        docx::paragraph(&paragraph.add_run(words(Run::new(), lines)))
     }
 
     /// Writes a footnote and gives its id.

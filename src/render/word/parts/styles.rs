@@ -209,6 +209,12 @@ fn formats(name: &str) -> String {
         "Hyperlink" => "<w:rPr><w:color w:val=\"0563C1\"/><w:u w:val=\"single\"/></w:rPr>",
         "Quote" => "<w:pPr><w:ind w:left=\"567\" w:right=\"567\"/></w:pPr><w:rPr><w:i/></w:rPr>",
         "Afventer" => "<w:rPr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FFF2A8\"/></w:rPr>",
+        "Kode" => {
+            "<w:rPr><w:rFonts w:ascii=\"Consolas\" w:hAnsi=\"Consolas\" w:cs=\"Consolas\"/><w:noProof/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDF2F4\"/></w:rPr>"
+        }
+        "Kodeblok" => {
+            "<w:pPr><w:keepLines/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDF2F4\"/><w:spacing w:before=\"80\" w:after=\"160\" w:line=\"264\" w:lineRule=\"auto\"/><w:ind w:left=\"170\" w:right=\"170\"/></w:pPr><w:rPr><w:rFonts w:ascii=\"Consolas\" w:hAnsi=\"Consolas\" w:cs=\"Consolas\"/><w:noProof/></w:rPr>"
+        }
         "Tabeltekst" => "<w:pPr><w:spacing w:before=\"40\" w:after=\"40\"/></w:pPr>",
         "Tabelhoved" => {
             "<w:pPr><w:keepNext/><w:spacing w:before=\"40\" w:after=\"40\"/></w:pPr><w:rPr><w:b/></w:rPr>"
