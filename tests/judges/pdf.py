@@ -78,7 +78,9 @@ def container(path: Path) -> list[str]:
         if line.split()[-5] != "yes":
             found.append(f"a font is not embedded: {line}")
     text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True).stdout
-    if "{{" in text or "}}" in text or "�" in text:
+    # The guide shows tags as words.
+    tag = path.stem != "vejledning" and ("{{" in text or "}}" in text)
+    if tag or "�" in text:
         found.append("a tag or an unreadable character is left in the text")
     return found
 
