@@ -17,11 +17,7 @@ pub(super) struct Opened {
 /// Reads a project; none when there are no inputs at all.
 pub(super) fn open(project: &Path, findings: &mut Findings) -> Option<Opened> {
     let inputs = Files::load(project, "inputs", findings);
-    let templates = if project.join("templates").is_dir() {
-        Files::load(project, "templates", findings)
-    } else {
-        Files::new()
-    };
+    let templates = own_templates(project, findings);
     // A folder that is not there has been told; its files need not be told one by one.
     inputs.names().next()?;
     findings.extend(misspelt_marks(&inputs));
@@ -29,6 +25,15 @@ pub(super) fn open(project: &Path, findings: &mut Findings) -> Option<Opened> {
     findings.extend_where_sound(check(&records.projekt));
     let context = project_context(&records.projekt, &records.places);
     Some(Opened { inputs, templates, records, context })
+}
+
+/// The templates of a project's own, if it has any.
+pub(super) fn own_templates(project: &Path, findings: &mut Findings) -> Files {
+    if project.join("templates").is_dir() {
+        Files::load(project, "templates", findings)
+    } else {
+        Files::new()
+    }
 }
 
 /// The fields and keys that come from a workbook, by their first step.

@@ -3,21 +3,25 @@ use std::path::Path;
 
 use super::Outcome;
 use super::args::TjekValg;
-use super::opened::{named, open};
+use super::opened::{named, open, own_templates};
 use super::show;
 use super::uses;
 use crate::assemble::{Shelf, catalogue};
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::input::read_file;
 use crate::output::TemplateCheck;
+use crate::template::Templates;
 
 /// Checks Word templates, by themselves or against documents' data, and lists what they use.
 pub(super) fn run(choice: &TjekValg, out: &mut dyn Write) -> io::Result<Outcome> {
     let (files, mut findings) = read(choice);
     let mut outcome = if findings.is_empty() { Outcome::Findings } else { Outcome::Usage };
+    // A template may call the files that its project shares.
+    let own = own_templates(&choice.projekt.projekt, &mut findings);
+    let templates = Templates::new(&own);
     let checks: Vec<(&str, TemplateCheck<'_>)> = files
         .iter()
-        .map(|(name, bytes)| (name.as_str(), TemplateCheck::new(name, bytes)))
+        .map(|(name, bytes)| (name.as_str(), TemplateCheck::new(name, bytes, &templates)))
         .collect();
     let (found, used): (Vec<_>, Vec<_>) = checks.iter().map(|(_, check)| check.alone()).unzip();
     found.into_iter().for_each(|found| findings.extend(found));

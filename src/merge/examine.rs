@@ -339,7 +339,12 @@ impl<'a, 'v> Examiner<'a, 'v> {
         known.sort_unstable();
         let message = format!("Der findes ingen delskabelon, der hedder »{name}«.");
         let finding = Finding::fejl("ukendt-delskabelon", at.clone(), message).nearest(name, known);
-        self.findings.push(finding);
+        self.findings.push(match finding.hint {
+            Some(_) => finding,
+            None => finding.hint(
+                "Delskabeloner til Word ligger i templates/word/delt/ i projektmappen (se --projekt).",
+            ),
+        });
     }
 
     /// Remembers the partials that a template defines, wherever in it they stand.

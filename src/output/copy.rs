@@ -39,6 +39,8 @@ fn refused(template: &Path, copy: &Path, is_copy: &dyn Fn(&[u8]) -> bool) -> Opt
     match fs::read(copy) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Ok(bytes) if is_copy(&bytes) => None,
-        _ => Some("Der ligger allerede en fil her, som ikke er en kopi med kommentarer."),
+        _ => Some(
+            "Der ligger allerede en fil her, som ikke er en kopi med kommentarer, eller som er rettet siden.",
+        ),
     }
 }

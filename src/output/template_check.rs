@@ -6,7 +6,8 @@ use crate::assemble::{Job, Shelf};
 use crate::finding::{Finding, Findings};
 use crate::merge::Use;
 use crate::model::Aftale;
-use crate::render::word::{Checked, Prepared, WordTemplate, commented, is_commented};
+use crate::render::word::{Checked, Prepared, WordPartial, WordTemplate, commented, is_commented};
+use crate::template::Templates;
 
 /// A Word template of anybody's, under check.
 pub struct TemplateCheck<'a> {
@@ -15,10 +16,14 @@ pub struct TemplateCheck<'a> {
 }
 
 impl<'a> TemplateCheck<'a> {
-    /// `name` is what findings call the template: its path as typed.
-    pub fn new(name: &'a str, bytes: &'a [u8]) -> Self {
+    /// `name` is what findings call the template: its path as typed; `templates` are those of the
+    /// project, whose shared files it may call.
+    pub fn new(name: &'a str, bytes: &'a [u8], templates: &Templates<'_>) -> Self {
         let template = WordTemplate { name, bytes };
-        Self { template, prepared: Prepared::open(&template) }
+        let partials = templates.word_partials();
+        let partials: Vec<WordPartial<'_>> =
+            partials.iter().map(|(name, file, bytes)| WordPartial { name, file, bytes }).collect();
+        Self { template, prepared: Prepared::open_with(&template, &partials) }
     }
 
     /// What is wrong with the template whatever the data is, and what it uses.

@@ -8,6 +8,7 @@ use socialaftale::package::{Limits, Package};
 use tempfile::TempDir;
 
 use crate::built::{Project, Ran, socialaftale};
+use crate::word::small::{p, template};
 
 /// A folder with a Rebild case whose title has been replaced.
 struct Folder {
@@ -145,6 +146,42 @@ fn the_copy_with_comments_is_written_and_written_again() {
 }
 
 #[test]
+fn a_copy_that_someone_has_worked_in_is_kept() {
+    let folder = Folder::new("{{kroner x}}");
+    let copy = folder.shown("kopi.docx");
+    folder.check(&["--kommentarer", &copy]);
+    let bytes = fs::read(&copy).expect("a copy");
+    let mut package = Package::read(&bytes, "kopi", &Limits::DOCUMENT).expect("a package");
+    let body = String::from_utf8(package.part("word/document.xml").expect("a body").to_vec());
+    let mended = body.expect("XML").replace("{{kroner x}}", "{{kr x}}");
+    package.set_part("word/document.xml", mended.into_bytes());
+    fs::write(&copy, package.write()).expect("a copy");
+    let ran = folder.check(&["--kommentarer", &copy]);
+    assert_eq!(ran.outcome, Outcome::Usage);
+    assert!(ran.out.contains("eller som er rettet siden."), "{}", ran.out);
+    assert_eq!(fs::read(&copy).expect("a copy"), package.write());
+}
+
+#[test]
+fn a_template_may_call_the_files_of_the_project() {
+    let folder = Folder::new("{{> brevhoved}}");
+    let unknown = folder.check(&[]);
+    assert!(
+        unknown.out.contains("Der findes ingen delskabelon, der hedder »brevhoved«.")
+            && unknown.out.contains("templates/word/delt/"),
+        "{}",
+        unknown.out
+    );
+    let shared = folder.path("templates/word/delt");
+    fs::create_dir_all(&shared).expect("a folder");
+    fs::copy(folder.path("sag.docx"), shared.join("andet.docx")).expect("a file");
+    fs::write(shared.join("brevhoved.docx"), template(&p("Hilsen")).write()).expect("a file");
+    let project = folder.folder.path().display().to_string();
+    let known = folder.check(&["--projekt", &project]);
+    assert!(!known.out.contains("brevhoved«."), "{}", known.out);
+}
+
+#[test]
 fn a_copy_is_never_written_over_something_else() {
     let folder = Folder::new("{{sag.titel}}");
     fs::write(folder.path("andet.docx"), "andet").expect("a file");
@@ -153,7 +190,7 @@ fn a_copy_is_never_written_over_something_else() {
         (folder.shown("sag.docx"), "Kopien ville blive skrevet oven i skabelonen selv."),
         (
             folder.shown("andet.docx"),
-            "Der ligger allerede en fil her, som ikke er en kopi med kommentarer.",
+            "Der ligger allerede en fil her, som ikke er en kopi med kommentarer, eller som er rettet siden.",
         ),
         (
             folder.shown("kopi.docm"),

@@ -100,9 +100,10 @@ def looks_headed(table: Element) -> bool:
 def described(docx: Docx):
     """Every table says what it shows, and whether it has a head."""
     for place, table in every_table(docx):
-        for name in ("tblLook", "tblCaption"):
-            if table.find(f"{W}tblPr/{W}{name}") is None:
-                yield f"{place}: no {name}"
+        said = ("tblCaption", "tblDescription")
+        for names in (("tblLook",), said):
+            if all(table.find(f"{W}tblPr/{W}{name}") is None for name in names):
+                yield f"{place}: no {names[0]}"
 
 
 SOUND = (cells, rooms_filled, grids, merged_down, header_rows)

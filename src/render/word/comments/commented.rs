@@ -3,6 +3,7 @@ use super::body::Body;
 use super::comment::lines;
 use super::edits::Edits;
 use super::part::Comments;
+use super::seal::is_unbroken;
 use crate::finding::{Finding, Findings, Place};
 use crate::package::{Limits, Package};
 use crate::render::word::parts::DOCUMENT;
@@ -29,11 +30,11 @@ pub fn commented(template: &WordTemplate<'_>, findings: &Findings) -> Result<Vec
     Ok(package.write())
 }
 
-/// Whether a file is a copy that has been given comments here.
+/// Whether a file is a copy that has been given comments here and not been worked in since.
 pub fn is_commented(bytes: &[u8]) -> bool {
-    let package = Package::read(bytes, "", &Limits::DOCUMENT).ok();
-    let comments = package.and_then(|package| Comments::read(&package));
-    comments.is_some_and(|comments| !comments.replaced.is_empty())
+    let Ok(package) = Package::read(bytes, "", &Limits::DOCUMENT) else { return false };
+    let comments = Comments::read(&package).filter(|comments| !comments.replaced.is_empty());
+    comments.is_some_and(|comments| is_unbroken(&package, &comments.part))
 }
 
 /// What there is to say, and where; there is always something.

@@ -11,6 +11,7 @@ mod edits;
 mod own;
 mod paragraphs;
 mod part;
+mod seal;
 mod walk;
 
 pub use commented::{commented, is_commented};

@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use super::comment::comment;
 use super::own::Own;
+use super::seal::{seal, unsealed};
 use crate::package::Package;
 use crate::render::word::parts::{ContentTypes, DOCUMENT, RelationKind, Relations, W};
 
@@ -10,7 +11,7 @@ const CONTENT: &str = "application/vnd.openxmlformats-officedocument.wordprocess
 /// The part of a template that holds its comments, without those of an earlier check.
 #[derive(Debug)]
 pub struct Comments {
-    part: String,
+    pub part: String,
     xml: String,
     /// The ids of the comments that an earlier check wrote.
     pub replaced: BTreeSet<String>,
@@ -29,7 +30,7 @@ impl Comments {
             );
             return Some(Self { part, xml, replaced: BTreeSet::new(), highest: 0 });
         };
-        let xml = text(bytes)?;
+        let (xml, _) = unsealed(text(bytes)?);
         let own = Own::comments(xml)?;
         let xml = own.remove(xml);
         Some(Self { part, xml, replaced: own.ids, highest: own.highest })
@@ -65,7 +66,8 @@ impl Comments {
             types.part(&self.part, CONTENT);
             types.save(package);
         }
-        package.set_part(self.part, self.xml.into_bytes());
+        package.set_part(self.part.as_str(), self.xml.into_bytes());
+        seal(package, &self.part);
     }
 }
 

@@ -113,10 +113,9 @@ fn finish(element: &mut Element, table: &Table) {
     let caption = plain_text(&table.caption);
     if !caption.is_empty() {
         properties.children.push(Element::val("w:tblCaption", plain(&caption)).into());
-        properties
-            .children
-            .push(Element::val("w:tblDescription", plain(&description(table))).into());
     }
+    let description = Element::val("w:tblDescription", plain(&description(table)));
+    properties.children.push(description.into());
     docx::settle(properties);
 }
 
