@@ -2,13 +2,16 @@
 //! comment is the row of the comparison, or the complaint of their users.
 
 use socialaftale::finding::Findings;
+use socialaftale::merge::UseKind;
 use socialaftale::package::Package;
+use socialaftale::render::word::{Prepared, WordTemplate, commented};
 
 use super::boxed::text_box;
 use super::listed::{counting, item};
 use super::sample::{Shelf, drawing, heading, list, para, shelf, takster};
 use super::small::{
-    body, context, faults, footer, header, p, part, rendered, table, template, text, try_package,
+    body, context, faults, footer, header, p, part, read, rendered, table, template, text,
+    try_package,
 };
 
 #[track_caller]
@@ -361,4 +364,64 @@ fn cells_merged_over_columns_and_rows_stay_merged_in_every_turn() {
 #[test]
 fn decimals_are_compared() {
     reads(&p("{{#if (gt \"2,5\" \"2,45\")}}ja{{else}}nej{{/if}}"), "ja\n");
+}
+
+/// Cell merge / shading: sold apart in one peer, none in three.
+#[test]
+fn cells_take_colour_and_breadth_from_data() {
+    let mut context = context();
+    context.set("farve", "grøn");
+    context.set("bredde", "2");
+    let cells = table(&[
+        &["{{celle farve=farve}}i mål", "a", "b"],
+        &["{{celle over=bredde}}samlet", "", "c"],
+    ]);
+    let done = try_package(&template(&cells), &context, &Shelf::default()).unwrap();
+    let xml = part(&read(&done), "word/document.xml");
+    assert!(xml.contains("w:fill=\"D8ECD8\"/></w:tcPr>"), "{xml}");
+    assert!(xml.contains("<w:gridSpan w:val=\"2\"/>"), "{xml}");
+    assert_eq!(text(&xml), "i mål | a | b | \nsamlet | c | \n");
+}
+
+/// Sub-documents: sold apart in one peer, none in three; misplaced ones break the file (docxtpl 565).
+#[test]
+fn a_whole_word_file_comes_in_and_one_in_mid_sentence_is_told_of() {
+    let shelf = Shelf::default().document("bilag/brev.docx", &template(&p("Kære alle")).write());
+    let xml =
+        part(&with(&template(&p("{{dokument \"bilag/brev.docx\"}}")), &shelf), "word/document.xml");
+    assert_eq!(text(&xml), "Kære alle\n");
+    let found =
+        try_package(&template(&p("Se {{dokument \"bilag/brev.docx\"}}.")), &context(), &shelf);
+    assert!(found.unwrap_err().to_string().contains("afsnit 1, mærket »{{dokument"));
+}
+
+/// List of variables: four peers give names, none says where each stands or what a loop makes of it.
+#[test]
+fn a_template_tells_what_it_uses_and_where() {
+    let package =
+        template(&paragraphs(&["{{#each takster}}", "{{tilbud}} {{../navn}}", "{{/each}}"]));
+    let bytes = package.write();
+    let opened = Prepared::open(&WordTemplate { name: "skabelon.docx", bytes: &bytes }).unwrap();
+    let uses: Vec<(UseKind, String)> =
+        opened.check().uses.into_iter().map(|used| (used.kind, used.name)).collect();
+    let fields: Vec<&str> = uses
+        .iter()
+        .filter(|(kind, _)| *kind == UseKind::Field)
+        .map(|(_, name)| name.as_str())
+        .collect();
+    assert_eq!(fields, ["takster", "takster[].tilbud", "navn"]);
+}
+
+/// Error position, as Word comments: sold apart in one peer, none in the rest.
+#[test]
+fn faults_stand_as_comments_in_a_copy_of_the_template() {
+    let bytes = template(&p("{{kroner x}}")).write();
+    let file = WordTemplate { name: "skabelon.docx", bytes: &bytes };
+    let findings = Prepared::open(&file).unwrap().check().findings;
+    let copy = commented(&file, &findings).unwrap();
+    let copy = Package::read(&copy, "kopi.docx", &socialaftale::package::Limits::DOCUMENT).unwrap();
+    assert!(
+        part(&copy, "word/comments.xml").contains("Der findes ingen hjælper, der hedder »kroner«.")
+    );
+    assert!(part(&copy, "word/document.xml").contains("<w:commentReference w:id=\"1\"/>"));
 }
