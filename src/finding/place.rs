@@ -21,6 +21,14 @@ pub enum Place {
 }
 
 impl Place {
+    /// The tag of a Word template, as typed.
+    pub fn tag(&self) -> Option<&str> {
+        match self {
+            Self::Word { tag, .. } => Some(tag),
+            _ => None,
+        }
+    }
+
     /// The file that the place is in, if it is in one.
     pub fn file_name(&self) -> Option<&str> {
         match self {

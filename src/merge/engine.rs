@@ -163,13 +163,18 @@ fn open_points(merged: &str) -> impl Iterator<Item = &str> {
 /// What handlebars still refused after the examination.
 pub(super) fn render_finding(error: &RenderError, locate: Locate<'_>) -> Finding {
     let place: Place = locate(error.line_no.unwrap_or(1), error.column_no.unwrap_or(1));
-    let message = match error.reason() {
-        RenderErrorReason::MissingVariable(Some(path)) => {
-            format!("Feltet »{path}« har ingen værdi her.")
+    let (message, hint) = match error.reason() {
+        RenderErrorReason::MissingVariable(Some(path)) => (
+            format!("Feltet »{path}« har ingen værdi her."),
+            format!("Må det være tomt, så sæt {{{{#if {path}}}}} … {{{{/if}}}} omkring."),
+        ),
+        RenderErrorReason::Other(said) => {
+            (format!("{said}."), "Ret mærket, eller ret værdien i inputs/.".to_owned())
         }
-        RenderErrorReason::Other(said) => format!("{said}."),
-        other => format!("Skabelonen kan ikke flettes: {other}."),
+        other => (
+            format!("Skabelonen kan ikke flettes: {other}."),
+            "Kør »socialaftale felter« for at se de felter, der kan bruges.".to_owned(),
+        ),
     };
-    Finding::fejl("fletning", place, message)
-        .hint("Kør »socialaftale felter« for at se de felter, der kan bruges.")
+    Finding::fejl("fletning", place, message).hint(hint)
 }

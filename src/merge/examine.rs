@@ -9,9 +9,10 @@ use handlebars::template::{
 use handlebars::{Handlebars, Path};
 use serde_json::Value;
 
-use super::helpers::{SIGNATURES, TAKES_GROUPS, signature};
+use super::helpers::{BLOCKS, SIGNATURES, TAKES_GROUPS, shown, signature};
 use super::key::key_fault;
 use super::known::Known;
+use super::literals::literal_faults;
 use super::misplaced::misplaced_in_text;
 use super::scopes::{Lookup, NameText, Scope, Scopes, follow, follow_scope, names, raw};
 use super::slot::role;
@@ -146,15 +147,16 @@ impl<'a, 'v> Examiner<'a, 'v> {
 
     fn no_group(&mut self, raw: &str, values: &[&Value], at: &Place) {
         if values.iter().any(|value| value.is_object() || value.is_array()) {
+            let is_list = values.iter().any(|value| value.is_array());
             let inside = values.first().map(|value| names(value)).unwrap_or_default();
-            self.findings.push(
-                Finding::fejl(
-                    "felt-er-en-gruppe",
-                    at.clone(),
-                    format!("Feltet »{raw}« er en gruppe af felter og kan ikke skrives direkte."),
-                )
-                .hint(format!("Vælg et af dem i gruppen: {}.", listed(&inside))),
-            );
+            let (what, hint) = if is_list {
+                ("en liste", format!("Gentag over den: {{{{#each {raw}}}}} … {{{{/each}}}}."))
+            } else {
+                ("en gruppe af felter", format!("Vælg et af dem i gruppen: {}.", listed(&inside)))
+            };
+            let message = format!("Feltet »{raw}« er {what} og kan ikke skrives direkte.");
+            let finding = Finding::fejl("felt-er-en-gruppe", at.clone(), message);
+            self.findings.push(finding.hint(hint));
         }
     }
 
@@ -182,7 +184,10 @@ impl<'a, 'v> Examiner<'a, 'v> {
                         call.params.len()
                     ),
                 )
-                .hint(format!("Skriv fx {{{{{name} …}}}}.")),
+                .hint(format!(
+                    "Skriv fx {{{{{}{name} …}}}}.",
+                    if BLOCKS.contains(&name) { "#" } else { "" }
+                )),
             );
         }
         let options = || call.hash.keys().map(String::as_str).filter(|option| *option != STAMP);
@@ -208,6 +213,10 @@ impl<'a, 'v> Examiner<'a, 'v> {
                 ),
             );
         }
+        if self.known.is_none() {
+            // With data they are told together with what the data makes of the call.
+            self.findings.extend(literal_faults(name, call, at));
+        }
         if let (true, Some(role)) = (self.in_text, role(name)) {
             self.findings.push(misplaced_in_text(name, role, at));
         }
@@ -228,8 +237,12 @@ impl<'a, 'v> Examiner<'a, 'v> {
                 } else {
                     self.must_resolve(path, at, scopes)
                 };
+                let values = values.unwrap_or_default();
                 if !TAKES_GROUPS.contains(&helper) {
-                    self.no_group(raw(path), &values.unwrap_or_default(), at);
+                    self.no_group(raw(path), &values, at);
+                }
+                if helper == "each" {
+                    self.must_be_lists(raw(path), &values, at);
                 }
             }
             Parameter::Subexpression(inner) => {
@@ -239,6 +252,17 @@ impl<'a, 'v> Examiner<'a, 'v> {
             }
             Parameter::Literal(Value::String(key)) => self.key(helper, key, at),
             _ => {}
+        }
+    }
+
+    /// What is no list, and not empty either, can never be repeated over.
+    fn must_be_lists(&mut self, raw: &str, values: &[&Value], at: &Place) {
+        let is_single =
+            |value: &&&Value| !value.is_array() && !value.is_object() && !shown(value).is_empty();
+        if values.iter().any(|value| is_single(&value)) {
+            let message = format!("Feltet »{raw}« er én oplysning og ingen liste.");
+            let finding = Finding::fejl("felt-er-ingen-liste", at.clone(), message);
+            self.findings.push(finding.hint(format!("Skriv {{{{{raw}}}}} uden løkke.")));
         }
     }
 
@@ -392,10 +416,23 @@ impl<'a, 'v> Examiner<'a, 'v> {
                     }
                     _ => missing_field(raw(path), &step, &beside, at),
                 };
-                self.findings.push(finding);
+                self.findings.push(match self.further_out(raw(path), scopes) {
+                    Some(outer) => {
+                        finding.hint(format!("Inde i løkken skrives det {{{{{outer}}}}}."))
+                    }
+                    None => finding,
+                });
                 None
             }
         }
+    }
+
+    /// The path as it is written from inside a loop, if it leads to something further out.
+    fn further_out(&self, path: &str, scopes: &Scopes<'v>) -> Option<String> {
+        (1..scopes.depth()).map(|up| format!("{}{path}", "../".repeat(up))).find(|outer| {
+            let from = scopes.start(outer);
+            from.is_some_and(|(from, rest)| matches!(follow_scope(from, rest), Lookup::Found(found) if !found.is_empty()))
+        })
     }
 
     fn silently(&self, path: &Path, scopes: &Scopes<'v>) -> Vec<&'v Value> {

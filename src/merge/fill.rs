@@ -2,7 +2,7 @@
 
 use handlebars::Handlebars;
 
-use super::address::address_fault;
+use super::address::{address_fault, led_to};
 use super::awaited::awaited;
 use super::cell::Cell;
 use super::compile::compile;
@@ -13,7 +13,7 @@ use super::helpers;
 use super::known::Known;
 use super::length::length;
 use super::library::Library;
-use super::request::Request;
+use super::request::{Request, without_alt};
 use super::slot::{Role, Slot};
 use crate::finding::{Finding, Findings, Place};
 use crate::text::tree::{
@@ -318,7 +318,7 @@ impl<'a> Filler<'a> {
         let field = Field { source: url.to_owned(), at: at.clone() };
         let Some(address) = self.merged(&field, findings) else { return String::new() };
         findings.extend(address_fault(&address, &located(at, 1, 1)));
-        address
+        led_to(&address)
     }
 
     /// Renders the handlebars of a stretch of running text; a value is never markup.
@@ -395,23 +395,10 @@ fn linked(request: &Request, findings: &mut Findings) -> Block {
     let words = words.unwrap_or(plain.unwrap_or(&request.key));
     let content = vec![Inline::Text(words.to_owned())];
     Block::Paragraph(vec![Inline::Link {
-        url: request.key.clone(),
+        url: led_to(&request.key),
         content,
         at: SourcePoint::default(),
     }])
-}
-
-/// A picture must say what it shows.
-fn without_alt(request: &Request) -> Option<Finding> {
-    request.option("alt").is_none().then(|| {
-        let message = format!(
-            "Billedet »{}« mangler en beskrivelse til dem, der ikke kan se det.",
-            request.key
-        );
-        Finding::fejl("billede-uden-beskrivelse", request.place.clone(), message).hint(
-            "Skriv den i de kantede klammer: ![beskrivelse](sti), eller i mærket: alt=\"beskrivelse\".",
-        )
-    })
 }
 
 fn bad_width(request: &Request, width: &str) -> Finding {

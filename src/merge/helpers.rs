@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use chrono::NaiveDate;
 use handlebars::{
     Context as Data, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext,
     RenderError, RenderErrorReason, ScopedJson, handlebars_helper,
@@ -65,6 +66,9 @@ pub(super) const SIGNATURES: &[Signature] = &[
     takes("celle", 0, 0, &["farve", "over", "saml"]),
 ];
 
+/// The helpers that stand round something.
+pub(super) const BLOCKS: [&str; 4] = ["if", "unless", "each", "with"];
+
 /// The helpers that ask about a value; all others print it, and a group cannot be printed.
 pub(super) const TAKES_GROUPS: [&str; 11] =
     ["if", "unless", "each", "with", "lookup", "len", "eq", "ne", "and", "or", "not"];
@@ -85,10 +89,10 @@ pub(super) fn register(registry: &mut Handlebars<'static>, literal: fn(&str) -> 
     registry.register_helper("streng", Box::new(Literal(literal)));
     registry.register_helper("eq", Box::new(eq));
     registry.register_helper("ne", Box::new(ne));
-    registry.register_helper("gt", Box::new(gt));
-    registry.register_helper("gte", Box::new(gte));
-    registry.register_helper("lt", Box::new(lt));
-    registry.register_helper("lte", Box::new(lte));
+    registry.register_helper("gt", Box::new(Comparison(Ordering::is_gt)));
+    registry.register_helper("gte", Box::new(Comparison(Ordering::is_ge)));
+    registry.register_helper("lt", Box::new(Comparison(Ordering::is_lt)));
+    registry.register_helper("lte", Box::new(Comparison(Ordering::is_le)));
 }
 
 handlebars_helper!(ord: |value: Json| {
@@ -99,10 +103,6 @@ handlebars_helper!(stort: |value: Json| recase(&shown(value), char::to_uppercase
 handlebars_helper!(lille: |value: Json| recase(&shown(value), char::to_lowercase));
 handlebars_helper!(eq: |a: Json, b: Json| same(a, b));
 handlebars_helper!(ne: |a: Json, b: Json| !same(a, b));
-handlebars_helper!(gt: |a: Json, b: Json| order(a, b).is_some_and(Ordering::is_gt));
-handlebars_helper!(gte: |a: Json, b: Json| order(a, b).is_some_and(Ordering::is_ge));
-handlebars_helper!(lt: |a: Json, b: Json| order(a, b).is_some_and(Ordering::is_lt));
-handlebars_helper!(lte: |a: Json, b: Json| order(a, b).is_some_and(Ordering::is_le));
 
 fn recase<I: Iterator<Item = char>>(text: &str, first_to: fn(char) -> I) -> String {
     let mut letters = text.chars();
@@ -120,10 +120,40 @@ fn same(a: &Value, b: &Value) -> bool {
 /// Orders two printed values: as dates, as numbers, else not at all.
 fn order(a: &Value, b: &Value) -> Option<Ordering> {
     let (a, b) = (shown(a), shown(b));
-    if let (Some(a), Some(b)) = (danish::parse_date(&a), danish::parse_date(&b)) {
+    if let (Some(a), Some(b)) = (date(&a), date(&b)) {
         return Some(a.cmp(&b));
     }
     Some(danish::parse_number(&a)?.cmp(&danish::parse_number(&b)?))
+}
+
+/// A date as it is printed, or as it is typed in a template: 2020-09-14.
+fn date(written: &str) -> Option<NaiveDate> {
+    danish::parse_date(written).or_else(|| written.parse().ok())
+}
+
+/// Whether one value comes before or after another; what is not known yet does neither.
+struct Comparison(fn(Ordering) -> bool);
+
+impl HelperDef for Comparison {
+    fn call_inner<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Data,
+        _: &mut RenderContext<'reg, 'rc>,
+    ) -> Result<ScopedJson<'rc>, RenderError> {
+        let value = |index| helper.param(index).map_or(&Value::Null, |param| param.value());
+        let (a, b) = (value(0), value(1));
+        let found = order(a, b);
+        let (a, b) = (shown(a), shown(b));
+        if found.is_none()
+            && ![&a, &b].into_iter().any(|value| value.is_empty() || is_unknown(value))
+        {
+            let said = format!("»{}« kan ikke sammenligne »{a}« med »{b}«", helper.name());
+            return Err(RenderErrorReason::Other(said).into());
+        }
+        Ok(ScopedJson::Derived(found.is_some_and(self.0).into()))
+    }
 }
 
 /// A value as it is printed; numbers typed in a template are set the Danish way.
@@ -144,6 +174,17 @@ const KRONER: &str = "kr.";
 /// What stands where no answer came.
 const NO_ANSWER: &str = "–";
 
+/// What is wrong with a value that is to have a unit; marks for unknown are not.
+pub(super) fn unit_fault(helper: &str, value: &str) -> Option<String> {
+    let fits = danish::parse_number(value).is_some() || is_unknown(value);
+    (!fits).then(|| format!("»{helper}« skal have et tal, men fik »{value}«"))
+}
+
+/// Whether a value only says that there is none yet.
+fn is_unknown(value: &str) -> bool {
+    value.starts_with("[afventer:") || value == NO_ANSWER
+}
+
 /// A printed number with its unit; a value that is no number (a mark for unknown) stays as it is.
 struct Unit(&'static str);
 
@@ -159,11 +200,10 @@ impl HelperDef for Unit {
         let with_unit = match danish::parse_number(&value) {
             Some(amount) if self.0 == KRONER => danish::kroner(amount),
             Some(_) => format!("{value}{}{}", danish::NBSP, self.0),
-            None if value.starts_with("[afventer:") || value == NO_ANSWER => value,
-            None => {
-                let said = format!("»{}« skal have et tal, men fik »{value}«", helper.name());
-                return Err(RenderErrorReason::Other(said).into());
-            }
+            None => match unit_fault(helper.name(), &value) {
+                Some(said) => return Err(RenderErrorReason::Other(said).into()),
+                None => value,
+            },
         };
         Ok(ScopedJson::Derived(with_unit.into()))
     }

@@ -20,6 +20,7 @@ mod key;
 mod known;
 mod length;
 mod library;
+mod literals;
 mod misplaced;
 mod request;
 mod scopes;

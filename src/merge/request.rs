@@ -6,7 +6,7 @@ use super::examine::Locate;
 use super::helpers;
 use super::slot::Role;
 use super::stamp::{STAMP, unstamp};
-use crate::finding::Place;
+use crate::finding::{Finding, Place};
 
 /// What a helper asked to have put in.
 #[derive(Debug, Clone)]
@@ -54,4 +54,17 @@ impl Request {
     pub fn option(&self, name: &str) -> Option<&str> {
         self.options.get(name).map(String::as_str).filter(|value| !value.is_empty())
     }
+}
+
+/// A picture must say what it shows.
+pub(super) fn without_alt(request: &Request) -> Option<Finding> {
+    request.option("alt").is_none().then(|| {
+        let message = format!(
+            "Billedet »{}« mangler en beskrivelse til dem, der ikke kan se det.",
+            request.key
+        );
+        Finding::fejl("billede-uden-beskrivelse", request.place.clone(), message).hint(
+            "Skriv den i de kantede klammer: ![beskrivelse](sti), eller i mærket: alt=\"beskrivelse\".",
+        )
+    })
 }

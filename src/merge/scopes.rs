@@ -79,6 +79,11 @@ impl<'v> Scopes<'v> {
         Some((self.stack.get(self.stack.len().checked_sub(1 + up)?)?, rest))
     }
 
+    /// How many blocks there are to leave, the template itself included.
+    pub fn depth(&self) -> usize {
+        self.stack.len()
+    }
+
     pub fn entered(&self, scope: Scope<'v>, params: Option<&BlockParam>) -> Self {
         let mut inner = self.clone();
         match params {

@@ -10,6 +10,7 @@ use crate::finding::{Finding, Place};
 /// Tells what is wrong with a template that handlebars could not parse.
 pub(super) fn syntax_finding(error: &TemplateError, locate: Locate<'_>) -> Finding {
     let (line, column) = error.pos().unwrap_or((1, 1));
+    let place = locate(line, column);
     let reason = error.reason().to_string();
     let (message, hint) = if reason.contains("losing") || reason.contains("block") {
         (
@@ -17,12 +18,32 @@ pub(super) fn syntax_finding(error: &TemplateError, locate: Locate<'_>) -> Findi
             "Hver {{#each …}}, {{#if …}} og {{#with …}} skal lukkes med {{/each}}, {{/if}} eller {{/with}}.",
         )
     } else {
-        (
-            "Et felt er ikke skrevet rigtigt.",
-            "Et felt skrives {{navn}} med to tuborgklammer på hver side.",
-        )
+        ("Et felt er ikke skrevet rigtigt.", syntax_hint(place.tag().unwrap_or_default()))
     };
-    Finding::fejl("skabelon-syntaks", locate(line, column), message).hint(hint)
+    Finding::fejl("skabelon-syntaks", place, message).hint(hint)
+}
+
+/// What is most likely wrong in a tag that cannot be read.
+fn syntax_hint(tag: &str) -> &'static str {
+    let words = tag.trim_matches(['{', '}', ' ', '#', '/']);
+    let quotes = words.chars().filter(|letter| "\"“”„»«‟".contains(*letter)).count();
+    match () {
+        () if quotes % 2 == 1 => "Der mangler et anførselstegn.",
+        () if words.contains('\\') => {
+            "En sti skrives med / og går ud fra inputs/, fx \"billeder/kort.png\"."
+        }
+        () if words.contains("..") && !words.contains("../") || words.ends_with('.') => {
+            "Der er et punktum for meget i navnet."
+        }
+        () if words.contains(". ") || words.contains(" .") => "Et feltnavn har ingen mellemrum.",
+        () if words.contains([',', '|', ';', '&', '+', '%']) => {
+            "Et feltnavn har kun bogstaver, tal, understreg, bindestreg og punktum."
+        }
+        () if words == "else" || words.starts_with("else ") => {
+            "En blok kan kun have ét {{else}}; fjern det, der er for meget."
+        }
+        () => "Et felt skrives {{navn}} med to tuborgklammer på hver side.",
+    }
 }
 
 pub(super) fn missing_field(path: &str, step: &str, beside: &[&str], at: &Place) -> Finding {

@@ -86,10 +86,13 @@ impl<'f> Templates<'f> {
     ) -> Result<(String, &[u8]), Finding> {
         let mut wanted = String::new();
         for name in names {
+            // A name may be written with the ending that the file is seen with.
+            let written = WORD_ENDINGS.iter().find_map(|ending| name.strip_suffix(ending));
+            let name = written.unwrap_or(name);
             if let Some(found) = self.any(&format!("{folder}/{name}"), endings) {
                 return Ok(found);
             }
-            wanted = name.clone();
+            wanted = name.to_owned();
             let elsewhere = [(TYPST_FOLDER, &[".typ"][..]), (WORD_FOLDER, &WORD_ENDINGS)];
             if !elsewhere.iter().any(|(at, e)| self.any(&format!("{at}/{name}"), e).is_some()) {
                 break;

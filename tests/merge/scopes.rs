@@ -67,7 +67,7 @@ fn a_field_is_looked_for_in_its_scope() {
     assert_eq!(
         refused("{{#each parter}}{{aftale.titel}}{{/each}}")[0],
         "fejl[ukendt-felt] a.typ, linje 1, kolonne 17: Der findes intet felt »aftale.titel«: \
-         »aftale« er ukendt. Her kan der stå: navn, raad."
+         »aftale« er ukendt. Inde i løkken skrives det {{../aftale.titel}}."
     );
     assert_eq!(
         refused("{{#each parter as |part|}}{{part.nvan}}{{/each}}"),

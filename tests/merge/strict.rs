@@ -335,3 +335,24 @@ fn an_entry_of_a_group_is_named_by_its_key() {
         ]
     );
 }
+
+#[test]
+fn a_list_and_a_single_field_are_told_apart() {
+    assert_eq!(
+        one("{{parter}}"),
+        "fejl[felt-er-en-gruppe] a.typ, linje 1, kolonne 1: Feltet »parter« er en liste og kan ikke skrives direkte. Gentag over den: {{#each parter}} … {{/each}}."
+    );
+    assert_eq!(
+        one("{{#each aftale.titel}}x{{/each}}"),
+        "fejl[felt-er-ingen-liste] a.typ, linje 1, kolonne 1: Feltet »aftale.titel« er én oplysning og ingen liste. Skriv {{aftale.titel}} uden løkke."
+    );
+}
+
+#[test]
+fn what_cannot_be_compared_is_told_and_what_is_not_known_yet_is_not() {
+    assert_eq!(
+        one("{{#if (gt aftale.titel 5)}}x{{/if}}"),
+        "fejl[fletning] a.typ, linje 1, kolonne 1: »gt« kan ikke sammenligne »Nordjysk Socialaftale« med »5«. Ret mærket, eller ret værdien i inputs/."
+    );
+    assert_eq!(rendered("{{#if (gt tal.ukendt 5)}}x{{else}}y{{/if}}"), "y");
+}

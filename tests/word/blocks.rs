@@ -194,3 +194,12 @@ fn a_list_inside_a_loop_counts_anew_in_each_turn() {
     let bare = format!("{}{}{}", p("{{#each tal}}"), item("{{this}}"), p("{{/each}}"));
     assert_eq!(of(bare), ["1", "1", "1"]);
 }
+
+#[test]
+fn a_condition_round_all_of_a_paragraph_takes_the_paragraph_with_it() {
+    let xml =
+        p("a") + &p("{{#if nej}}b{{/if}}") + &p("{{#unless nej}}{{navn}}{{/unless}}") + &p("d");
+    reads(&xml, "a\nBirken\nd\n");
+    reads(&(p("a {{#if nej}}b{{/if}}") + &p("{{#if nej}}c{{else}}d{{/if}}")), "a \nd\n");
+    reads(&table(&[&["{{#if nej}}b{{/if}}", "c"]]), " | c | \n");
+}

@@ -101,7 +101,7 @@ fn all_faults_of_all_parts_come_at_once_in_the_order_of_the_template() {
             "ukendt-delskabelon",
             "brødtekst, afsnit 4",
             "{{> ukendt}}",
-            "Der findes ingen delskabelon, der hedder »ukendt«.",
+            "Der findes ingen delskabelon, der hedder »ukendt«. Delskabeloner til Word ligger i templates/word/delt/ i projektmappen (se --projekt).",
         ),
         line(
             "tre-klammer",
@@ -219,4 +219,40 @@ fn keys_and_helpers_are_listed_too() {
         .map(|used| used.name)
         .collect();
     assert_eq!(helpers, ["if", "eq", "kr"]);
+}
+
+#[test]
+fn a_tag_that_cannot_be_read_is_told_with_what_is_most_likely_wrong() {
+    let cases = [
+        ("{{aftale..titel}}", "Der er et punktum for meget i navnet."),
+        ("{{aftale.titel.}}", "Der er et punktum for meget i navnet."),
+        (
+            "{{aftale,titel}}",
+            "Et feltnavn har kun bogstaver, tal, understreg, bindestreg og punktum.",
+        ),
+        ("{{tekst ”forord}}", "Der mangler et anførselstegn."),
+        (
+            "{{billede ”C:\\logo.png” alt=”a”}}",
+            "En sti skrives med / og går ud fra inputs/, fx \"billeder/kort.png\".",
+        ),
+    ];
+    for (tag, hint) in cases {
+        let said = found(&p(tag));
+        assert!(said.contains("fejl[skabelon-syntaks]") && said.contains(hint), "{tag}: {said}");
+    }
+}
+
+#[test]
+fn words_that_are_wrong_whatever_the_data_are_told() {
+    let xml = [
+        table(&[&["{{celle farve=\"lilla\"}}", "{{celle over=\"to\"}}"]]),
+        p("{{kr \"abc\"}} {{link \"www.rebild.dk\"}}"),
+        p("{{billede \"billeder/a.png\"}}"),
+    ];
+    let codes: Vec<&str> =
+        checked(&template(&xml.concat())).findings.iter().map(|f| f.code).collect();
+    assert_eq!(
+        codes,
+        ["ukendt-farve", "celle-over", "ikke-et-tal", "link-adresse", "billede-uden-beskrivelse"]
+    );
 }

@@ -71,7 +71,7 @@ fn a_comment_stands_round_the_runs_of_the_tag_and_all_else_is_as_it_was() {
     let (comments, _seal) = comments.split_once("<?socialaftale ").unwrap();
     assert_eq!(
         comments.split_once("<w:comment ").unwrap().1,
-        "w:id=\"1\" w:author=\"socialaftale\" w:date=\"2000-01-01T00:00:00Z\" w:initials=\"sa\"><w:p><w:r><w:annotationRef/></w:r><w:r><w:t xml:space=\"preserve\">Fejl: Der findes ingen hjælper, der hedder »kroner«.</w:t></w:r></w:p><w:p><w:r><w:t xml:space=\"preserve\">Mente du »kr«?</w:t></w:r></w:p></w:comment></w:comments>"
+        "w:id=\"1\" w:author=\"socialaftale\" w:date=\"2000-01-01T00:00:00Z\" w:initials=\"sa\"><w:p><w:r><w:annotationRef/></w:r><w:r><w:t xml:space=\"preserve\">Fejl i {{kroner x}}: Der findes ingen hjælper, der hedder »kroner«.</w:t></w:r></w:p><w:p><w:r><w:t xml:space=\"preserve\">Mente du »kr«?</w:t></w:r></w:p></w:comment></w:comments>"
     );
     assert!(
         part(&copy, "word/_rels/document.xml.rels")

@@ -65,3 +65,11 @@ fn a_guarded_link_without_an_address_is_no_fault() {
     let package = done(&p("{{#if nej}}{{link ondt}}{{else if ja}}{{link web \"her\"}}{{/if}}"));
     assert_eq!(text(&part(&package, "word/document.xml")), "her\n");
 }
+
+#[test]
+fn a_mailbox_needs_no_scheme() {
+    let package = done(&p("{{link \"das@example.dk\"}}"));
+    assert_eq!(text(&part(&package, "word/document.xml")), "das@example.dk\n");
+    let relations = part(&package, "word/_rels/document.xml.rels");
+    assert!(relations.contains("Target=\"mailto:das@example.dk\""), "{relations}");
+}

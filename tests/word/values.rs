@@ -191,3 +191,18 @@ fn a_draft_says_so_on_every_page_even_where_the_template_does_not() {
     assert_eq!(text(&part(&package, "word/headerUdkast.xml")), "UDKAST · Høring\n");
     assert!(part(&package, "word/document.xml").contains("<w:headerReference w:type=\"default\""));
 }
+
+#[test]
+fn a_draft_stays_marked_though_the_text_speaks_of_drafts() {
+    let bytes = template(&p("{{#if udgave.kladde}}Vi sender et udkast.{{/if}}")).write();
+    let mut context = context();
+    context.set("udgave.kladde", true);
+    let options = socialaftale::render::word::WordOptions {
+        draft: Some("UDKAST · Høring".to_owned()),
+        ..options()
+    };
+    let template = socialaftale::render::word::WordTemplate { name: "k.docx", bytes: &bytes };
+    let done = socialaftale::render::word::render(&template, &context, &Shelf::default(), &options);
+    let package = super::small::read(&done.unwrap());
+    assert_eq!(text(&part(&package, "word/headerUdkast.xml")), "UDKAST · Høring\n");
+}

@@ -284,7 +284,10 @@ impl<'w, 'f> Work<'w, 'f> {
     /// Marks a draft, unless the template does so itself.
     fn draft(&mut self, root: &mut Element, is_body: bool) {
         let Some(words) = &self.options.draft else { return };
-        if self.prepared.parts.iter().any(|part| part.source.text.contains("udgave.kladde")) {
+        let says_so = |part: &PreparedPart| {
+            part.path.starts_with("word/header") && part.source.text.contains("udgave.kladde")
+        };
+        if self.prepared.parts.iter().any(says_so) {
             return;
         }
         if is_body {

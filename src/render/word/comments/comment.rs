@@ -34,6 +34,9 @@ pub fn lines(finding: &Finding) -> Vec<String> {
         Place::Word { part, .. } if part != BODY => {
             format!("{} i {}: {}", finding.severity, finding.place.within(), finding.message)
         }
+        Place::Word { tag, .. } if !tag.is_empty() && !finding.message.contains(tag) => {
+            format!("{} i {tag}: {}", finding.severity, finding.message)
+        }
         _ => format!("{}: {}", finding.severity, finding.message),
     };
     std::iter::once(capital(&message)).chain(finding.hint.clone()).collect()

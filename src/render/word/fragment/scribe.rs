@@ -130,7 +130,15 @@ impl Scribe<'_, '_> {
 
     pub fn notes_below(&mut self, notes: &[Vec<Inline>]) -> Vec<Node> {
         let style = self.desk.styles.paragraph("Tabelnote");
-        notes.iter().map(|note| self.styled(Some(&style), note, Look::default()).into()).collect()
+        let last = notes.len().saturating_sub(1);
+        let note = |(index, note): (usize, &Vec<Inline>)| {
+            let mut paragraph = self.styled(Some(&style), note, Look::default());
+            if index < last {
+                keep_next(&mut paragraph);
+            }
+            paragraph.into()
+        };
+        notes.iter().enumerate().map(note).collect()
     }
 
     fn quote(&mut self, blocks: &[Block]) -> Vec<Node> {
@@ -173,6 +181,15 @@ impl Scribe<'_, '_> {
         paragraphs[0].children.splice(at..at, runs);
         let note = self.desk.notes.add(paragraphs.into_iter().map(Node::from).collect());
         usize::try_from(note).unwrap_or_default()
+    }
+}
+
+/// Keeps a paragraph on the page of what follows it.
+pub fn keep_next(paragraph: &mut Element) {
+    let properties = paragraph.require("w:pPr");
+    if properties.find("w:keepNext").is_none() {
+        properties.children.push(Element::new("w:keepNext").into());
+        docx::settle(properties);
     }
 }
 

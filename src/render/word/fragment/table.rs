@@ -5,7 +5,7 @@ use docx_rs::{
 
 use super::docx;
 use super::inlines::Look;
-use super::scribe::Scribe;
+use super::scribe::{Scribe, keep_next};
 use super::widths::widths;
 use crate::render::word::marks::plain;
 use crate::render::word::xml::{Element, Node};
@@ -25,7 +25,9 @@ impl Scribe<'_, '_> {
         let mut nodes = Vec::new();
         if let Some(number) = table.number {
             let target = table.key.as_ref().map(|key| format!("tabel:{key}"));
-            nodes.push(self.caption("Tabel", number, target.as_deref(), &table.caption).into());
+            let mut caption = self.caption("Tabel", number, target.as_deref(), &table.caption);
+            keep_next(&mut caption);
+            nodes.push(caption.into());
         }
         nodes.push(self.grid(table).into());
         nodes.extend(self.notes_below(&table.notes));

@@ -65,7 +65,11 @@ impl Hoister<'_> {
             return self.lift_all(block, &row);
         }
         match role(follow(self.root, &around)) {
-            Role::Inline => {}
+            Role::Inline => {
+                if let Some(paragraph) = self.whole_paragraph(block, &around) {
+                    self.lift_all(block, &paragraph);
+                }
+            }
             Role::Cells if block.elses.is_empty() => self.lift_all(block, &around),
             Role::Cells => self.else_in_row(block),
             Role::Blocks => self.lift_each(block, around.len(), &["w:p"]),
@@ -113,6 +117,21 @@ impl Hoister<'_> {
             }
             self.moves.insert(tag, unit);
         }
+    }
+
+    /// A condition round all of a paragraph takes the paragraph with it.
+    fn whole_paragraph(&self, block: &Block, around: &[usize]) -> Option<Path> {
+        let open = &self.tags[block.open];
+        if open.opens("each") || open.is_partial() || !block.elses.is_empty() {
+            return None;
+        }
+        let unit = nearest(self.root, around, "w:p")?;
+        let paragraph = follow(self.root, &unit);
+        let leaves = leaves(paragraph);
+        let whole = leaves.first() == Some(&Leaf::Tag(block.open))
+            && leaves.last() == Some(&Leaf::Tag(block.close))
+            && !ends_section(paragraph);
+        whole.then_some(unit)
     }
 
     /// In a row of one cell, a loop round all that stands there repeats the row.
