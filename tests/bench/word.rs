@@ -1,4 +1,4 @@
-//! What the Word renderer costs, in CPU time: a case, the agreement, a long table, a thousand cases.
+//! What the Word renderer costs, in CPU time: a case, the agreement, long tables, a thousand cases.
 //!
 //! `cargo bench --no-default-features` compares with the run before; `-- --save-baseline NAME`
 //! keeps a run to compare with.
@@ -42,16 +42,22 @@ fn documents(criterion: &mut Criterion<Cpu>) {
     eprintln!("peak memory: {before} MB before, {} MB after {CASES} cases", peak_memory());
 }
 
-fn long_table(criterion: &mut Criterion<Cpu>) {
-    let bytes = rows::template().write();
-    let template = Prepared::open(&WordTemplate { name: "rækker.docx", bytes: &bytes });
-    let (template, context) = (template.expect("a template"), rows::context(5000));
-    criterion.bench_function("5000 rows", |b| b.iter(|| rows::render(&template, &context)));
+fn long_tables(criterion: &mut Criterion<Cpu>) {
+    let tables = [
+        ("5000 rows", rows::template(), 5000),
+        ("1000 rows, each with a link and a list", rows::furnished(), 1000),
+    ];
+    for (name, package, rows) in tables {
+        let bytes = package.write();
+        let template = Prepared::open(&WordTemplate { name: "rækker.docx", bytes: &bytes });
+        let (template, context) = (template.expect("a template"), rows::context(rows));
+        criterion.bench_function(name, |b| b.iter(|| rows::render(&template, &context)));
+    }
 }
 
 criterion_group! {
     name = word;
     config = Criterion::default().with_measurement(Cpu);
-    targets = documents, long_table
+    targets = documents, long_tables
 }
 criterion_main!(word);

@@ -18,6 +18,7 @@ mod ids;
 mod kept;
 mod link;
 mod listed;
+mod lists;
 mod namespaces;
 mod nesting;
 mod package;

@@ -21,10 +21,10 @@ pub struct Desk<'a> {
 
 impl Desk<'static> {
     /// The desk as a template leaves it; no document is written on it.
-    pub fn new(package: Package) -> Self {
+    pub fn new(package: Package, styles: Styles) -> Self {
         Self {
             types: ContentTypes::load(&package),
-            styles: Styles::load(&package),
+            styles,
             numbering: Numbering::load(&package),
             notes: Notes::load(&package, NoteKind::Footnote),
             endnotes: Notes::load(&package, NoteKind::Endnote),

@@ -15,6 +15,7 @@ mod graft;
 mod hang;
 mod ids;
 mod inspect;
+mod items;
 mod marks;
 mod needs;
 mod notices;

@@ -7,7 +7,7 @@ use super::graft::Foreign;
 use super::hang::hang;
 use super::needs::Needs;
 use super::notices::notices;
-use super::parts::{DOCUMENT, NoteKind, Relations, drop_macros, settle_settings};
+use super::parts::{DOCUMENT, NoteKind, Relations, Styles, drop_macros, settle_settings};
 use super::refuse::refuse;
 use super::taken::Taken;
 use super::template::{self, Part, Partials, Source, WordPartial};
@@ -73,15 +73,16 @@ impl Prepared {
         let mut findings = notices(&package, name);
         let (mut parts, mut untouched) = (Vec::new(), Vec::new());
         let mut taken = Taken::default();
+        let styles = Styles::load(&package);
         for (path, part_name) in named_parts(&package) {
             let part = Part { file: name, name: part_name };
-            match read(&package, path, &part, part_name, Partials(partials), &mut taken) {
+            match read(&package, path, &part, part_name, &styles, Partials(partials), &mut taken) {
                 Ok(Read::Template(prepared)) => parts.push(*prepared),
                 Ok(Read::Plain(root)) => untouched.push((path.to_owned(), root)),
                 Err(faults) => findings.extend(faults),
             }
         }
-        let desk = furnish(package);
+        let desk = furnish(package, styles);
         let files = called(&parts, Partials(partials));
         Ok(Self { name: name.to_owned(), parts, untouched, taken, files, desk, faults: findings })
     }
@@ -120,6 +121,7 @@ fn read(
     path: &str,
     part: &Part<'_>,
     name: &'static str,
+    styles: &Styles,
     files: Partials<'_>,
     taken: &mut Taken,
 ) -> Result<Read, Findings> {
@@ -129,7 +131,7 @@ fn read(
     hang(&mut root, package, path);
     let (awaits, contents) = (awaits(&root), has_toc(&root));
     let stays = !awaits && path != DOCUMENT;
-    let source = template::compile(part, root, files)?;
+    let source = template::compile(part, root, styles, files)?;
     if stays && source.is_plain() {
         // The compiler took the tree; one that has no tags is read again.
         let root = xml::read(bytes).map_err(|_| broken(part))?;
@@ -167,9 +169,9 @@ pub(super) fn part_name(path: &str) -> Option<&'static str> {
 }
 
 /// Takes out what no document is to have and reads what every document builds on.
-fn furnish(mut package: Package) -> Desk<'static> {
+fn furnish(mut package: Package, styles: Styles) -> Desk<'static> {
     settle_settings(&mut package);
-    let mut desk = Desk::new(package);
+    let mut desk = Desk::new(package, styles);
     let mut body = Relations::load(&desk.package, DOCUMENT);
     drop_macros(&mut desk.package, &mut desk.types, &mut body);
     body.save(&mut desk.package);

@@ -263,7 +263,7 @@ impl<'w, 'f> Work<'w, 'f> {
     fn settle(&mut self, root: &mut Element, part: &PreparedPart, asks: bool) {
         let desk = &mut self.desk;
         if part.source.counts() {
-            turns::turns(root, &mut desk.numbering);
+            turns::turns(root, &mut desk.numbering, &desk.styles);
         }
         repair::repair(root);
         if part.needs.contents {

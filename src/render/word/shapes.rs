@@ -8,6 +8,8 @@ pub struct Shapes {
     seen: HashSet<String>,
     /// The ids that the shapes under way were copied from, with their new ones.
     copied: HashMap<String, String>,
+    /// How many shapes have had that id.
+    copies: HashMap<String, u32>,
 }
 
 impl Shapes {
@@ -25,11 +27,20 @@ impl Shapes {
                 self.copied.remove(&old);
                 continue;
             }
-            let mut copies = (2_u32..).map(|copy| format!("{old}_{copy}"));
-            let fresh = copies.find(|id| !self.seen.contains(id)).unwrap_or_default();
-            self.seen.insert(fresh.clone());
+            let fresh = self.fresh(&old);
             element.set(name, fresh.as_str());
             self.copied.insert(old, fresh);
+        }
+    }
+
+    fn fresh(&mut self, old: &str) -> String {
+        let copy = self.copies.entry(old.to_owned()).or_insert(1);
+        loop {
+            *copy += 1;
+            let fresh = format!("{old}_{copy}");
+            if self.seen.insert(fresh.clone()) {
+                return fresh;
+            }
         }
     }
 

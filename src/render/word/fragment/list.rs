@@ -103,7 +103,7 @@ impl Scribe<'_, '_> {
     /// Every ordered list counts for itself.
     fn ordered(&mut self, depth: usize, start: u64) -> u32 {
         self.own_list("List Number", depth)
-            .and_then(|num| self.desk.numbering.restarted(num, depth, start))
+            .and_then(|num| self.desk.numbering.restarted(num, Some((depth, start))))
             .unwrap_or_else(|| self.desk.numbering.decimal(depth, start))
     }
 }

@@ -12,7 +12,7 @@ impl Transplant<'_, '_> {
         }
         let copy = self.style_list(num)?;
         let again = !self.known.used.insert(num);
-        let list = if again { self.desk.numbering.restarted(copy, 0, 1)? } else { copy };
+        let list = if again { self.desk.numbering.restarted(copy, None)? } else { copy };
         self.known.begun.insert(num, list);
         Some(list)
     }

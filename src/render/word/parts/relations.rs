@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use crate::package::Package;
 use crate::render::word::xml::{self, Element};
 
@@ -63,18 +65,46 @@ pub struct Relations {
     part: String,
     root: Element,
     changed: bool,
+    /// The first id for each kind and target.
+    ids: HashMap<(String, String), String>,
+    /// Where the relationship of an id stands.
+    places: HashMap<String, usize>,
+    /// The number to try for the next id.
+    next: u32,
 }
 
 impl Relations {
     pub fn load(package: &Package, of: &str) -> Self {
         let part = part_of(of);
         let known = package.part(&part).and_then(|bytes| xml::read(bytes).ok());
-        known.map_or_else(|| Self::none(of), |root| Self { part, root, changed: false })
+        known.map_or_else(|| Self::none(of), |root| Self::of(part, root))
+    }
+
+    fn of(part: String, root: Element) -> Self {
+        let (ids, places) = (HashMap::new(), HashMap::new());
+        let mut relations = Self { part, root, changed: false, ids, places, next: 1 };
+        relations.index();
+        relations
+    }
+
+    fn index(&mut self) {
+        self.ids.clear();
+        self.places.clear();
+        for (place, node) in self.root.children.iter().enumerate() {
+            let Some(known) = node.element() else { continue };
+            let Some(id) = known.get("Id") else { continue };
+            self.places.entry(id.to_owned()).or_insert(place);
+            if let Some(relation) = read(known) {
+                self.ids.entry((relation.kind, relation.target)).or_insert_with(|| id.to_owned());
+            }
+        }
+        let numbers = self.places.keys().filter_map(|id| id.strip_prefix("rId")?.parse().ok());
+        self.next = numbers.max().map_or(1, |highest: u32| highest.wrapping_add(1).max(1));
     }
 
     pub fn none(of: &str) -> Self {
         let root = Element::new("Relationships").attr("xmlns", NAMESPACE);
-        Self { part: part_of(of), root, changed: false }
+        Self::of(part_of(of), root)
     }
 
     pub fn save(&self, package: &mut Package) {
@@ -94,12 +124,9 @@ impl Relations {
 
     /// The id of a relationship that says this, made if there is none yet.
     pub fn add(&mut self, relation: &Relation) -> String {
-        let same = |known: &&Element| {
-            known.get("Type") == Some(&relation.kind)
-                && known.get("Target") == Some(&relation.target)
-        };
-        if let Some(id) = self.root.elements().find(same).and_then(|known| known.get("Id")) {
-            return id.to_owned();
+        let says = (relation.kind.clone(), relation.target.clone());
+        if let Some(id) = self.ids.get(&says) {
+            return id.clone();
         }
         let id = self.free_id();
         let mut made = Element::new("Relationship")
@@ -109,6 +136,8 @@ impl Relations {
         if relation.external {
             made.set("TargetMode", "External");
         }
+        self.ids.insert(says, id.clone());
+        self.places.insert(id.clone(), self.root.children.len());
         self.root.children.push(made.into());
         self.changed = true;
         id
@@ -126,6 +155,7 @@ impl Relations {
             self.root.children.retain(|node| {
                 !node.element().and_then(read).is_some_and(|relation| relation.has_tag())
             });
+            self.index();
         }
     }
 
@@ -134,8 +164,7 @@ impl Relations {
     }
 
     pub fn get(&self, id: &str) -> Option<Relation> {
-        let known = self.root.elements().find(|known| known.get("Id") == Some(id))?;
-        read(known)
+        read(self.root.children[*self.places.get(id)?].element()?)
     }
 
     /// Replaces every target inside the package.
@@ -150,6 +179,7 @@ impl Relations {
                 None => false,
             }
         });
+        self.index();
     }
 
     /// Takes away the relationships of a kind.
@@ -162,6 +192,7 @@ impl Relations {
                 .is_some_and(|name| name.ends_with(&ends))
         });
         self.changed = true;
+        self.index();
     }
 
     /// The target of the first relationship of a kind.
@@ -180,22 +211,15 @@ impl Relations {
         })
     }
 
-    fn free_id(&self) -> String {
-        let highest = self
-            .root
-            .elements()
-            .filter_map(|relation| relation.get("Id")?.strip_prefix("rId")?.parse::<u32>().ok())
-            .max();
-        match highest.unwrap_or(0).checked_add(1) {
-            Some(next) => format!("rId{next}"),
-            None => self.gap(),
+    /// An id that no relationship has; when the highest number has been used, there is a gap.
+    fn free_id(&mut self) -> String {
+        loop {
+            let id = format!("rId{}", self.next);
+            self.next = self.next.wrapping_add(1).max(1);
+            if !self.places.contains_key(&id) {
+                return id;
+            }
         }
-    }
-
-    /// A number that no relationship has, when the last one there is has been used.
-    fn gap(&self) -> String {
-        let free = |id: &String| !self.root.elements().any(|known| known.get("Id") == Some(id));
-        (1_u32..).map(|number| format!("rId{number}")).find(free).unwrap_or_default()
     }
 }
 

@@ -8,6 +8,9 @@ use crate::render::word::xml::{self, Element, Node, read_fragment};
 const PART: &str = "word/styles.xml";
 const CONTENT: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
 
+/// Styles of a damaged file may be based on each other in a circle.
+const MOST_BASES: usize = 32;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum StyleKind {
     Paragraph,
@@ -100,9 +103,38 @@ impl Styles {
 
     /// The list that a paragraph style belongs to.
     pub fn numbering(&self, id: &str) -> Option<u32> {
-        let style = self.style(id)?;
-        let list = style.find("w:pPr")?.find("w:numPr")?;
-        list.property("w:numId")?.parse().ok()
+        self.chain(id).find_map(|style| list(style)?.property("w:numId")?.parse().ok())
+    }
+
+    /// The level that a paragraph style says it has in its list.
+    pub fn list_level(&self, id: &str) -> Option<usize> {
+        self.chain(id).find_map(|style| list(style)?.property("w:ilvl")?.parse().ok())
+    }
+
+    /// How a style sets its paragraphs in, unless it leaves that to its list.
+    pub fn indent(&self, id: &str) -> Option<&Element> {
+        let own = self.chain(id).find(|style| indent(style).is_some() || list(style).is_some())?;
+        indent(own)
+    }
+
+    /// Whether a style is that one, or made from it.
+    pub fn is_made_from(&self, id: &str, base: &str) -> bool {
+        self.chain(id).any(|style| style.get("w:styleId") == Some(base))
+    }
+
+    /// Whether a paragraph style is one of the headings, or made from one.
+    pub fn is_heading(&self, id: &str) -> bool {
+        let mut names = self.chain(id).filter_map(|style| style.property("w:name"));
+        names.any(|name| {
+            let level = name.to_lowercase();
+            level.strip_prefix("heading ").is_some_and(|level| level.parse::<u32>().is_ok())
+        })
+    }
+
+    /// A style with those that it is based on.
+    fn chain(&self, id: &str) -> impl Iterator<Item = &Element> {
+        let based = |style: &&Element| self.style(style.property("w:basedOn")?);
+        std::iter::successors(self.style(id), based).take(MOST_BASES)
     }
 
     pub fn has(&self, id: &str) -> bool {
@@ -173,6 +205,14 @@ impl Styles {
         self.changed = true;
         id
     }
+}
+
+fn list(style: &Element) -> Option<&Element> {
+    style.find("w:pPr")?.find("w:numPr")
+}
+
+fn indent(style: &Element) -> Option<&Element> {
+    style.find("w:pPr")?.find("w:ind")
 }
 
 fn capital(word: &str) -> String {

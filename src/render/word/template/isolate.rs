@@ -95,7 +95,7 @@ impl Isolator<'_> {
     fn rewrite(&mut self, paragraph: &mut Element, holder: &'static str, text: &[char]) {
         let ranges = self.ranges(text);
         if !ranges.is_empty() {
-            Rewriter { ranges: &ranges, holder, at: 0 }.rewrite(paragraph);
+            Rewriter { cuts: Cuts(&ranges), holder, at: 0 }.rewrite(paragraph);
         }
     }
 
@@ -105,7 +105,7 @@ impl Isolator<'_> {
         let letters: Vec<char> = text.chars().collect();
         let ranges = self.ranges(&letters);
         if !ranges.is_empty() {
-            element.children = cut(&letters, 0, &ranges);
+            element.children = cut(&letters, 0, &mut Cuts(&ranges));
         }
     }
 
@@ -116,7 +116,7 @@ impl Isolator<'_> {
             }
             let letters: Vec<char> = value.chars().collect();
             let ranges = self.ranges(&letters);
-            let pieces = cut(&letters, 0, &ranges).into_iter();
+            let pieces = cut(&letters, 0, &mut Cuts(&ranges)).into_iter();
             let marked: String = pieces
                 .map(|piece| match piece {
                     Node::Text(text) => text,
@@ -128,7 +128,7 @@ impl Isolator<'_> {
         }
     }
 
-    /// Registers the tags of a text; faults become findings.
+    /// Registers the tags of a text, in order; faults become findings.
     fn ranges(&mut self, text: &[char]) -> Vec<Cut> {
         let mut ranges = Vec::new();
         for found in lex(text) {
@@ -145,6 +145,7 @@ impl Isolator<'_> {
                 Found::Unopened(at) => self.loose.unopened(text, at, spot),
             }
         }
+        ranges.sort_by_key(|(range, _)| range.start);
         ranges
     }
 
@@ -223,9 +224,22 @@ fn blank(text: &[char], tag: Range, trims: (bool, bool)) -> impl Iterator<Item =
     found.into_iter().flatten().filter(|(range, _)| range.start < range.end)
 }
 
+/// The cuts of a text in order, which is read from its beginning to its end.
+struct Cuts<'a>(&'a [Cut]);
+
+impl<'a> Cuts<'a> {
+    /// The first cut that does not end before that place.
+    fn from(&mut self, at: usize) -> Option<&'a Cut> {
+        while self.0.first().is_some_and(|(range, _)| range.end <= at) {
+            self.0 = &self.0[1..];
+        }
+        self.0.first()
+    }
+}
+
 /// Walks a paragraph as [`gather`] does and cuts its tags out.
 struct Rewriter<'a> {
-    ranges: &'a [Cut],
+    cuts: Cuts<'a>,
     /// The elements whose text it is.
     holder: &'static str,
     at: usize,
@@ -247,7 +261,7 @@ impl Rewriter<'_> {
                     element.children.push(child.into());
                 }
             } else if stands_for(&child.name, self.holder).is_some() {
-                if !self.ranges.iter().any(|(r, _)| (r.start..r.end).contains(&self.at)) {
+                if self.cuts.from(self.at).is_none_or(|(range, _)| range.start > self.at) {
                     element.children.push(child.into());
                 }
                 self.at += 1;
@@ -274,20 +288,20 @@ impl Rewriter<'_> {
             .collect();
         let before = self.at;
         self.at += letters.len();
-        if self.ranges.iter().any(|(range, _)| range.start < self.at && range.end > before) {
-            element.children = cut(&letters, before, self.ranges);
+        if self.cuts.from(before).is_some_and(|(range, _)| range.start < self.at) {
+            element.children = cut(&letters, before, &mut self.cuts);
             element.set("xml:space", "preserve");
         }
     }
 }
 
 /// The text from `offset` on, with tags in place of the characters that make them.
-fn cut(letters: &[char], offset: usize, ranges: &[Cut]) -> Vec<Node> {
+fn cut(letters: &[char], offset: usize, cuts: &mut Cuts<'_>) -> Vec<Node> {
     let mut nodes = Vec::new();
     let mut words = String::new();
     for (index, letter) in letters.iter().enumerate() {
         let at = offset + index;
-        match ranges.iter().find(|(range, _)| (range.start..range.end).contains(&at)) {
+        match cuts.from(at).filter(|(range, _)| range.start <= at) {
             Some((range, tag)) if range.start == at => {
                 if !words.is_empty() {
                     nodes.push(Node::Text(std::mem::take(&mut words)));

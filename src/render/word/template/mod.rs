@@ -27,10 +27,16 @@ pub use partials::{Partials, WordPartial};
 pub use place::{Counter, Part};
 pub use source::Source;
 
+use super::parts::Styles;
 use super::xml::Element;
 use crate::finding::Findings;
 
 /// Makes a part into a handlebars template, with the files that it calls; all its faults at once.
-pub fn compile(part: &Part<'_>, root: Element, files: Partials<'_>) -> Result<Source, Findings> {
-    piece::pieces(part, root, files).map(Source::new)
+pub fn compile(
+    part: &Part<'_>,
+    root: Element,
+    styles: &Styles,
+    files: Partials<'_>,
+) -> Result<Source, Findings> {
+    piece::pieces(part, root, styles, files).map(Source::new)
 }

@@ -10,7 +10,7 @@ use crate::finding::{Finding, Findings};
 use crate::merge::{tag_faults, tag_syntax};
 use crate::render::word::graft::{GRAFT, content};
 use crate::render::word::hang::hang;
-use crate::render::word::parts::DOCUMENT;
+use crate::render::word::parts::{DOCUMENT, Styles};
 use crate::render::word::xml::{self, Element};
 
 /// A part of a template, or the body of a file that it calls, with its tags where they belong.
@@ -21,16 +21,19 @@ pub struct Piece {
     pub root: Element,
     pub tags: Vec<Tag>,
     pub calls: Calls,
+    /// Whether lists stand in it.
+    pub lists: bool,
 }
 
 impl Piece {
-    pub fn of(part: &Part<'_>, mut root: Element) -> Result<Self, Findings> {
+    pub fn of(part: &Part<'_>, mut root: Element, styles: &Styles) -> Result<Self, Findings> {
         let mut findings = Findings::new();
+        let lists = has_lists(&root, styles);
         let tags = isolate(part, &mut root, &mut findings);
         findings.extend(tags.iter().filter_map(|tag| tag_syntax(&tag.source, &tag.place)));
         match arrange(root, &tags, &mut findings) {
             Some((root, calls)) if !findings.has_fejl() => {
-                Ok(Self { name: None, root, tags, calls })
+                Ok(Self { name: None, root, tags, calls, lists })
             }
             _ => {
                 // The part cannot be examined whole, so that its tags are examined one by one.
@@ -50,13 +53,21 @@ impl Piece {
         let root = package.part(DOCUMENT).and_then(|bytes| xml::read(bytes).ok());
         let mut root = root.filter(|root| root.find("w:body").is_some()).ok_or_else(broken)?;
         hang(&mut root, &package, DOCUMENT);
-        let mut piece = Self::of(&part, root)?;
+        let mut piece = Self::of(&part, root, &Styles::load(&package))?;
         let body = piece.root.find("w:body").cloned().unwrap_or_default();
         piece.root = Element::new(GRAFT).attr("w:file", partial.name).with(content(body));
         piece.calls.within_file(partial.name);
         piece.name = Some(partial.name.to_owned());
         Ok(piece)
     }
+}
+
+/// Whether paragraphs are items of lists, themselves or by their styles.
+fn has_lists(root: &Element, styles: &Styles) -> bool {
+    let is_style = |id: &str| styles.numbering(id).is_some() && !styles.is_heading(id);
+    root.is("w:numPr")
+        || (root.is("w:pStyle") && root.get("w:val").is_some_and(is_style))
+        || root.elements().any(|child| has_lists(child, styles))
 }
 
 /// Pairs the tags of blocks and lifts them out; none when they do not stand as they must.
@@ -74,8 +85,13 @@ fn arrange(root: Element, tags: &[Tag], findings: &mut Findings) -> Option<(Elem
 }
 
 /// A part with all the files that it calls, and that those call.
-pub fn pieces(part: &Part<'_>, root: Element, files: Partials<'_>) -> Result<Vec<Piece>, Findings> {
-    let mut pieces = vec![Piece::of(part, root)?];
+pub fn pieces(
+    part: &Part<'_>,
+    root: Element,
+    styles: &Styles,
+    files: Partials<'_>,
+) -> Result<Vec<Piece>, Findings> {
+    let mut pieces = vec![Piece::of(part, root, styles)?];
     let mut findings = Findings::new();
     let mut tried: Vec<&str> = Vec::new();
     let mut next = 0;

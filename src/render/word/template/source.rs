@@ -23,7 +23,7 @@ impl Source {
     /// One template of a part and the files that it calls.
     pub fn new(pieces: Vec<Piece>) -> Self {
         // Only lists count, so without any it is all one where a turn of a loop begins.
-        let counts = pieces.iter().any(|piece| piece.root.holds("w:numPr"));
+        let counts = pieces.iter().any(|piece| piece.lists);
         let mut writer = Writer::new(counts);
         for piece in pieces {
             writer.piece(piece);
