@@ -9,16 +9,16 @@ use handlebars::template::{
 use handlebars::{Handlebars, Path};
 use serde_json::Value;
 
-use super::helpers::{BLOCKS, SIGNATURES, TAKES_GROUPS, shown, signature};
+use super::helpers::shown;
 use super::key::key_fault;
 use super::known::Known;
 use super::literals::literal_faults;
 use super::misplaced::misplaced_in_text;
 use super::scopes::{Lookup, NameText, Scope, Scopes, follow, follow_scope, names, raw};
+use super::signature::{SIGNATURES, TAKES_GROUPS, signature, signature_faults};
 use super::slot::role;
-use super::stamp::STAMP;
 use super::uses::{Use, UseKind};
-use super::wording::{counted, lacking_field, listed, local_fault, missing_field};
+use super::wording::{lacking_field, listed, local_fault, missing_field};
 use crate::finding::{Finding, Findings, Place};
 
 /// Turns line and column of a template (from 1) into a place that its reader knows.
@@ -173,46 +173,7 @@ impl<'a, 'v> Examiner<'a, 'v> {
             return;
         };
         self.uses(UseKind::Helper, name, at);
-        if call.params.len() < known.least || call.params.len() > known.most {
-            self.findings.push(
-                Finding::fejl(
-                    "hjaelper-mangler-oplysning",
-                    at.clone(),
-                    format!(
-                        "Hjælperen »{name}« skal have {} efter navnet, men har {}.",
-                        counted(known.least),
-                        call.params.len()
-                    ),
-                )
-                .hint(format!(
-                    "Skriv fx {{{{{}{name} …}}}}.",
-                    if BLOCKS.contains(&name) { "#" } else { "" }
-                )),
-            );
-        }
-        let options = || call.hash.keys().map(String::as_str).filter(|option| *option != STAMP);
-        for option in options().filter(|option| !known.options.contains(option)) {
-            self.findings.push(
-                Finding::fejl(
-                    "ukendt-valg",
-                    at.clone(),
-                    format!("Hjælperen »{name}« kender ikke valget »{option}«."),
-                )
-                .nearest(option, known.options.iter().copied()),
-            );
-        }
-        if name == "celle" && options().next().is_none() {
-            self.findings.push(
-                Finding::fejl(
-                    "celle-uden-valg",
-                    at.clone(),
-                    "»celle« siger ikke, hvad der skal ske med cellen.",
-                )
-                .hint(
-                    "Skriv fx {{celle farve=\"gul\"}}, {{celle over=3}} eller {{celle saml=true}}.",
-                ),
-            );
-        }
+        self.findings.extend(signature_faults(known, call, at));
         if self.known.is_none() {
             // With data they are told together with what the data makes of the call.
             self.findings.extend(literal_faults(name, call, at));

@@ -24,6 +24,7 @@ mod literals;
 mod misplaced;
 mod request;
 mod scopes;
+mod signature;
 mod slot;
 mod stamp;
 mod uses;
