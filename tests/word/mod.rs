@@ -7,6 +7,7 @@ mod cells;
 mod check;
 mod columns;
 mod comments;
+mod contents;
 mod copies;
 mod damage;
 mod danish_styles;

@@ -1,18 +1,19 @@
-//! Asks Word to count a template's own fields again, where merging may have made them wrong.
+//! The fields of a template: their instructions, and which of them Word is to count again.
 
-use super::xml::{Element, Node};
+use std::ops::Range;
+
+use super::xml::Element;
 
 /// Fields whose stored result counts something or repeats it.
-const COUNTED: [&str; 3] = ["REF", "SEQ", "PAGEREF"];
+const COUNTED: [&str; 4] = ["REF", "SEQ", "PAGEREF", "TOC"];
 
 /// Marks the template's own cross-references and counts for Word to update; all others stay.
 pub fn mark_stale(root: &mut Element) {
-    let mut fields = Fields::default();
-    root.visit(&mut |element| fields.read(element));
-    let mut stale = fields.instructions.iter().map(|instruction| is_counted(instruction));
+    let instructions = instructions(root);
+    let mut stale = instructions.iter().map(|instruction| is_named(instruction, &COUNTED));
     root.visit_mut(&mut |element| {
         let is_stale = match (element.name.as_str(), element.get("w:fldCharType")) {
-            ("w:fldSimple", _) => is_counted(element.get("w:instr").unwrap_or_default()),
+            ("w:fldSimple", _) => is_named(element.get("w:instr").unwrap_or_default(), &COUNTED),
             ("w:fldChar", Some("begin")) => stale.next().unwrap_or_default(),
             _ => false,
         };
@@ -42,18 +43,38 @@ impl Fields {
             }
             ("w:instrText", _) => {
                 let Some(field) = self.open.last() else { return };
-                let words = element.children.iter().filter_map(|node| match node {
-                    Node::Text(words) => Some(words.as_str()),
-                    _ => None,
-                });
-                self.instructions[*field].extend(words);
+                self.instructions[*field].extend(element.texts());
             }
             _ => {}
         }
     }
 }
 
-fn is_counted(instruction: &str) -> bool {
-    let name = instruction.split_whitespace().next().unwrap_or_default();
-    COUNTED.iter().any(|counted| name.eq_ignore_ascii_case(counted))
+/// The instructions of the fields of a part that stand in runs.
+pub fn instructions(root: &Element) -> Vec<String> {
+    let mut fields = Fields::default();
+    root.visit(&mut |element| fields.read(element));
+    fields.instructions
+}
+
+/// Whether the field of an instruction is one of those.
+pub fn is_named(instruction: &str, names: &[&str]) -> bool {
+    let first = words(instruction).into_iter().next().map(|range| &instruction[range]);
+    first.is_some_and(|first| names.iter().any(|name| first.eq_ignore_ascii_case(name)))
+}
+
+/// Where the words of an instruction stand; what is in quotes is one word.
+pub fn words(instruction: &str) -> Vec<Range<usize>> {
+    let (mut words, mut start, mut quoted) = (Vec::new(), None, false);
+    for (at, letter) in instruction.char_indices() {
+        let quote = matches!(letter, '"' | '“' | '”');
+        if quote || (letter.is_whitespace() && !quoted) {
+            words.extend(start.take().map(|start| start..at));
+            quoted ^= quote;
+        } else {
+            start.get_or_insert(at);
+        }
+    }
+    words.extend(start.map(|start| start..instruction.len()));
+    words
 }

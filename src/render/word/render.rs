@@ -266,9 +266,10 @@ impl<'w, 'f> Work<'w, 'f> {
             turns::turns(root, &mut desk.numbering, &desk.styles);
         }
         repair::repair(root);
-        if part.needs.contents {
+        if part.needs.contents && root.is("w:document") {
             toc::toc(root, &mut desk.styles, &mut desk.bookmarks);
-        } else if asks {
+        }
+        if asks {
             root.visit_mut(&mut toc::forget_number);
         }
         if asks || part.needs.ranges {

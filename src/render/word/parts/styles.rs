@@ -137,6 +137,26 @@ impl Styles {
         std::iter::successors(self.style(id), based).take(MOST_BASES)
     }
 
+    /// The outline levels, from 1, that paragraph styles have or inherit, by their ids.
+    pub fn outlines(&self) -> HashMap<String, usize> {
+        let styles = self.root.elements().filter(|child| child.is("w:style"));
+        let by_id: HashMap<&str, &Element> =
+            styles.filter_map(|style| Some((style.get("w:styleId")?, style))).collect();
+        let level = |id: &str| {
+            let mut next = by_id.get(id);
+            // Styles may be based on each other in circles.
+            for _ in 0..by_id.len() {
+                let properties = next?.find("w:pPr");
+                if let Some(level) = properties.and_then(|own| own.property("w:outlineLvl")) {
+                    return level.parse::<usize>().ok()?.checked_add(1);
+                }
+                next = by_id.get(next?.property("w:basedOn")?);
+            }
+            None
+        };
+        by_id.keys().filter_map(|id| Some(((*id).to_owned(), level(id)?))).collect()
+    }
+
     pub fn has(&self, id: &str) -> bool {
         self.style(id).is_some()
     }

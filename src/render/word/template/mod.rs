@@ -23,6 +23,7 @@ mod tag;
 mod writer;
 
 pub use isolate::{is_apart, stands_for};
+pub use leaves::ends_section;
 pub use partials::{Partials, WordPartial};
 pub use place::{Counter, Part};
 pub use source::Source;

@@ -74,6 +74,14 @@ impl Element {
         self.elements().find(|child| child.is(name))
     }
 
+    /// The texts that stand in this element itself.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.children.iter().filter_map(|node| match node {
+            Node::Text(text) => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
     pub fn find_mut(&mut self, name: &str) -> Option<&mut Element> {
         self.elements_mut().find(|child| child.is(name))
     }
