@@ -3,7 +3,10 @@
 use socialaftale::package::Package;
 
 use super::sample::{Shelf, heading};
-use super::small::{body, context, p, part, read, template, text, try_package, with};
+use super::small::{
+    body, context, header, note_reference, notes, p, part, read, rendered, template, text,
+    try_package, with,
+};
 
 fn mark(kind: &str) -> String {
     format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>")
@@ -213,4 +216,51 @@ fn a_chapter_in_a_text_box_beside_a_table_of_contents_leaves_no_trace() {
     );
     let xml = with(&shelf, &format!("{}{boxed}", toc("TOC \\o \"1-3\"")));
     assert!(xml.contains(">Vision<") && !xml.contains("tmp:"), "{xml}");
+}
+
+/// A heading in the bookmark of that name.
+fn marked(name: &str, id: u32, words: &str) -> String {
+    let (start, end) = ("w:bookmarkStart", "w:bookmarkEnd");
+    let inner =
+        format!("<{start} w:id=\"{id}\" w:name=\"{name}\"/>{}<{end} w:id=\"{id}\"/>", run(words));
+    headed("Overskrift1", &inner)
+}
+
+/// The heading that an entry of these words leads to.
+fn led_to(xml: &str, words: &str) -> String {
+    let (before, _) =
+        xml.split_once(&format!("<w:t xml:space=\"preserve\">{words}</w:t>")).unwrap();
+    let name = before.rsplit_once("w:anchor=\"").unwrap().1.split('"').next().unwrap();
+    let starts: Vec<&str> = xml.split(&format!("w:name=\"{name}\"")).collect();
+    assert_eq!(starts.len(), 2, "one bookmark »{name}«: {xml}");
+    text(&format!("<{}", starts[1].split_once("</w:p>").unwrap().0))
+}
+
+#[test]
+fn entries_lead_to_their_headings_in_a_template_made_from_a_document() {
+    let headings = [marked("_Toc00000002", 1, "Et"), marked("_toc00000001", 2, "To")].concat();
+    let mut package = template(&format!("{}{headings}", toc("TOC \\o \"1-3\"")));
+    for (file, words, name) in
+        [("header1", "x", "_Toc00000003"), ("header2", "{{navn}}", "_Toc00000004")]
+    {
+        let head = header(&marked(name, 3, words));
+        package.set_part(format!("word/{file}.xml"), head.into_bytes());
+    }
+    let xml = part(&rendered(&package), "word/document.xml");
+    for words in ["Et", "To"] {
+        assert_eq!(led_to(&xml, words), words, "{xml}");
+    }
+    assert!(xml.contains("w:anchor=\"_Toc00000005\"") && xml.contains("w:name=\"_toc00000001\""));
+}
+
+#[test]
+fn a_chapter_in_a_note_does_not_take_the_entries_of_the_body() {
+    let shelf = Shelf::default().text("a", "Vision", vec![]);
+    let note = format!("<w:p>{}</w:p>", note_reference("footnote", 1));
+    let body = format!("{}{}{note}", toc("TOC \\o \"1-3\""), h(1, "Krop"));
+    let mut package = template(&body);
+    notes(&mut package, "footnote", &["{{kapitel \"a\"}}"]);
+    let done = read(&try_package(&package, &context(), &shelf).unwrap());
+    assert_eq!(led_to(&part(&done, "word/document.xml"), "Krop"), "Krop");
+    assert!(!part(&done, "word/footnotes.xml").contains("_Toc"));
 }

@@ -88,6 +88,18 @@ fn no_bookmark_stays_half() {
 }
 
 #[test]
+fn a_copy_of_a_bookmark_does_not_take_the_name_of_another() {
+    let marked = |name: &str, id: u32| {
+        format!(
+            "<w:p><w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/><w:r><w:t>x</w:t></w:r><w:bookmarkEnd w:id=\"{id}\"/></w:p>"
+        )
+    };
+    let looped = format!("{}{}{}", p("{{#each tal}}"), marked("M", 1), p("{{/each}}"));
+    let xml = body(&format!("{looped}{}", marked("m_2", 2)));
+    assert_eq!(values(&xml, "w:name"), ["M", "M_3", "M_4", "m_2"]);
+}
+
+#[test]
 fn old_shapes_get_ids_of_their_own() {
     let shape = "<w:p><w:r><w:object xmlns:v=\"v\" xmlns:o=\"o\"><v:shape id=\"_x0000_i1025\" o:spid=\"_x0000_s1026\"/><o:OLEObject ShapeID=\"_x0000_i1025\"/></w:object></w:r></w:p>";
     let xml = looped(shape);

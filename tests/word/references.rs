@@ -3,7 +3,9 @@
 use socialaftale::text::tree::{Block, Inline, Reference};
 
 use super::sample::{Shelf, drawing, heading, reference, takster, words};
-use super::small::{body, context, options, p, part, read, template, text, try_package, with};
+use super::small::{
+    body, context, notes, options, p, part, read, rendered, template, text, try_package, with,
+};
 use socialaftale::render::word::{WordOptions, WordTemplate, render};
 
 fn field(instruction: &str, result: &str) -> String {
@@ -51,6 +53,18 @@ fn a_chapter_is_referred_to_by_the_number_of_its_heading() {
     let expected =
         format!("kapitel\u{a0}</w:t></w:r>{}", field(&format!(" REF {name} \\r \\h "), "1"));
     assert!(xml.contains(&expected), "{xml}");
+}
+
+#[test]
+fn a_bookmark_of_the_template_keeps_its_name_and_what_leads_to_it() {
+    let old = "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"_Ref000001\"/><w:r><w:t>Gammel</w:t></w:r><w:bookmarkEnd w:id=\"1\"/></w:p>";
+    let own = Block::Paragraph(vec![words("Se "), reference("kapitel:a")]);
+    let shelf = Shelf::default().text("a", "Vision", vec![own]);
+    let xml = with(&shelf, &format!("{}{old}", p("{{kapitel \"a\"}}")));
+    assert_eq!(bookmark(&xml, "<w:r><w:t>Gammel</w:t></w:r>"), "_Ref000001");
+    let name = bookmark(&xml, "<w:r><w:t xml:space=\"preserve\">Vision</w:t></w:r>");
+    assert_eq!(name, "_Ref000002");
+    assert!(xml.contains(" REF _Ref000002 \\r \\h "), "{xml}");
 }
 
 #[test]
@@ -128,4 +142,107 @@ fn word_updates_all_fields_only_where_it_is_asked_to() {
     package.set_part("word/settings.xml", kept.as_bytes());
     let done = read(&try_package(&package, &context(), &Shelf::default()).unwrap());
     assert_eq!(part(&done, "word/settings.xml"), kept);
+}
+
+/// A paragraph in a bookmark.
+fn marked(name: &str, words: &str) -> String {
+    format!(
+        "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"{name}\"/><w:r><w:t>{words}</w:t></w:r><w:bookmarkEnd w:id=\"1\"/></w:p>"
+    )
+}
+
+fn simple(instruction: &str) -> String {
+    format!("<w:p><w:fldSimple w:instr=\"{instruction}\"/></w:p>")
+}
+
+/// The names of bookmarks, and where links and fields lead, in the order of the document.
+fn led(xml: &str) -> String {
+    let marks = [
+        "w:name=\"",
+        "w:anchor=\"",
+        "w:instr=\"",
+        "<w:instrText>",
+        "<w:instrText xml:space=\"preserve\">",
+    ];
+    let mut found: Vec<(usize, &str)> = Vec::new();
+    for mark in marks {
+        found.extend(xml.match_indices(mark).map(|(at, _)| {
+            let rest = &xml[at + mark.len()..];
+            let end = if mark.ends_with('>') { '<' } else { '"' };
+            (at, rest.split(end).next().unwrap().trim())
+        }));
+    }
+    found.sort_unstable();
+    let all: Vec<&str> =
+        found.into_iter().map(|(_, words)| words).filter(|w| !w.is_empty()).collect();
+    all.join(", ")
+}
+
+fn looped(over: &str, inside: &str) -> String {
+    format!("{}{inside}{}", p(&format!("{{{{#each {over}}}}}")), p("{{/each}}"))
+}
+
+#[test]
+fn what_leads_to_a_bookmark_in_a_copy_leads_to_that_of_the_same_copy() {
+    let link = "<w:p><w:hyperlink w:anchor=\"M\"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>";
+    let quoted =
+        own("NOTEREF \"M\" \\h").replace("OTEREF", "</w:instrText></w:r><w:r><w:instrText>OTEREF");
+    let inside =
+        [&simple("REF m \\h"), &marked("M", "{{tilbud}}"), link, &quoted, &simple("SEQ M")];
+    let all = format!("{}{}", looped("takster", &inside.concat()), simple("PAGEREF M"));
+    let copy =
+        |name: &str, note: &str| format!("REF {name} \\h, {name}, {name}, {note} \\h, SEQ M");
+    assert_eq!(
+        led(&body(&all)),
+        format!("{}, {}, PAGEREF M", copy("M", "N, OTEREF \"M\""), copy("M_2", "NOTEREF \"M_2\""))
+    );
+}
+
+#[test]
+fn the_bookmark_of_the_nearest_copy_is_meant() {
+    let inner =
+        looped("../tal", &format!("{}{}{}", marked("B", "x"), simple("REF A"), simple("REF B")));
+    let outer = format!("{}{inner}{}", marked("A", "x"), simple("REF B"));
+    let turn = |a: &str, b: [&str; 3]| {
+        let turns = b.map(|b| format!("{b}, REF {a}, REF {b}"));
+        format!("{a}, {}, REF {}", turns.join(", "), b[0])
+    };
+    assert_eq!(
+        led(&body(&looped("takster", &outer))),
+        format!("{}, {}", turn("A", ["B", "B_2", "B_3"]), turn("A_2", ["B_4", "B_5", "B_6"]))
+    );
+}
+
+#[test]
+fn each_call_of_a_partial_leads_to_its_own_bookmark() {
+    let partial = format!(
+        "{}{}{}{}",
+        p("{{#*inline \"del\"}}"),
+        marked("M", "x"),
+        simple("REF M"),
+        p("{{/inline}}")
+    );
+    let call = p("{{> del}}");
+    assert_eq!(led(&body(&format!("{partial}{call}{call}"))), "M, REF M, M_2, REF M_2");
+}
+
+#[test]
+fn a_turn_without_the_bookmark_leads_to_the_first() {
+    let inside =
+        format!("{}{}{}{}", p("{{#if @first}}"), marked("M", "x"), p("{{/if}}"), simple("REF M"));
+    assert_eq!(led(&body(&looped("tal", &inside))), "M, REF M, REF M, REF M");
+}
+
+#[test]
+fn a_note_and_the_sentence_that_it_belongs_to_lead_to_each_other() {
+    let note = "<w:r><w:footnoteReference w:id=\"1\"/></w:r>";
+    let inside = marked("M", "x").replace("</w:p>", &format!("{note}</w:p>"));
+    let mut package = template(&looped("takster", &format!("{inside}{}", simple("REF N"))));
+    notes(&mut package, "footnote", &["note"]);
+    let own = format!("{}{}", marked("N", "{{tilbud}}"), simple("REF M"));
+    let said = part(&package, "word/footnotes.xml").replace(&p("note"), &own);
+    package.set_part("word/footnotes.xml", said.into_bytes());
+    let done = rendered(&package);
+    assert_eq!(led(&part(&done, "word/document.xml")), "M, REF N, M_2, REF N_2");
+    assert_eq!(led(&part(&done, "word/footnotes.xml")), "N, REF M, N_2, REF M_2");
 }

@@ -1,36 +1,56 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
-use super::xml::{Element, Node};
+/// Names and ids of bookmarks; the ids are settled when the part is done.
+#[derive(Debug, Default)]
+pub struct Bookmarks {
+    /// The names in the template and the files that it calls, as Word compares them.
+    given: Arc<HashSet<String>>,
+    /// The names that have been made for one document.
+    made: HashSet<String>,
+    /// Those of targets of cross-references.
+    targets: HashMap<String, String>,
+    ids: usize,
+}
 
-/// Gives the bookmarks of a body names that no other has, and what refers to them with them.
-pub fn rename_bookmarks(body: &mut Element, prefix: &str) {
-    let mut names: HashMap<String, String> = HashMap::new();
-    body.visit(&mut |element| {
-        if let Some(name) = element.get("w:name").filter(|_| element.is("w:bookmarkStart")) {
-            let next = format!("{prefix}_{}", names.len() + 1);
-            names.entry(name.to_owned()).or_insert(next);
+impl Bookmarks {
+    /// Far above what templates use, so that start and end find each other before renumbering.
+    const FIRST: usize = 1_000_000;
+
+    pub fn new<'n>(given: impl Iterator<Item = &'n str>) -> Self {
+        Self { given: Arc::new(given.map(str::to_lowercase).collect()), ..Self::default() }
+    }
+
+    /// For one document of the same template.
+    pub fn again(&self) -> Self {
+        Self { given: Arc::clone(&self.given), ..Self::default() }
+    }
+
+    /// The bookmark for a target of cross-references ("tabel:takster").
+    pub fn name(&mut self, target: &str) -> String {
+        if let Some(known) = self.targets.get(target) {
+            return known.clone();
         }
-    });
-    let renamed = |instruction: &str| -> String {
-        let words = instruction.split(' ');
-        words.map(|word| names.get(word).map_or(word, String::as_str)).collect::<Vec<_>>().join(" ")
-    };
-    body.visit_mut(&mut |element| {
-        let attribute = match element.name.as_str() {
-            "w:bookmarkStart" => "w:name",
-            "w:hyperlink" => "w:anchor",
-            "w:fldSimple" => "w:instr",
-            _ => "",
-        };
-        if let Some(value) = element.get(attribute).map(renamed) {
-            element.set(attribute, value);
-        }
-        if element.is("w:instrText") {
-            for node in &mut element.children {
-                if let Node::Text(instruction) = node {
-                    *instruction = renamed(instruction);
-                }
+        let name = self.fresh(self.targets.len() + 1, |number| format!("_Ref{number:06}"));
+        self.targets.insert(target.to_owned(), name.clone());
+        name
+    }
+
+    /// The first name, numbered from that number on, that no bookmark has.
+    pub fn fresh(&mut self, from: usize, name: impl Fn(usize) -> String) -> String {
+        let mut number = from;
+        loop {
+            let fresh = name(number);
+            let compared = fresh.to_lowercase();
+            if !self.given.contains(&compared) && self.made.insert(compared) {
+                return fresh;
             }
+            number += 1;
         }
-    });
+    }
+
+    pub fn id(&mut self) -> usize {
+        self.ids += 1;
+        Self::FIRST + self.ids
+    }
 }

@@ -1,5 +1,4 @@
-use std::collections::HashMap;
-
+use super::bookmarks::Bookmarks;
 use super::fragment::Raster;
 use super::parts::{ContentTypes, DOCUMENT, Media, NoteKind, Notes, Numbering, Relations, Styles};
 use crate::package::Package;
@@ -48,7 +47,7 @@ impl Desk<'_> {
             notes: self.notes.clone(),
             endnotes: self.endnotes.clone(),
             media: Media::default(),
-            bookmarks: Bookmarks::default(),
+            bookmarks: self.bookmarks.again(),
             fonts,
             raster: None,
         }
@@ -72,28 +71,5 @@ impl Desk<'_> {
         debug_assert!(package.part(DOCUMENT).is_some());
         self.types.save(package);
         self.package
-    }
-}
-
-/// Names and ids of bookmarks; the ids are settled when the part is done.
-#[derive(Debug, Default)]
-pub struct Bookmarks {
-    named: HashMap<String, String>,
-    ids: usize,
-}
-
-impl Bookmarks {
-    /// Far above what templates use, so that start and end find each other before renumbering.
-    const FIRST: usize = 1_000_000;
-
-    /// The bookmark for a target of cross-references ("tabel:takster").
-    pub fn name(&mut self, target: &str) -> String {
-        let next = self.named.len() + 1;
-        self.named.entry(target.to_owned()).or_insert_with(|| format!("_Ref{next:06}")).clone()
-    }
-
-    pub fn id(&mut self) -> usize {
-        self.ids += 1;
-        Self::FIRST + self.ids
     }
 }

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::bookmarks::rename_bookmarks;
 use super::desk::Desk;
 use super::graft::{Foreign, Known, content};
 use super::marks;
 use super::parts::{DOCUMENT, Relations};
+use super::redirect::rename_bookmarks;
 use super::refuse::refuse;
 use super::xml::{self, Element, Node};
 use crate::finding::{Finding, Findings, Place};
@@ -43,7 +43,7 @@ impl Documents {
             return Ok(Vec::new());
         };
         let mut body = body.clone();
-        rename_bookmarks(&mut body, &format!("_Dok{}", self.count));
+        rename_bookmarks(&mut body, &format!("_Dok{}", self.count), &mut desk.bookmarks);
         Ok(file.graft(content(body), known, desk, relations))
     }
 }

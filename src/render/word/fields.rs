@@ -1,5 +1,6 @@
 //! The fields of a template: their instructions, and which of them Word is to count again.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::xml::Element;
@@ -23,16 +24,47 @@ pub fn mark_stale(root: &mut Element) {
     });
 }
 
+/// Gives the fields in runs other instructions, where there is another one for what a field has in
+/// an element.
+pub fn rewrite(root: &mut Element, other: &impl Fn(&str, &Element) -> Option<String>) {
+    let mut fields = Fields::default();
+    root.visit(&mut |element| fields.read(element));
+    let mut changed: HashMap<usize, bool> = HashMap::new();
+    let rewritten = fields.texts.iter().map(|(field, element)| {
+        let Some(field) = field else {
+            return other(&element.texts().collect::<String>(), element);
+        };
+        if let Some(changed) = changed.get(field) {
+            // The first run of a field has the whole instruction.
+            return changed.then(String::new);
+        }
+        let text = other(&fields.instructions[*field], element);
+        changed.insert(*field, text.is_some());
+        text
+    });
+    let mut rewritten = rewritten.collect::<Vec<_>>().into_iter();
+    root.visit_mut(&mut |element| {
+        if element.is("w:instrText")
+            && let Some(text) = rewritten.next().flatten()
+        {
+            element.set("xml:space", "preserve");
+            element.children = vec![text.into()];
+        }
+    });
+}
+
 /// The instructions of the fields of a part, in the order in which they begin.
 #[derive(Default)]
-struct Fields {
+struct Fields<'e> {
     instructions: Vec<String>,
     /// The fields under way, the innermost last.
     open: Vec<usize>,
+    /// The texts that make up the instructions, each with the field under way.
+    texts: Vec<(Option<usize>, &'e Element)>,
 }
 
-impl Fields {
-    fn read(&mut self, element: &Element) {
+impl<'e> Fields<'e> {
+    fn read(&mut self, element: &'e Element) {
         match (element.name.as_str(), element.get("w:fldCharType")) {
             ("w:fldChar", Some("begin")) => {
                 self.open.push(self.instructions.len());
@@ -42,8 +74,11 @@ impl Fields {
                 self.open.pop();
             }
             ("w:instrText", _) => {
-                let Some(field) = self.open.last() else { return };
-                self.instructions[*field].extend(element.texts());
+                let field = self.open.last().copied();
+                self.texts.push((field, element));
+                if let Some(field) = field {
+                    self.instructions[field].extend(element.texts());
+                }
             }
             _ => {}
         }

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::bookmarks::Bookmarks;
+use super::copies::Copies;
 use super::shapes::Shapes;
 use super::taken::{Kind, Taken};
 use super::xml::Element;
@@ -16,13 +18,15 @@ pub struct Ids<'a> {
     control: u32,
     bookmark: u32,
     /// How many bookmarks have had that name, and all names as Word compares them.
-    copies: HashMap<String, u32>,
+    numbers: HashMap<String, usize>,
     names: HashSet<String>,
     /// The ids that paragraphs have got, all that the template gives them, and the next free one.
     paragraphs: HashSet<String>,
     given: HashSet<String>,
     paragraph: u32,
     shapes: Shapes,
+    /// The bookmarks of the part under way.
+    pub copies: Copies,
 }
 
 /// The ids of paragraphs have eight hexadecimal digits and end below 80000000.
@@ -37,12 +41,13 @@ impl<'a> Ids<'a> {
             drawing: 0,
             control: 0,
             bookmark: 0,
-            copies: HashMap::new(),
+            numbers: HashMap::new(),
             names: HashSet::new(),
             paragraphs: HashSet::new(),
             given: HashSet::new(),
             paragraph: FIRST_PARAGRAPH,
             shapes: Shapes::default(),
+            copies: Copies::default(),
         }
     }
 
@@ -55,7 +60,7 @@ impl<'a> Ids<'a> {
         id
     }
 
-    pub fn renew(&mut self, root: &mut Element) {
+    pub fn renew(&mut self, root: &mut Element, bookmarks: &mut Bookmarks) {
         root.visit(&mut |element| self.given.extend(element.get(PARAGRAPH).map(str::to_owned)));
         let mut open = HashMap::new();
         root.visit_mut(&mut |element| {
@@ -63,7 +68,7 @@ impl<'a> Ids<'a> {
             match element.name.as_str() {
                 "wp:docPr" => self.drawing(element),
                 "pic:cNvPr" => self.picture(element),
-                "w:bookmarkStart" => self.bookmark(element, &mut open),
+                "w:bookmarkStart" => self.bookmark(element, &mut open, bookmarks),
                 "w:bookmarkEnd" => {
                     let old = element.get("w:id").unwrap_or_default().to_owned();
                     if let Some(id) = open.get(&old) {
@@ -112,37 +117,33 @@ impl<'a> Ids<'a> {
         }
     }
 
-    fn bookmark(&mut self, element: &mut Element, open: &mut HashMap<String, u32>) {
+    fn bookmark(
+        &mut self,
+        element: &mut Element,
+        open: &mut HashMap<String, u32>,
+        bookmarks: &mut Bookmarks,
+    ) {
         let old = element.get("w:id").unwrap_or_default().to_owned();
         let id = self.free(Kind::Bookmark, self.bookmark);
         self.bookmark = id + 1;
         open.insert(old, id);
         element.set("w:id", id.to_string());
-        let name = element.get("w:name").unwrap_or_default();
-        if !self.claim(name) {
-            let fresh = self.fresh_name(name);
+        let name = element.get("w:name").unwrap_or_default().to_owned();
+        if !self.claim(&name) {
+            let copy = self.numbers.entry(name.clone()).or_insert(1);
+            *copy += 1;
+            // Word reads no more than 40 characters of a name.
+            let stem: String = name.chars().take(32).collect();
+            let fresh = bookmarks.fresh(*copy, |number| format!("{stem}_{number}"));
             element.set("w:name", fresh);
         }
+        self.copies.learn(element, &name);
     }
 
     /// Whether no bookmark has had that name before.
     fn claim(&mut self, name: &str) -> bool {
         let name = name.to_lowercase();
         !self.taken.has(Kind::BookmarkName, &name) && self.names.insert(name)
-    }
-
-    fn fresh_name(&mut self, name: &str) -> String {
-        // Word reads no more than 40 characters of a name.
-        let stem: String = name.chars().take(32).collect();
-        let mut copy = self.copies.get(name).copied().unwrap_or(1);
-        loop {
-            copy += 1;
-            let fresh = format!("{stem}_{copy}");
-            if self.claim(&fresh) {
-                self.copies.insert(name.to_owned(), copy);
-                return fresh;
-            }
-        }
     }
 
     fn control(&mut self, element: &mut Element) {

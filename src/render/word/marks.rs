@@ -7,6 +7,10 @@ pub const BREAK: char = '\u{e002}';
 pub const TAB: char = '\u{e003}';
 
 pub const LITERAL: (char, char) = ('\u{e004}', '\u{e005}');
+/// Around each copy that a loop or a call of a partial makes.
+pub const COPY: (char, char) = ('\u{e006}', '\u{e007}');
+/// Where the trail of a copy is to stand.
+pub const HERE: char = '\u{e00c}';
 /// Around each turn of a loop over paragraphs or rows.
 pub const TURN: (char, char) = ('\u{e008}', '\u{e009}');
 /// The place of a tag in a template.

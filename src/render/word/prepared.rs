@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use super::awaited::awaits;
+use super::bookmarks::Bookmarks;
 use super::desk::Desk;
 use super::fields::mark_stale;
 use super::graft::Foreign;
@@ -82,7 +83,9 @@ impl Prepared {
                 Err(faults) => findings.extend(faults),
             }
         }
-        let desk = furnish(package, styles);
+        let mut desk = furnish(package, styles);
+        let own = parts.iter().flat_map(|part| part.source.bookmarks());
+        desk.bookmarks = Bookmarks::new(own.chain(taken.bookmarks()));
         let files = called(&parts, Partials(partials));
         Ok(Self { name: name.to_owned(), parts, untouched, taken, files, desk, faults: findings })
     }

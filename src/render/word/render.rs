@@ -220,6 +220,9 @@ impl<'w, 'f> Work<'w, 'f> {
             self.notes(part, does);
         }
         self.whole(part, &mut root, if is_body { None } else { Some(&mut own) }, does);
+        if part.source.follows() {
+            self.follow(&mut root, is_body);
+        }
         if !is_body {
             own.save(&mut self.desk.package);
         }
@@ -233,6 +236,17 @@ impl<'w, 'f> Work<'w, 'f> {
             let (mut root, mut relations) = self.desk.notes(kind).take();
             self.whole(body, &mut root, Some(&mut relations), does);
             self.desk.notes(kind).put(root, relations);
+        }
+    }
+
+    /// Lets what leads to bookmarks follow to those of the same copy, from the notes as well.
+    fn follow(&mut self, root: &mut Element, is_body: bool) {
+        let copies = std::mem::take(&mut self.ids.copies);
+        copies.follow(root);
+        for kind in NoteKind::ALL.into_iter().filter(|_| is_body) {
+            let (mut notes, relations) = self.desk.notes(kind).take();
+            copies.follow(&mut notes);
+            self.desk.notes(kind).put(notes, relations);
         }
     }
 
@@ -275,7 +289,7 @@ impl<'w, 'f> Work<'w, 'f> {
         if asks || part.needs.ranges {
             pair_ranges(root);
         }
-        self.ids.renew(root);
+        self.ids.renew(root, &mut desk.bookmarks);
         // What has been put in may lead to pictures and links; not every program declares that.
         if root.name.starts_with("w:") && root.get("xmlns:r").is_none() {
             root.set("xmlns:r", R);

@@ -35,6 +35,12 @@ impl Taken {
         !clashes
     }
 
+    /// The names of the bookmarks.
+    pub fn bookmarks(&self) -> impl Iterator<Item = &str> {
+        let names = self.0.iter().filter(|(kind, _)| *kind == Kind::BookmarkName);
+        names.map(|(_, name)| name.as_str())
+    }
+
     pub fn has(&self, kind: Kind, id: &str) -> bool {
         !self.0.is_empty() && self.0.contains(&(kind, id.to_owned()))
     }

@@ -20,6 +20,7 @@ mod role;
 mod source;
 mod split;
 mod tag;
+mod trail;
 mod writer;
 
 pub use isolate::{is_apart, stands_for};
@@ -27,6 +28,7 @@ pub use leaves::ends_section;
 pub use partials::{Partials, WordPartial};
 pub use place::{Counter, Part};
 pub use source::Source;
+pub use trail::TRAIL;
 
 use super::parts::Styles;
 use super::xml::Element;

@@ -1,6 +1,7 @@
 use super::piece::Piece;
 use super::source::Source;
-use super::tag::{Kind, Tag};
+use super::tag::{COLUMNS, Kind, Tag};
+use super::trail::Trail;
 use crate::render::word::graft::GRAFT;
 use crate::render::word::marks::{self, Stretch};
 use crate::render::word::tables;
@@ -15,17 +16,21 @@ type Line = (String, Option<usize>);
 pub struct Writer {
     /// Whether it tells where each turn of a loop begins.
     counts: bool,
+    /// Whether it tells where each copy begins that a loop or a call of a partial makes.
+    follows: bool,
     literals: Vec<String>,
     tags: Vec<Tag>,
     files: Vec<String>,
     partials: Vec<Line>,
     /// What is being written, with the partials that are open inside one another.
     open: Vec<Vec<Line>>,
+    /// Whether a copy is under way in each of the blocks that are open.
+    copies: Vec<bool>,
 }
 
 impl Writer {
-    pub fn new(counts: bool) -> Self {
-        Self { counts, ..Self::default() }
+    pub fn new(counts: bool, follows: bool) -> Self {
+        Self { counts, follows, ..Self::default() }
     }
 
     pub fn piece(&mut self, piece: Piece) {
@@ -33,6 +38,9 @@ impl Writer {
         let mut root = piece.root;
         if first > 0 {
             root.visit_mut(&mut |element| tables::renumber(element, first));
+        }
+        if self.follows {
+            root.visit_mut(&mut Trail::prepare);
         }
         let mut xml = String::new();
         write_node(&Node::Element(root), &mut xml);
@@ -44,6 +52,7 @@ impl Writer {
         let file = piece.name.as_deref();
         if let Some(name) = file {
             self.line(format!("{{{{#*inline \"{name}\"}}}}"), None);
+            self.block_opens(true);
         }
         for stretch in marks::split(&xml, marks::TAG) {
             match stretch {
@@ -52,6 +61,8 @@ impl Writer {
             }
         }
         if file.is_some() {
+            self.copy_ends();
+            self.copies.pop();
             self.line("{{/inline}}".to_owned(), None);
             self.close();
             self.files.extend(piece.name);
@@ -59,9 +70,16 @@ impl Writer {
     }
 
     pub fn finish(self) -> Source {
-        let Self { counts, literals, tags, files, partials, open } = self;
-        let mut source =
-            Source { text: String::new(), literals, lines: Vec::new(), tags, counts, files };
+        let Self { counts, follows, literals, tags, files, partials, open, .. } = self;
+        let mut source = Source {
+            text: String::new(),
+            literals,
+            lines: Vec::new(),
+            tags,
+            counts,
+            follows,
+            files,
+        };
         for (text, tag) in partials.into_iter().chain(open.into_iter().flatten()) {
             source.text.push_str(&text);
             source.text.push('\n');
@@ -75,17 +93,47 @@ impl Writer {
         if tag.defines().is_some() {
             self.open.push(Vec::new());
             self.line(tag.source, Some(number));
+            self.block_opens(true);
             return self.graft(file);
         }
         let ends_partial = tag.ends_partial();
         if ends_partial {
             self.graft_ends(file);
         }
+        if matches!(tag.kind, Kind::Else | Kind::Close(_)) {
+            self.copy_ends();
+        }
+        let copies = tag.opens("each") || tag.opens(COLUMNS);
         if tag.kind != Kind::Comment {
             self.line(tag.source, Some(number));
         }
+        match tag.kind {
+            Kind::Open(_) => self.block_opens(copies),
+            Kind::Close(_) => drop(self.copies.pop()),
+            _ => {}
+        }
         if ends_partial {
             self.close();
+        }
+    }
+
+    fn block_opens(&mut self, copies: bool) {
+        self.copies.push(copies);
+        if copies {
+            self.copy_mark(marks::COPY.0);
+        }
+    }
+
+    /// Ends the copy that the innermost block makes, if it does and has not ended.
+    fn copy_ends(&mut self) {
+        if self.copies.last_mut().is_some_and(std::mem::take) {
+            self.copy_mark(marks::COPY.1);
+        }
+    }
+
+    fn copy_mark(&mut self, mark: char) {
+        if self.follows {
+            self.line(mark.to_string(), None);
         }
     }
 

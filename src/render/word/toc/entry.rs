@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use super::asked::{Asked, Look};
 use super::forget_number;
-use crate::render::word::desk::Bookmarks;
+use crate::render::word::bookmarks::Bookmarks;
 use crate::render::word::fragment::NUMBER;
 use crate::render::word::xml::Element;
 
@@ -79,7 +79,8 @@ impl<'g> Gather<'g> {
             return None;
         }
         let number = paragraph.get(NUMBER).map(str::to_owned);
-        let bookmark = format!("_Toc{:08}", self.entries.len() + 1);
+        let next = self.entries.len() + 1;
+        let bookmark = self.bookmarks.fresh(next, |number| format!("_Toc{number:08}"));
         let id = self.bookmarks.id().to_string();
         let start = Element::new("w:bookmarkStart")
             .attr("w:id", id.as_str())

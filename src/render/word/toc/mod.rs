@@ -11,7 +11,7 @@ use entry::{Entry, Gather};
 use lines::lines;
 use span::Span;
 
-use super::desk::Bookmarks;
+use super::bookmarks::Bookmarks;
 use super::fields::instructions;
 use super::fragment::NUMBER;
 use super::parts::Styles;
