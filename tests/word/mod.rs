@@ -3,6 +3,7 @@
 mod awaited;
 mod blocks;
 mod boxed;
+mod cell_controls;
 mod cells;
 mod check;
 mod columns;

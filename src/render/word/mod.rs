@@ -12,6 +12,7 @@ mod fields;
 mod fill;
 mod fragment;
 mod graft;
+mod grid;
 mod hang;
 mod ids;
 mod inspect;

@@ -2,16 +2,15 @@ use super::cells::{calls, put};
 use crate::finding::{Finding, Findings};
 use crate::merge::Slot;
 use crate::render::word::columns::span;
-use crate::render::word::xml::{Element, Node};
+use crate::render::word::grid::{cells, cells_mut, take_cells};
+use crate::render::word::xml::Element;
 
 /// Lets the cells of a row go over as many columns as they say.
 pub fn spans(row: &mut Element, slots: &[Slot], findings: &mut Findings) {
     let mut at = 0;
-    while at < row.children.len() {
-        let wanted = row.children[at].element().and_then(|cell| {
-            let over = calls(cell, slots).into_iter().rev();
-            over.filter_map(|(cell, slot)| Some((cell.over?, slot))).next()
-        });
+    while at < cells(row).len() {
+        let over = calls(cells(row)[at], slots).into_iter().rev();
+        let wanted = over.filter_map(|(cell, slot)| Some((cell.over?, slot))).next();
         if let Some((over, slot)) = wanted {
             findings.extend(go_over(row, at, over).err().map(|most| too_wide(slot, over, most)));
         }
@@ -21,22 +20,24 @@ pub fn spans(row: &mut Element, slots: &[Slot], findings: &mut Findings) {
 
 /// Lets the cell swallow its neighbours; else tells how many columns there are.
 fn go_over(row: &mut Element, at: usize, over: usize) -> Result<(), usize> {
-    let (mut reached, mut end) = (0, at);
-    for (index, node) in row.children.iter().enumerate().skip(at) {
-        if let Some(cell) = node.element().filter(|child| child.is("w:tc") && reached < over) {
-            reached = span(cell).saturating_add(reached);
-            end = index;
+    let (mut reached, mut end) = (0_usize, at);
+    for cell in cells(row).into_iter().skip(at) {
+        if reached >= over {
+            break;
         }
+        reached = span(cell).saturating_add(reached);
+        end += 1;
     }
     if reached != over {
         return Err(reached);
     }
-    let swallowed: Vec<Node> = row.children.drain(at + 1..=end).collect();
-    let Some(Node::Element(cell)) = row.children.get_mut(at) else { return Ok(()) };
+    let swallowed = take_cells(row, at + 1..end);
+    let Some(cell) = cells_mut(row).into_iter().nth(at) else { return Ok(()) };
     let properties = cell.require("w:tcPr");
-    let widths =
-        swallowed.iter().filter_map(Node::element).filter_map(|c| width(c.find("w:tcPr")?));
-    let widths: u32 = widths.fold(0, u32::saturating_add);
+    let widths: u32 = swallowed
+        .iter()
+        .filter_map(|cell| width(cell.find("w:tcPr")?))
+        .fold(0, u32::saturating_add);
     if let Some(own) = width(properties) {
         let whole = own.saturating_add(widths).to_string();
         properties.require("w:tcW").set("w:w", whole);

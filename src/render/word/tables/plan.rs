@@ -1,7 +1,7 @@
 use super::Locate;
 use super::marks::{BEGINS, ENDS, TURN, read_begins};
 use crate::finding::Finding;
-use crate::render::word::columns::{MOST, skipped, span};
+use crate::render::word::columns::{MOST, across, skipped};
 use crate::render::word::xml::Element;
 
 /// Columns of the template's table that have been repeated.
@@ -70,7 +70,7 @@ impl Plan {
                     open = None;
                     self.note(repeated)?;
                 }
-                ("w:tc", None) => column = column.saturating_add(span(child)),
+                (_, None) => column = column.saturating_add(across(child)),
                 _ => {}
             }
         }
