@@ -1,5 +1,6 @@
 //! The Word renderer: small templates with their expected results, and the shipped templates.
 
+mod alone;
 mod awaited;
 mod blocks;
 mod boxed;

@@ -33,6 +33,7 @@ mod taken;
 mod template;
 mod toc;
 mod turns;
+mod visible;
 mod xml;
 
 pub use check::Checked;

@@ -41,7 +41,7 @@ fn is_hollow(element: &Element) -> bool {
 }
 
 fn ends_in_paragraph(cell: &Element) -> bool {
-    cell.elements().next_back().is_some_and(|last| {
+    cell.elements().rfind(|child| is_block(child)).is_some_and(|last| {
         last.is("w:p")
             || (last.is("w:sdt")
                 && last

@@ -1,5 +1,6 @@
 //! Puts rich text, pictures, links, page breaks, line breaks and tabs into a merged part.
 
+mod alone;
 mod cells;
 mod clear;
 mod control;
@@ -12,6 +13,7 @@ mod widths;
 
 pub use clear::clear_targets;
 
+use self::alone::{Piece, alone};
 use self::cells::EMPTIED;
 use self::clear::clear;
 use self::control::control;
@@ -23,6 +25,8 @@ use super::documents::Documents;
 use super::fragment::Scribe;
 use super::marks::{self, Stretch};
 use super::parts::Relations;
+use super::ranges::COMMENT;
+use super::visible::shows_signs;
 use super::xml::{Element, Node};
 use crate::finding::{Finding, Findings};
 use crate::merge::{Role, Slot};
@@ -120,13 +124,13 @@ impl<'f, 'a> Fill<'f, 'a> {
         let mut text = own_text(&paragraph);
         if text.contains(marks::SLOT.0) && self.take_calls(&mut paragraph) {
             text = own_text(&paragraph);
-            if text.trim().is_empty() && !shows_more(&paragraph) {
+            if text.trim().is_empty() && !shows_signs(&paragraph) {
                 paragraph.children.retain(|node| !node.is("w:r"));
                 paragraph.set(EMPTIED, "1");
             }
         }
-        if let Some(asked) = self.asked_alone(&paragraph, &text) {
-            return self.replace(paragraph, &asked, width, out);
+        if let Some(pieces) = self.asked_alone(&paragraph, &text) {
+            return self.replace(&paragraph, &pieces, width, out);
         }
         self.runs(&mut paragraph, width);
         self.inside(&mut paragraph, width);
@@ -167,45 +171,65 @@ impl<'f, 'a> Fill<'f, 'a> {
         }
     }
 
-    /// The slots of a paragraph that has nothing else, when none of them belongs in a sentence.
-    fn asked_alone(&self, paragraph: &Element, text: &str) -> Option<Vec<&'f Slot>> {
-        if !text.contains(marks::SLOT.0) || shows_more(paragraph) {
+    /// What stands in a paragraph that gives way to its slots; none of them belongs in a sentence.
+    fn asked_alone<'p>(&self, paragraph: &'p Element, text: &str) -> Option<Vec<Piece<'p>>> {
+        if !text.contains(marks::SLOT.0) {
             return None;
         }
-        let mut asked = Vec::new();
-        for stretch in marks::split(text, marks::SLOT) {
-            match stretch {
-                Stretch::Mark(index) => asked.extend(self.slots.get(index)),
-                Stretch::Text(words) if words.trim().is_empty() => {}
-                Stretch::Text(_) => return None,
-            }
-        }
-        let in_line = asked.iter().any(|slot| slot.role == Role::Link);
-        (!asked.is_empty() && !in_line).then_some(asked)
+        let pieces = alone(paragraph)?;
+        let in_line = pieces.iter().any(|piece| match piece {
+            Piece::Slot(index) => self.slots.get(*index).is_some_and(|s| s.role == Role::Link),
+            _ => false,
+        });
+        (!in_line).then_some(pieces)
     }
 
     /// A paragraph that holds nothing but slots gives way to their blocks.
-    fn replace(&mut self, paragraph: Element, asked: &[&Slot], width: u32, out: &mut Vec<Node>) {
+    fn replace(
+        &mut self,
+        paragraph: &Element,
+        pieces: &[Piece<'_>],
+        width: u32,
+        out: &mut Vec<Node>,
+    ) {
         let properties = paragraph.find("w:pPr");
         let style = properties.and_then(|p| p.property("w:pStyle"));
-        for slot in asked {
-            let mut nodes = self.nodes(slot, width, style);
-            if slot.role == Role::Sideskift {
-                out.append(&mut nodes);
-                continue;
-            }
-            // LibreOffice 7.4 prints the instruction of a field in a control's first paragraph,
-            // so a caption that begins a slot stands before the control.
-            if nodes.first().and_then(Node::element).is_some_and(|e| e.holds("w:fldSimple")) {
-                out.push(nodes.remove(0));
-            }
-            if !nodes.is_empty() {
-                out.push(control(slot, nodes).into());
+        let first = out.len();
+        for piece in pieces {
+            match piece {
+                Piece::Slot(index) => {
+                    if let Some(slot) = self.slots.get(*index) {
+                        self.blocks(slot, width, style, out);
+                    }
+                }
+                Piece::Break(end) => out.push(Element::new("w:p").child(run(end)).into()),
+                Piece::Mark(mark) if mark.is(COMMENT) => {
+                    if let Some(last) = last_paragraph(&mut out[first..]) {
+                        last.children.push(run(mark).into());
+                    }
+                }
+                Piece::Mark(mark) => out.push((*mark).clone().into()),
             }
         }
         let section = properties.filter(|p| p.find("w:sectPr").is_some());
         if let Some(properties) = section {
             out.push(Element::new("w:p").child(properties.clone()).into());
+        }
+    }
+
+    /// What stands in the place of a slot that has a paragraph of its own.
+    fn blocks(&mut self, slot: &Slot, width: u32, style: Option<&str>, out: &mut Vec<Node>) {
+        let mut nodes = self.nodes(slot, width, style);
+        if slot.role == Role::Sideskift {
+            return out.append(&mut nodes);
+        }
+        // LibreOffice 7.4 prints the instruction of a field in a control's first paragraph,
+        // so a caption that begins a slot stands before the control.
+        if nodes.first().and_then(Node::element).is_some_and(|e| e.holds("w:fldSimple")) {
+            out.push(nodes.remove(0));
+        }
+        if !nodes.is_empty() {
+            out.push(control(slot, nodes).into());
         }
     }
 
@@ -326,18 +350,17 @@ fn no_words(slot: &Slot) -> Finding {
     Finding::fejl(code, slot.place.clone(), message).hint("Giv mærket et afsnit for sig selv.")
 }
 
-/// What a paragraph may show besides its text.
-const SHOWN: [&str; 8] = [
-    "w:drawing",
-    "w:pict",
-    "w:object",
-    "w:fldChar",
-    "w:footnoteReference",
-    "w:endnoteReference",
-    "w:sym",
-    "mc:AlternateContent",
-];
+/// A run of that alone.
+fn run(content: &Element) -> Element {
+    Element::new("w:r").child(content.clone())
+}
 
-fn shows_more(paragraph: &Element) -> bool {
-    SHOWN.iter().any(|name| paragraph.holds(name))
+fn last_paragraph(nodes: &mut [Node]) -> Option<&mut Element> {
+    nodes.iter_mut().rev().filter_map(Node::element_mut).find_map(|element| {
+        match element.name.as_str() {
+            "w:p" => Some(element),
+            "w:sdt" | "w:sdtContent" => last_paragraph(&mut element.children),
+            _ => None,
+        }
+    })
 }

@@ -3,6 +3,7 @@ use super::own_text::words;
 use crate::merge::Slot;
 use crate::render::word::columns::{skipped, span};
 use crate::render::word::grid::{cells, cells_mut};
+use crate::render::word::visible::shows_signs;
 use crate::render::word::xml::Element;
 
 /// A cell that may grow together with those above and below it.
@@ -41,8 +42,7 @@ fn same(row: &Element, slots: &[Slot]) -> Vec<Same> {
     let mut found = Vec::new();
     for cell in cells(row) {
         let together = calls(cell, slots).iter().any(|(cell, _)| cell.together);
-        let shows_more = ["w:drawing", "w:pict", "w:object", "w:vMerge"];
-        if together && !shows_more.iter().any(|name| cell.holds(name)) {
+        if together && !shows_signs(cell) && !cell.holds("w:vMerge") {
             found.push(Same { column, span: span(cell), text: text(cell) });
         }
         column = column.saturating_add(span(cell));
