@@ -1,4 +1,4 @@
-use super::xml::Element;
+use super::xml::{Element, Node};
 
 /// What can be seen of an element that is no letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,4 +40,12 @@ impl Visible {
 /// Whether signs can be seen in an element.
 pub fn shows_signs(element: &Element) -> bool {
     Visible::of(element) == Visible::Sign || element.elements().any(shows_signs)
+}
+
+/// Whether letters or signs can be seen in an element.
+pub fn shows(element: &Element) -> bool {
+    let is_letters = |node: &Node| matches!(node, Node::Text(text) if !text.trim().is_empty());
+    Visible::of(element) == Visible::Sign
+        || (element.is("w:t") && element.children.iter().any(is_letters))
+        || element.elements().any(shows)
 }
