@@ -279,11 +279,13 @@ impl<'f, 'a> Fill<'f, 'a> {
 
     /// Rewrites the runs of a paragraph whose text holds marks.
     fn runs(&mut self, element: &mut Element, width: u32) {
+        // A link and the control of an author are left as they are.
+        let keyed = element.is("w:p") || element.is("w:ins");
         let children = std::mem::take(&mut element.children);
         for node in children {
             match node {
                 Node::Element(run) if run.is("w:r") && split::has_marks(&run) => {
-                    element.children.extend(self.run(run, width));
+                    element.children.extend(self.run(run, width, keyed));
                 }
                 Node::Element(mut child) if !child.is("w:p") && !child.is("w:r") => {
                     self.runs(&mut child, width);
@@ -294,11 +296,13 @@ impl<'f, 'a> Fill<'f, 'a> {
         }
     }
 
-    fn run(&mut self, run: Element, width: u32) -> Vec<Node> {
+    fn run(&mut self, run: Element, width: u32, keyed: bool) -> Vec<Node> {
         let mut split = Split::of(run.find("w:rPr"));
         for node in run.children {
             match node {
-                Node::Element(text) if text.is("w:t") => self.text(&text, width, &mut split),
+                Node::Element(text) if text.is("w:t") => {
+                    self.text(&text, width, keyed, &mut split);
+                }
                 node if node.is("w:rPr") => {}
                 node => split.push(node),
             }
@@ -306,13 +310,14 @@ impl<'f, 'a> Fill<'f, 'a> {
         split.finish()
     }
 
-    fn text(&mut self, text: &Element, width: u32, split: &mut Split) {
+    fn text(&mut self, text: &Element, width: u32, keyed: bool, split: &mut Split) {
         for stretch in marks::split(&own_text::words(text), marks::SLOT) {
             match stretch {
                 Stretch::Text(words) => split.words(words),
                 Stretch::Mark(index) => {
                     if let Some(slot) = self.slots.get(index) {
-                        split.insert(self.within(slot, width));
+                        let nodes = self.within(slot, width);
+                        split.insert(if keyed { in_control(slot, nodes) } else { nodes });
                     }
                 }
             }
@@ -338,6 +343,14 @@ impl<'f, 'a> Fill<'f, 'a> {
             }
         }
     }
+}
+
+/// What a slot puts into a sentence, in a control that carries its key.
+fn in_control(slot: &Slot, nodes: Vec<Node>) -> Vec<Node> {
+    if nodes.is_empty() || matches!(slot.role, Role::Link | Role::Sideskift) {
+        return nodes;
+    }
+    vec![control(slot, nodes).into()]
 }
 
 /// Tells of a slot in the middle of a paragraph that needs one of its own.
