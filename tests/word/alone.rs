@@ -1,6 +1,6 @@
 //! What else stands in the paragraph of a slot, or of a tag that takes its paragraph away.
 
-use super::sample::{heading, shelf};
+use super::sample::{para, shelf};
 use super::small::{body, context, p, part, read, table, template, text, try_package, with};
 
 const BREAK: &str = "<w:r><w:br w:type=\"page\"/></w:r>";
@@ -29,7 +29,7 @@ fn a_page_break_stays_before_or_after_the_text() {
 
 #[test]
 fn white_space_beside_a_slot_does_not_keep_its_paragraph() {
-    let shelf = shelf().text("lang", "Lang", vec![heading(2, "Et"), heading(3, "To")]);
+    let shelf = shelf().text("lang", "Lang", vec![para("Et"), para("To")]);
     for blank in [
         "<w:r><w:tab/></w:r>",
         "<w:r><w:t> </w:t></w:r>",

@@ -6,6 +6,7 @@ mod clear;
 mod control;
 mod own_text;
 mod page_break;
+mod replace;
 mod spans;
 mod split;
 mod together;
@@ -13,7 +14,6 @@ mod widths;
 
 pub use clear::clear_targets;
 
-use self::alone::{Piece, alone};
 use self::cells::EMPTIED;
 use self::clear::clear;
 use self::control::control;
@@ -25,7 +25,6 @@ use super::documents::Documents;
 use super::fragment::Scribe;
 use super::marks::{self, Stretch};
 use super::parts::Relations;
-use super::ranges::COMMENT;
 use super::visible::shows_signs;
 use super::xml::{Element, Node};
 use crate::finding::{Finding, Findings};
@@ -171,68 +170,6 @@ impl<'f, 'a> Fill<'f, 'a> {
         }
     }
 
-    /// What stands in a paragraph that gives way to its slots; none of them belongs in a sentence.
-    fn asked_alone<'p>(&self, paragraph: &'p Element, text: &str) -> Option<Vec<Piece<'p>>> {
-        if !text.contains(marks::SLOT.0) {
-            return None;
-        }
-        let pieces = alone(paragraph)?;
-        let in_line = pieces.iter().any(|piece| match piece {
-            Piece::Slot(index) => self.slots.get(*index).is_some_and(|s| s.role == Role::Link),
-            _ => false,
-        });
-        (!in_line).then_some(pieces)
-    }
-
-    /// A paragraph that holds nothing but slots gives way to their blocks.
-    fn replace(
-        &mut self,
-        paragraph: &Element,
-        pieces: &[Piece<'_>],
-        width: u32,
-        out: &mut Vec<Node>,
-    ) {
-        let properties = paragraph.find("w:pPr");
-        let style = properties.and_then(|p| p.property("w:pStyle"));
-        let first = out.len();
-        for piece in pieces {
-            match piece {
-                Piece::Slot(index) => {
-                    if let Some(slot) = self.slots.get(*index) {
-                        self.blocks(slot, width, style, out);
-                    }
-                }
-                Piece::Break(end) => out.push(Element::new("w:p").child(run(end)).into()),
-                Piece::Mark(mark) if mark.is(COMMENT) => {
-                    if let Some(last) = last_paragraph(&mut out[first..]) {
-                        last.children.push(run(mark).into());
-                    }
-                }
-                Piece::Mark(mark) => out.push((*mark).clone().into()),
-            }
-        }
-        let section = properties.filter(|p| p.find("w:sectPr").is_some());
-        if let Some(properties) = section {
-            out.push(Element::new("w:p").child(properties.clone()).into());
-        }
-    }
-
-    /// What stands in the place of a slot that has a paragraph of its own.
-    fn blocks(&mut self, slot: &Slot, width: u32, style: Option<&str>, out: &mut Vec<Node>) {
-        let mut nodes = self.nodes(slot, width, style);
-        if slot.role == Role::Sideskift {
-            return out.append(&mut nodes);
-        }
-        // LibreOffice 7.4 prints the instruction of a field in a control's first paragraph,
-        // so a caption that begins a slot stands before the control.
-        if nodes.first().and_then(Node::element).is_some_and(|e| e.holds("w:fldSimple")) {
-            out.push(nodes.remove(0));
-        }
-        if !nodes.is_empty() {
-            out.push(control(slot, nodes).into());
-        }
-    }
-
     fn nodes(&mut self, slot: &Slot, width: u32, style: Option<&str>) -> Vec<Node> {
         let nodes = self.any_nodes(slot, width, style);
         self.without_notes(slot, nodes)
@@ -361,19 +298,4 @@ fn no_words(slot: &Slot) -> Finding {
     };
     let message = format!("»{}« {what} og kan ikke stå midt i et afsnit.", slot.key);
     Finding::fejl(code, slot.place.clone(), message).hint("Giv mærket et afsnit for sig selv.")
-}
-
-/// A run of that alone.
-fn run(content: &Element) -> Element {
-    Element::new("w:r").child(content.clone())
-}
-
-fn last_paragraph(nodes: &mut [Node]) -> Option<&mut Element> {
-    nodes.iter_mut().rev().filter_map(Node::element_mut).find_map(|element| {
-        match element.name.as_str() {
-            "w:p" => Some(element),
-            "w:sdt" | "w:sdtContent" => last_paragraph(&mut element.children),
-            _ => None,
-        }
-    })
 }
