@@ -11,6 +11,7 @@ use crate::finding::{Finding, Findings, Place};
 use crate::model::{Format, Gruppenavn};
 use crate::output::{Folder, Made, Maker, Manifest, Written, trial};
 use crate::template::Templates;
+use crate::text::danish::counted;
 
 /// Builds the documents asked for; when a fejl stands, nothing is written.
 pub(super) fn run(
@@ -169,7 +170,7 @@ fn report(made: &[Made], written: Written, out: &mut dyn Write) -> io::Result<()
     writeln!(
         out,
         "{} i output/: {} filer skrevet, {} uændrede.",
-        show::counted(made.len(), "dokument", "dokumenter"),
+        counted(made.len(), "dokument", "dokumenter"),
         written.new,
         written.unchanged
     )?;

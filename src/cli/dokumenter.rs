@@ -6,6 +6,7 @@ use super::opened::open;
 use super::show;
 use crate::assemble::{Job, Shelf, catalogue};
 use crate::finding::Findings;
+use crate::text::danish::counted;
 
 /// Shows what would be made, and from what.
 pub(super) fn run(
@@ -22,7 +23,7 @@ pub(super) fn run(
         for job in &jobs {
             show_job(job, out)?;
         }
-        writeln!(out, "{}.", show::counted(jobs.len(), "dokument", "dokumenter"))?;
+        writeln!(out, "{}.", counted(jobs.len(), "dokument", "dokumenter"))?;
     }
     findings.settle();
     show::findings(&findings, err)?;

@@ -70,8 +70,3 @@ pub(super) fn size(bytes: usize) -> String {
         format!("{} kB", bytes.div_ceil(1000))
     }
 }
-
-/// "1 dokument", "21 dokumenter".
-pub(super) fn counted(count: usize, one: &str, more: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { more })
-}

@@ -146,3 +146,33 @@ fn outside_a_cell_or_without_a_wish_it_is_a_fault() {
         "fejl[celle-uden-valg] skabelon.docx, brødtekst, tabel 1, række 1, celle 1, mærket »{{celle}}«: »celle« siger ikke, hvad der skal ske med cellen. Skriv fx {{celle farve=\"gul\"}}, {{celle over=3}} eller {{celle saml=true}}.\n"
     );
 }
+
+/// What is told of a document that is made all the same.
+#[track_caller]
+fn told(body: &str) -> String {
+    try_package(&template(body), &context(), &Shelf::default()).unwrap().findings.to_string()
+}
+
+#[test]
+fn what_a_swallowed_cell_held_is_told_of() {
+    assert_eq!(
+        told(&table(&[&["{{celle over=2}}{{navn}}", "{{aftale.titel}}"]])),
+        "advarsel[celle-med-indhold] skabelon.docx, brødtekst, tabel 1, række 1, celle 1, mærket »{{celle over=2}}«: Cellen går over 2 kolonner, men en af de celler, den sluger, er ikke tom; det, der stod i den, er udeladt. Lad de celler, der sluges, stå tomme, eller flyt deres indhold.\n"
+    );
+    let picture = "<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r></w:p>";
+    let swallowed = table(&[&["{{celle over=2}}a", "x"]]).replace(&p("x"), picture);
+    assert_eq!(told(&swallowed).matches("celle-med-indhold").count(), 1);
+    assert_eq!(told(&table(&[&["{{celle over=2}}a", " "], &["a", "b"]])), "");
+    let each = table(&[&["{{#each tal}}{{celle over=2}}{{this}}", "x{{/each}}"]]);
+    assert_eq!(told(&each).lines().count(), 1, "once for all rows");
+}
+
+#[test]
+fn one_column_is_a_column() {
+    let wide = "<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>";
+    let cells = table(&[&["{{celle over=1}}a"], &["a", "b"]]).replacen("<w:tc>", wide, 1);
+    assert_eq!(
+        faults(&cells),
+        "fejl[celle-over] skabelon.docx, brødtekst, tabel 1, række 1, celle 1, mærket »{{celle over=1}}«: Cellen kan ikke gå over 1 kolonne; med cellerne til højre når den over 2. Tallet skal passe med de celler, der står til højre i rækken.\n"
+    );
+}

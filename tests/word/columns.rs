@@ -18,6 +18,7 @@ fn years() -> Context {
             {"navn": "Egen", "vaerdier": ["4", "5", "6"]},
         ]),
     );
+    context.set("en", json!(["1"]));
     context.set("mange", json!((0..63).map(|n| n.to_string()).collect::<Vec<_>>()));
     context
 }
@@ -191,6 +192,17 @@ fn rows_that_disagree_are_told_of() {
             &["{{#kolonner takster}}{{takst}}{{/kolonner}}"],
         ]),
         "fejl[kolonner-ulige] skabelon.docx, brødtekst, tabel 1, række 2, celle 1, mærket »{{#kolonner takster}}«: Kolonnen gentages 2 gange her, men 3 gange i en række ovenfor. Hver række skal have lige mange værdier; ret listen, eller lav to tabeller.\n",
+    );
+}
+
+#[test]
+fn one_time_is_no_times() {
+    refused(
+        &table(&[
+            &["{{#kolonner aar}}{{this}}{{/kolonner}}"],
+            &["{{#kolonner en}}{{this}}{{/kolonner}}"],
+        ]),
+        "fejl[kolonner-ulige] skabelon.docx, brødtekst, tabel 1, række 2, celle 1, mærket »{{#kolonner en}}«: Kolonnen gentages 1 gang her, men 3 gange i en række ovenfor. Hver række skal have lige mange værdier; ret listen, eller lav to tabeller.\n",
     );
 }
 

@@ -1,8 +1,10 @@
 //! The Word renderer: small templates with their expected results, and the shipped templates.
 
+mod alone;
 mod awaited;
 mod blocks;
 mod boxed;
+mod cell_controls;
 mod cells;
 mod check;
 mod columns;

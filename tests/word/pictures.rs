@@ -48,12 +48,12 @@ fn in_a_sentence_it_stands_in_the_line() {
         "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Se {{billede \"billeder/kort.png\" alt=\"Kort\"}} her</w:t></w:r></w:p>",
     );
     assert!(
-        xml.contains("Se </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:drawing><wp:inline "),
+        xml.contains("<w:sdtContent><w:r><w:rPr><w:b/></w:rPr><w:drawing><wp:inline "),
         "{xml}"
     );
     assert!(
         xml.contains(
-            "</w:drawing></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\"> her"
+            "</w:drawing></w:r></w:sdtContent></w:sdt><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\"> her"
         ),
         "{xml}"
     );

@@ -139,3 +139,39 @@ fn header_rows_stay_header_rows_and_bands_are_counted_anew() {
     let plain = body(&between(&row(band, &["a", "b"])));
     assert_eq!(plain.matches("w:cnfStyle").count(), 1, "{plain}");
 }
+
+#[test]
+fn a_row_that_repeats_keeps_the_blank_lines_of_its_cells() {
+    let blank = "<w:p/>";
+    let cell = [&p("{{#each takster}}"), &p("før"), blank, &p("{{tilbud}}"), blank].concat();
+    let row = format!("<w:tr><w:tc>{cell}</w:tc><w:tc>{}</w:tc></w:tr>", p("{{/each}}"));
+    let xml = body(&between(&row));
+    for place in ["Aalborg Krisecenter", "Svenstrupgård"] {
+        let place = format!("<w:p><w:r><w:t xml:space=\"preserve\">{place}</w:t></w:r></w:p>");
+        let cell = format!("<w:tc>{}{blank}{place}{blank}</w:tc><w:tc><w:p/></w:tc>", p("før"));
+        assert_eq!(xml.matches(&cell).count(), 1, "{xml}");
+    }
+}
+
+#[test]
+fn a_bookmark_reaches_from_a_row_that_vanishes_into_one_that_stays() {
+    let start = "<w:bookmarkStart w:id=\"1\" w:name=\"Liste\"/>";
+    let rows = [
+        row("", &["{{#if ja}}", ""]).replacen("<w:p>", &format!("<w:p>{start}"), 1),
+        row("", &["a", "b"]).replacen("</w:p>", "<w:bookmarkEnd w:id=\"1\"/></w:p>", 1),
+        row("", &["{{/if}}", ""]),
+    ];
+    let xml = body(&between(&rows.concat()));
+    let kept = "<w:bookmarkStart w:id=\"0\" w:name=\"Liste\"/><w:tr>";
+    assert!(xml.contains(kept) && xml.contains("<w:bookmarkEnd w:id=\"0\"/>"), "{xml}");
+}
+
+#[test]
+fn a_bookmark_reaches_from_a_line_of_a_cell_that_vanishes() {
+    let line = "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"Liste\"/><w:r><w:t>{{#each tal}}</w:t></w:r></w:p>";
+    let last = "<w:p><w:r><w:t>x</w:t></w:r><w:bookmarkEnd w:id=\"1\"/></w:p>";
+    let row = format!("<w:tr><w:tc>{line}{last}</w:tc><w:tc>{}</w:tc></w:tr>", p("{{/each}}"));
+    let xml = body(&between(&row));
+    assert_eq!(xml.matches("<w:tc><w:bookmarkStart ").count(), 3, "{xml}");
+    assert!(xml.contains("w:name=\"Liste\"") && xml.contains("w:name=\"Liste_2\""), "{xml}");
+}

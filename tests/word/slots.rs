@@ -167,3 +167,52 @@ fn a_table_of_contents_gets_its_entries() {
     assert!(xml.contains(" PAGEREF _Toc00000002 \\h "), "{xml}");
     assert!(xml.contains("w:name=\"_Toc00000002\""), "{xml}");
 }
+
+#[test]
+fn a_text_in_a_sentence_stands_in_a_control_that_carries_its_key() {
+    let control = |id: u32| {
+        format!(
+            "<w:sdt><w:sdtPr><w:alias w:val=\"kort\"/><w:tag w:val=\"kort\"/><w:id w:val=\"{id}\"/></w:sdtPr><w:sdtContent><w:r><w:t xml:space=\"preserve\">en kort tekst</w:t></w:r></w:sdtContent></w:sdt>"
+        )
+    };
+    let run = |words: &str| format!("<w:r><w:t xml:space=\"preserve\">{words}</w:t></w:r>");
+    let xml = body(&p("Her er {{tekst \"kort\"}} og {{tekst \"kort\"}}."), &shelf());
+    let expected = [run("Her er "), control(1), run(" og "), control(2), run(".")].concat();
+    assert!(xml.contains(&format!("<w:body><w:p>{expected}</w:p></w:body>")), "{xml}");
+}
+
+#[test]
+fn an_insertion_may_hold_a_control_but_a_link_stays_a_link() {
+    let slot = "<w:r><w:t>se {{tekst \"kort\"}}</w:t></w:r>";
+    let inserted = format!("<w:p><w:ins w:id=\"1\" w:author=\"a\">{slot}</w:ins></w:p>");
+    let xml = body(&inserted, &shelf());
+    assert!(xml.contains("</w:r><w:sdt><w:sdtPr><w:alias w:val=\"kort\"/>"), "{xml}");
+    let linked = format!("<w:p><w:hyperlink w:anchor=\"_top\">{slot}</w:hyperlink></w:p>");
+    let xml = body(&linked, &shelf());
+    assert!(!xml.contains("w:sdt"), "{xml}");
+    assert!(
+        xml.contains("<w:r><w:t xml:space=\"preserve\">en kort tekst</w:t></w:r></w:hyperlink>"),
+        "{xml}"
+    );
+}
+
+#[test]
+fn links_and_page_breaks_in_a_sentence_need_no_control() {
+    let xml = body(&p("a {{link \"https://www.kl.dk\" \"KL\"}} b{{sideskift}}c"), &shelf());
+    assert!(
+        xml.contains("KL") && xml.contains("w:type=\"page\"") && !xml.contains("w:sdt"),
+        "{xml}"
+    );
+}
+
+#[test]
+fn a_picture_in_a_sentence_has_a_control_too() {
+    let figure =
+        socialaftale::text::tree::Figure { caption: Vec::new(), notes: Vec::new(), ..drawing() };
+    let xml = body(&p("Se {{figur \"f\"}} her"), &Shelf::default().figure("f", figure));
+    assert!(
+        xml.contains("<w:tag w:val=\"f\"/><w:id w:val=\"1\"/></w:sdtPr><w:sdtContent><w:r>"),
+        "{xml}"
+    );
+    assert!(xml.contains("</w:drawing>"), "{xml}");
+}

@@ -1,3 +1,4 @@
+use super::grid::cells;
 use super::xml::Element;
 
 /// Word has no more columns than this in a table.
@@ -6,8 +7,15 @@ pub const MOST: usize = 63;
 /// How many columns a row goes over, those that it skips at its ends included.
 pub fn columns(row: &Element) -> usize {
     let skipped = ["w:gridBefore", "w:gridAfter"].map(|name| skipped(row, name));
-    let spans = row.elements().filter(|child| child.is("w:tc")).map(span);
-    spans.chain(skipped).fold(0, usize::saturating_add)
+    skipped.into_iter().fold(across(row), usize::saturating_add)
+}
+
+/// How many columns a cell, or all cells of a row or of a control in it, go over.
+pub fn across(element: &Element) -> usize {
+    if element.is("w:tc") {
+        return span(element);
+    }
+    cells(element).into_iter().map(span).fold(0, usize::saturating_add)
 }
 
 /// How many columns a cell goes over.

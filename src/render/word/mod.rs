@@ -13,6 +13,7 @@ mod fields;
 mod fill;
 mod fragment;
 mod graft;
+mod grid;
 mod hang;
 mod ids;
 mod inspect;
@@ -34,6 +35,7 @@ mod taken;
 mod template;
 mod toc;
 mod turns;
+mod visible;
 mod xml;
 
 pub use check::Checked;

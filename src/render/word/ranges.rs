@@ -36,7 +36,8 @@ pub fn pair_ranges(root: &mut Element) {
     });
 }
 
-const COMMENT: &str = "w:commentReference";
+/// The place that a comment hangs at.
+pub const COMMENT: &str = "w:commentReference";
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Mark {

@@ -1,6 +1,7 @@
 //! Mends what an emptied block leaves behind and Word would refuse.
 
 use super::columns::{MOST, columns};
+use super::grid::rows;
 use super::xml::{Element, Node};
 
 /// Gives every cell its paragraph, takes empty rows, tables and controls away.
@@ -40,7 +41,7 @@ fn is_hollow(element: &Element) -> bool {
 }
 
 fn ends_in_paragraph(cell: &Element) -> bool {
-    cell.elements().next_back().is_some_and(|last| {
+    cell.elements().rfind(|child| is_block(child)).is_some_and(|last| {
         last.is("w:p")
             || (last.is("w:sdt")
                 && last
@@ -63,8 +64,7 @@ fn part_tables(element: &mut Element) {
 
 /// A table must name as many columns as its widest row has.
 fn mend_grid(table: &mut Element) {
-    let rows = table.elements().filter(|child| child.is("w:tr"));
-    let widest = rows.map(columns).max().unwrap_or(0).min(MOST);
+    let widest = rows(table).into_iter().map(columns).max().unwrap_or(0).min(MOST);
     if table.find("w:tblGrid").is_none() {
         let at = table.children.iter().position(|node| node.is("w:tblPr")).map_or(0, |at| at + 1);
         table.children.insert(at, Element::new("w:tblGrid").into());

@@ -5,5 +5,5 @@ mod number;
 mod typeset;
 
 pub use date::{date, parse_date};
-pub use number::{amount, in_words, kroner, number, parse_number};
+pub use number::{amount, counted, in_words, kroner, number, parse_number};
 pub use typeset::{NBSP, typeset, typeset_after};

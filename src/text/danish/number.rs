@@ -72,3 +72,8 @@ pub fn in_words(value: Decimal) -> String {
         .find(|(count, _)| value == Decimal::from(*count))
         .map_or_else(|| number(value), |(_, word)| (*word).to_owned())
 }
+
+/// "1 dokument", "21 dokumenter".
+pub fn counted(count: usize, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
+}

@@ -5,6 +5,7 @@ use super::together::together;
 use crate::finding::{Finding, Findings};
 use crate::merge::{Cell, Colour, Slot};
 use crate::render::word::fragment::settle;
+use crate::render::word::grid::{cells_mut, rows_mut};
 use crate::render::word::xml::{Element, Node};
 
 /// Where the calls that stand in a cell wait until its table is whole.
@@ -18,6 +19,9 @@ pub fn note(cell: &mut Element, calls: &[usize]) {
         return;
     }
     let is_emptied = |node: &Node| node.element().is_some_and(|p| p.get(EMPTIED).is_some());
+    for child in cell.elements_mut() {
+        child.visit_mut(&mut |inner| inner.children.retain(|node| !is_emptied(node)));
+    }
     let last = cell.elements().rfind(|child| child.get(EMPTIED).is_none());
     let mut needed = !last.is_some_and(|last| last.is("w:p") || last.is("w:sdt"));
     let mut children: Vec<Node> = std::mem::take(&mut cell.children);
@@ -49,29 +53,14 @@ pub fn shape(root: &mut Element, slots: &[Slot], findings: &mut Findings) {
         if !table.is("w:tbl") {
             return;
         }
-        let mut rows = rows(table);
+        let mut rows = rows_mut(table);
         for row in &mut rows {
             spans(row, slots, findings);
             colours(row, slots);
         }
         together(&mut rows, slots);
-        for cell in rows.iter_mut().flat_map(|row| row.elements_mut()) {
-            cell.attributes.retain(|(name, _)| name != CALLS);
-        }
     });
-}
-
-/// The rows of a table, those in content controls too.
-fn rows(table: &mut Element) -> Vec<&mut Element> {
-    let mut found = Vec::new();
-    for child in table.elements_mut() {
-        match child.name.as_str() {
-            "w:tr" => found.push(child),
-            "w:sdt" | "w:sdtContent" => found.extend(rows(child)),
-            _ => {}
-        }
-    }
-    found
+    root.visit_mut(&mut |cell| cell.attributes.retain(|(name, _)| name != CALLS));
 }
 
 /// The calls of a cell; what a later one says counts.
@@ -93,7 +82,7 @@ pub fn put(properties: &mut Element, property: Element) {
 }
 
 fn colours(row: &mut Element, slots: &[Slot]) {
-    for cell in row.elements_mut() {
+    for cell in cells_mut(row) {
         let colour = calls(cell, slots).iter().rev().find_map(|(cell, _)| cell.colour);
         if let Some(colour) = colour {
             colour_in(cell, colour);

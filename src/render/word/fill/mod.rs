@@ -1,10 +1,12 @@
 //! Puts rich text, pictures, links, page breaks, line breaks and tabs into a merged part.
 
+mod alone;
 mod cells;
 mod clear;
 mod control;
 mod own_text;
 mod page_break;
+mod replace;
 mod spans;
 mod split;
 mod together;
@@ -23,6 +25,7 @@ use super::documents::Documents;
 use super::fragment::Scribe;
 use super::marks::{self, Stretch};
 use super::parts::Relations;
+use super::visible::shows_signs;
 use super::xml::{Element, Node};
 use crate::finding::{Finding, Findings};
 use crate::merge::{Role, Slot};
@@ -120,13 +123,13 @@ impl<'f, 'a> Fill<'f, 'a> {
         let mut text = own_text(&paragraph);
         if text.contains(marks::SLOT.0) && self.take_calls(&mut paragraph) {
             text = own_text(&paragraph);
-            if text.trim().is_empty() && !shows_more(&paragraph) {
+            if text.trim().is_empty() && !shows_signs(&paragraph) {
                 paragraph.children.retain(|node| !node.is("w:r"));
                 paragraph.set(EMPTIED, "1");
             }
         }
-        if let Some(asked) = self.asked_alone(&paragraph, &text) {
-            return self.replace(paragraph, &asked, width, out);
+        if let Some(pieces) = self.asked_alone(&paragraph, &text) {
+            return self.replace(&paragraph, &pieces, width, out);
         }
         self.runs(&mut paragraph, width);
         self.inside(&mut paragraph, width);
@@ -164,48 +167,6 @@ impl<'f, 'a> Fill<'f, 'a> {
             if child.holds("w:txbxContent") {
                 self.element(child, width);
             }
-        }
-    }
-
-    /// The slots of a paragraph that has nothing else, when none of them belongs in a sentence.
-    fn asked_alone(&self, paragraph: &Element, text: &str) -> Option<Vec<&'f Slot>> {
-        if !text.contains(marks::SLOT.0) || shows_more(paragraph) {
-            return None;
-        }
-        let mut asked = Vec::new();
-        for stretch in marks::split(text, marks::SLOT) {
-            match stretch {
-                Stretch::Mark(index) => asked.extend(self.slots.get(index)),
-                Stretch::Text(words) if words.trim().is_empty() => {}
-                Stretch::Text(_) => return None,
-            }
-        }
-        let in_line = asked.iter().any(|slot| slot.role == Role::Link);
-        (!asked.is_empty() && !in_line).then_some(asked)
-    }
-
-    /// A paragraph that holds nothing but slots gives way to their blocks.
-    fn replace(&mut self, paragraph: Element, asked: &[&Slot], width: u32, out: &mut Vec<Node>) {
-        let properties = paragraph.find("w:pPr");
-        let style = properties.and_then(|p| p.property("w:pStyle"));
-        for slot in asked {
-            let mut nodes = self.nodes(slot, width, style);
-            if slot.role == Role::Sideskift {
-                out.append(&mut nodes);
-                continue;
-            }
-            // LibreOffice 7.4 prints the instruction of a field in a control's first paragraph,
-            // so a caption that begins a slot stands before the control.
-            if nodes.first().and_then(Node::element).is_some_and(|e| e.holds("w:fldSimple")) {
-                out.push(nodes.remove(0));
-            }
-            if !nodes.is_empty() {
-                out.push(control(slot, nodes).into());
-            }
-        }
-        let section = properties.filter(|p| p.find("w:sectPr").is_some());
-        if let Some(properties) = section {
-            out.push(Element::new("w:p").child(properties.clone()).into());
         }
     }
 
@@ -255,11 +216,13 @@ impl<'f, 'a> Fill<'f, 'a> {
 
     /// Rewrites the runs of a paragraph whose text holds marks.
     fn runs(&mut self, element: &mut Element, width: u32) {
+        // A link and the control of an author are left as they are.
+        let keyed = element.is("w:p") || element.is("w:ins");
         let children = std::mem::take(&mut element.children);
         for node in children {
             match node {
                 Node::Element(run) if run.is("w:r") && split::has_marks(&run) => {
-                    element.children.extend(self.run(run, width));
+                    element.children.extend(self.run(run, width, keyed));
                 }
                 Node::Element(mut child) if !child.is("w:p") && !child.is("w:r") => {
                     self.runs(&mut child, width);
@@ -270,11 +233,13 @@ impl<'f, 'a> Fill<'f, 'a> {
         }
     }
 
-    fn run(&mut self, run: Element, width: u32) -> Vec<Node> {
+    fn run(&mut self, run: Element, width: u32, keyed: bool) -> Vec<Node> {
         let mut split = Split::of(run.find("w:rPr"));
         for node in run.children {
             match node {
-                Node::Element(text) if text.is("w:t") => self.text(&text, width, &mut split),
+                Node::Element(text) if text.is("w:t") => {
+                    self.text(&text, width, keyed, &mut split);
+                }
                 node if node.is("w:rPr") => {}
                 node => split.push(node),
             }
@@ -282,13 +247,14 @@ impl<'f, 'a> Fill<'f, 'a> {
         split.finish()
     }
 
-    fn text(&mut self, text: &Element, width: u32, split: &mut Split) {
+    fn text(&mut self, text: &Element, width: u32, keyed: bool, split: &mut Split) {
         for stretch in marks::split(&own_text::words(text), marks::SLOT) {
             match stretch {
                 Stretch::Text(words) => split.words(words),
                 Stretch::Mark(index) => {
                     if let Some(slot) = self.slots.get(index) {
-                        split.insert(self.within(slot, width));
+                        let nodes = self.within(slot, width);
+                        split.insert(if keyed { in_control(slot, nodes) } else { nodes });
                     }
                 }
             }
@@ -316,6 +282,14 @@ impl<'f, 'a> Fill<'f, 'a> {
     }
 }
 
+/// What a slot puts into a sentence, in a control that carries its key.
+fn in_control(slot: &Slot, nodes: Vec<Node>) -> Vec<Node> {
+    if nodes.is_empty() || matches!(slot.role, Role::Link | Role::Sideskift) {
+        return nodes;
+    }
+    vec![control(slot, nodes).into()]
+}
+
 /// Tells of a slot in the middle of a paragraph that needs one of its own.
 fn no_words(slot: &Slot) -> Finding {
     let (code, what) = match slot.document {
@@ -324,20 +298,4 @@ fn no_words(slot: &Slot) -> Finding {
     };
     let message = format!("»{}« {what} og kan ikke stå midt i et afsnit.", slot.key);
     Finding::fejl(code, slot.place.clone(), message).hint("Giv mærket et afsnit for sig selv.")
-}
-
-/// What a paragraph may show besides its text.
-const SHOWN: [&str; 8] = [
-    "w:drawing",
-    "w:pict",
-    "w:object",
-    "w:fldChar",
-    "w:footnoteReference",
-    "w:endnoteReference",
-    "w:sym",
-    "mc:AlternateContent",
-];
-
-fn shows_more(paragraph: &Element) -> bool {
-    SHOWN.iter().any(|name| paragraph.holds(name))
 }

@@ -2,6 +2,8 @@ use super::cells::{calls, put};
 use super::own_text::words;
 use crate::merge::Slot;
 use crate::render::word::columns::{skipped, span};
+use crate::render::word::grid::{cells, cells_mut};
+use crate::render::word::visible::shows_signs;
 use crate::render::word::xml::Element;
 
 /// A cell that may grow together with those above and below it.
@@ -22,7 +24,7 @@ pub fn together(rows: &mut [&mut Element], slots: &[Slot]) {
         let above = index.checked_sub(1).and_then(|above| found.get(above));
         let below = found.get(index + 1);
         let mut column = skipped(row, "w:gridBefore");
-        for cell in row.elements_mut().filter(|child| child.is("w:tc")) {
+        for cell in cells_mut(row) {
             let own = found[index].iter().find(|same| same.column == column);
             column = column.saturating_add(span(cell));
             let Some(own) = own else { continue };
@@ -38,10 +40,9 @@ pub fn together(rows: &mut [&mut Element], slots: &[Slot]) {
 fn same(row: &Element, slots: &[Slot]) -> Vec<Same> {
     let mut column = skipped(row, "w:gridBefore");
     let mut found = Vec::new();
-    for cell in row.elements().filter(|child| child.is("w:tc")) {
+    for cell in cells(row) {
         let together = calls(cell, slots).iter().any(|(cell, _)| cell.together);
-        let shows_more = ["w:drawing", "w:pict", "w:object", "w:vMerge"];
-        if together && !shows_more.iter().any(|name| cell.holds(name)) {
+        if together && !shows_signs(cell) && !cell.holds("w:vMerge") {
             found.push(Same { column, span: span(cell), text: text(cell) });
         }
         column = column.saturating_add(span(cell));

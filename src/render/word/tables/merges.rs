@@ -1,19 +1,20 @@
 use std::collections::HashSet;
 
-use super::spread::each_row;
 use crate::render::word::columns::{skipped, span};
+use crate::render::word::grid::{cells_mut, rows_mut};
 use crate::render::word::xml::Element;
 
 /// Lets cells that are merged downwards begin anew where the row that they began in is gone.
 pub fn begin(table: &mut Element) {
     let mut above: HashSet<usize> = HashSet::new();
-    each_row(table, &mut |row| {
-        if !row.holds("w:tc") {
-            return;
+    for row in rows_mut(table) {
+        let mut column = skipped(row, "w:gridBefore");
+        let cells = cells_mut(row);
+        if cells.is_empty() {
+            continue;
         }
         let mut here = HashSet::new();
-        let mut column = skipped(row, "w:gridBefore");
-        for cell in row.elements_mut().filter(|child| child.is("w:tc")) {
+        for cell in cells {
             let columns = span(cell);
             let merge =
                 cell.find_mut("w:tcPr").and_then(|properties| properties.find_mut("w:vMerge"));
@@ -25,6 +26,6 @@ pub fn begin(table: &mut Element) {
             }
             column = column.saturating_add(columns);
         }
-        above = std::mem::take(&mut here);
-    });
+        above = here;
+    }
 }

@@ -7,6 +7,7 @@ mod spread;
 
 pub use marks::{BEGINS, LOOPED, begins, ends, renumber, turn};
 
+use super::grid::{cells, rows};
 use super::xml::Element;
 use crate::finding::{Finding, Findings, Place};
 
@@ -38,7 +39,7 @@ fn forget_bands(element: &mut Element) {
 }
 
 fn only_header(table: &Element) -> bool {
-    let mut rows = table.elements().filter(|child| child.holds("w:tc")).peekable();
+    let mut rows = rows(table).into_iter().filter(|row| !cells(row).is_empty()).peekable();
     let is_header = |row: &Element| {
         let flag = row.find("w:trPr").and_then(|properties| properties.find("w:tblHeader"));
         flag.is_some_and(|flag| !matches!(flag.get("w:val"), Some("0" | "false" | "off")))

@@ -1,8 +1,9 @@
 use super::Locate;
 use super::marks::{BEGINS, ENDS, TURN, read_begins};
 use crate::finding::Finding;
-use crate::render::word::columns::{MOST, skipped, span};
+use crate::render::word::columns::{MOST, across, skipped};
 use crate::render::word::xml::Element;
+use crate::text::danish::counted;
 
 /// Columns of the template's table that have been repeated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +71,7 @@ impl Plan {
                     open = None;
                     self.note(repeated)?;
                 }
-                ("w:tc", None) => column = column.saturating_add(span(child)),
+                (_, None) => column = column.saturating_add(across(child)),
                 _ => {}
             }
         }
@@ -119,7 +120,9 @@ impl Fault {
                 "kolonner-ulige",
                 locate(*tag),
                 format!(
-                    "Kolonnen gentages {times} gange her, men {other} gange i en række ovenfor."
+                    "Kolonnen gentages {} her, men {} i en række ovenfor.",
+                    counted(*times, "gang", "gange"),
+                    counted(*other, "gang", "gange")
                 ),
             )
             .hint("Hver række skal have lige mange værdier; ret listen, eller lav to tabeller."),

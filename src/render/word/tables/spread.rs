@@ -2,6 +2,7 @@ use super::marks::{BEGINS, ENDS, TURN};
 use super::plan::{Fault, Plan};
 use crate::render::word::columns::{skipped, span};
 use crate::render::word::fragment::settle;
+use crate::render::word::grid::{cells, is_round, rows, rows_mut};
 use crate::render::word::xml::{Element, Node};
 
 /// How wide a column is of which the table says nothing.
@@ -15,8 +16,8 @@ pub fn spread(table: &mut Element) -> Result<(), Fault> {
     }
     let plan = Plan::of(rows(table).into_iter());
     let done = plan.and_then(|plan| {
-        let mut faults = Vec::new();
-        each_row(table, &mut |row| faults.extend(spread_row(row, &plan).err()));
+        let mut faults: Vec<Fault> = Vec::new();
+        faults.extend(rows_mut(table).into_iter().filter_map(|row| spread_row(row, &plan).err()));
         if let Some(fault) = faults.pop() {
             return Err(fault);
         }
@@ -30,41 +31,11 @@ pub fn spread(table: &mut Element) -> Result<(), Fault> {
     done
 }
 
-/// The rows of a table, but not those of tables in it.
-fn rows(table: &Element) -> Vec<&Element> {
-    let mut found = Vec::new();
-    for child in table.elements() {
-        match child.name.as_str() {
-            "w:tr" => found.push(child),
-            "w:sdt" | "w:sdtContent" => found.extend(rows(child)),
-            _ => {}
-        }
-    }
-    found
-}
-
-pub fn each_row(table: &mut Element, change: &mut dyn FnMut(&mut Element)) {
-    for child in table.elements_mut() {
-        match child.name.as_str() {
-            "w:tr" => change(child),
-            "w:sdt" | "w:sdtContent" => each_row(child, change),
-            _ => {}
-        }
-    }
-}
-
 fn spread_row(row: &mut Element, plan: &Plan) -> Result<(), Fault> {
     let before = skipped(row, "w:gridBefore");
     skip(row, "w:gridBefore", over(plan, 0, before)?);
     let mut walk = Walk { plan, column: before, copies: None };
-    let mut children = Vec::new();
-    for node in std::mem::take(&mut row.children) {
-        match node {
-            Node::Element(child) => children.extend(walk.child(child)?.map(Node::from)),
-            other => children.push(other),
-        }
-    }
-    row.children = children;
+    walk.children(row)?;
     let (column, after) = (walk.column, skipped(row, "w:gridAfter"));
     skip(row, "w:gridAfter", over(plan, column, column.saturating_add(after))?);
     Ok(())
@@ -80,6 +51,18 @@ struct Walk<'p> {
 }
 
 impl Walk<'_> {
+    fn children(&mut self, element: &mut Element) -> Result<(), Fault> {
+        for node in std::mem::take(&mut element.children) {
+            match node {
+                Node::Element(child) => {
+                    element.children.extend(self.child(child)?.map(Node::from));
+                }
+                other => element.children.push(other),
+            }
+        }
+        Ok(())
+    }
+
     /// Makes what stands in the row fit; None if it goes.
     fn child(&mut self, child: Element) -> Result<Option<Element>, Fault> {
         match child.name.as_str() {
@@ -87,6 +70,7 @@ impl Walk<'_> {
             TURN => self.copies = self.copies.map(|(turn, times)| (turn + 1, times)),
             ENDS => self.copies = None,
             "w:tc" => return self.cell(child),
+            _ if is_round(&child) => return self.round(child),
             _ => return Ok(Some(child)),
         }
         Ok(None)
@@ -97,6 +81,13 @@ impl Walk<'_> {
         let (width, times) = here.map_or((0, 0), |here| (here.width, here.times));
         self.column += width;
         self.copies = Some((0, times));
+    }
+
+    /// A control goes with all the cells in it.
+    fn round(&mut self, mut control: Element) -> Result<Option<Element>, Fault> {
+        let had_cells = !cells(&control).is_empty();
+        self.children(&mut control)?;
+        Ok((!had_cells || !cells(&control).is_empty()).then_some(control))
     }
 
     fn cell(&mut self, mut cell: Element) -> Result<Option<Element>, Fault> {

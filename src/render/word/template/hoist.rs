@@ -10,7 +10,8 @@ use super::rebuild::{Lift, Rebuild};
 use super::role::{Role, role};
 use super::tag::{COLUMNS, Kind, Tag};
 use crate::finding::{Finding, Findings};
-use crate::render::word::columns::span;
+use crate::render::word::columns::across;
+use crate::render::word::grid::{cells, is_round};
 use crate::render::word::xml::{Element, Node};
 
 pub fn hoist(root: &Element, tags: &[Tag], blocks: &[Block]) -> Result<(Element, Calls), Findings> {
@@ -70,7 +71,7 @@ impl Hoister<'_> {
                     self.lift_all(block, &paragraph);
                 }
             }
-            Role::Cells if block.elses.is_empty() => self.lift_all(block, &around),
+            Role::Cells if block.elses.is_empty() => self.lift_all(block, &self.row(&around)),
             Role::Cells => self.else_in_row(block),
             Role::Blocks => self.lift_each(block, around.len(), &["w:p"]),
             Role::Rows => self.lift_each(block, around.len(), &["w:tr", "w:sdt"]),
@@ -89,19 +90,28 @@ impl Hoister<'_> {
         if let Some(otherwise) = block.elses.first() {
             return self.findings.push(otherwise_in_columns(open, &self.tags[*otherwise]));
         }
-        let cell = |tag: usize| nearest(self.root, &self.paths[&tag], "w:tc");
-        let (Some(first), Some(last)) = (cell(block.open), cell(block.close)) else {
+        let row = |tag: usize| nearest(self.root, &self.paths[&tag], "w:tr");
+        let (Some(row), Some(last)) = (row(block.open), row(block.close)) else {
             return self.findings.push(no_columns(open));
         };
-        let row = follow(self.root, &first[..first.len() - 1]);
-        if !row.is("w:tr") || first[..first.len() - 1] != last[..last.len() - 1] {
+        if row != last {
             return self.findings.push(columns_apart(open, close));
         }
-        let cells = &row.children[first[first.len() - 1]..=last[last.len() - 1]];
-        let width = cells.iter().filter_map(Node::element).map(span).fold(0, usize::saturating_add);
+        // A cell in a control repeats with the control.
+        let cell = |tag: usize| self.paths[&tag][..=row.len()].to_vec();
+        let (first, last) = (cell(block.open), cell(block.close));
+        let from_to = first[row.len()]..=last[row.len()];
+        let cells = follow(self.root, &row).children[from_to].iter().filter_map(Node::element);
+        let width = cells.map(across).fold(0, usize::saturating_add);
         self.columns.insert(block.open, width);
         self.moves.insert(block.open, first);
         self.moves.insert(block.close, last);
+    }
+
+    /// The row of cells that stand in it or in a control in it.
+    fn row(&self, around: &[usize]) -> Path {
+        let inner = follow(self.root, around).is("w:tr").then(|| around.to_vec());
+        inner.or_else(|| nearest(self.root, around, "w:tr")).unwrap_or_else(|| around.to_vec())
     }
 
     /// Each tag goes with the child of the common element that it stands in.
@@ -141,7 +151,7 @@ impl Hoister<'_> {
         }
         let unit = nearest(self.root, around, "w:tr")?;
         let row = follow(self.root, &unit);
-        if row.elements().filter(|child| child.is("w:tc")).count() != 1 {
+        if cells(row).len() != 1 {
             return None;
         }
         let leaves = leaves(row);
@@ -293,7 +303,7 @@ impl Hoister<'_> {
 
     fn lift(&mut self, unit: &Element, moved: &[usize]) -> Lift {
         let closes = |tag: &usize| matches!(self.tags[*tag].kind, Kind::Close(_));
-        if unit.is("w:tc") {
+        if unit.is("w:tc") || (is_round(unit) && !cells(unit).is_empty()) {
             let (after, before) = moved.iter().partition(|tag| closes(tag));
             return Lift { before, after, ..Lift::default() };
         }

@@ -1,3 +1,4 @@
+use crate::render::word::visible::Visible;
 use crate::render::word::xml::{Element, Node};
 
 /// What can be seen of a paragraph or row, in order.
@@ -18,17 +19,8 @@ pub fn leaves(element: &Element) -> Vec<Leaf> {
                 Node::Text(_) => {}
                 Node::Element(child) => match child.name.as_str() {
                     "w:pPr" | "w:rPr" | "w:tcPr" | "w:trPr" | "w:tblPr" => {}
-                    "w:drawing"
-                    | "w:pict"
-                    | "w:object"
-                    | "w:br"
-                    | "w:tab"
-                    | "w:fldChar"
-                    | "w:footnoteReference"
-                    | "w:endnoteReference"
-                    | "w:sym"
-                    | "mc:AlternateContent" => leaves.push(Leaf::Content),
-                    _ => gather(child, leaves),
+                    _ if Visible::of(child) == Visible::Nothing => gather(child, leaves),
+                    _ => leaves.push(Leaf::Content),
                 },
             }
         }

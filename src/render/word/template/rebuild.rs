@@ -39,15 +39,45 @@ impl Rebuild<'_> {
         if let (true, Some(tag)) = (element.is("w:tbl"), self.first_of_rows(here)) {
             built.set(tables::LOOPED, tag.to_string());
         }
+        let emptied = self.emptied(element, here);
         for (index, node) in element.children.iter().enumerate() {
             here.push(index);
-            self.node(node, here, &mut built.children);
+            match node {
+                Node::Element(line) if emptied.contains(&index) => {
+                    bookmarks(line, &mut built.children);
+                }
+                _ => self.node(node, here, &mut built.children),
+            }
             here.pop();
         }
-        if element.is("w:tc") {
-            drop_emptied(element, &mut built, self.moves, here);
-        }
         built
+    }
+
+    /// The paragraphs of a cell that hold tags alone which the cell or its row takes, as long as
+    /// another one stays.
+    fn emptied(&self, cell: &Element, here: &[usize]) -> Vec<usize> {
+        if !cell.is("w:tc") {
+            return Vec::new();
+        }
+        let lifted_out =
+            |tag: &usize| self.moves.get(tag).is_some_and(|unit| unit.len() <= here.len());
+        let is_emptied = |paragraph: &Element| {
+            let leaves = leaves(paragraph);
+            let mut lifted =
+                leaves.iter().map(|leaf| matches!(leaf, Leaf::Tag(tag) if lifted_out(tag)));
+            !leaves.is_empty() && lifted.all(|lifted| lifted)
+        };
+        let (emptied, stay): (Vec<_>, Vec<_>) = cell
+            .children
+            .iter()
+            .enumerate()
+            .filter_map(|(index, node)| Some((index, node.element()?)))
+            .filter(|(_, child)| child.is("w:p"))
+            .partition(|(_, paragraph)| is_emptied(paragraph));
+        if stay.is_empty() {
+            return Vec::new();
+        }
+        emptied.into_iter().map(|(index, _)| index).collect()
     }
 
     fn node(&self, node: &Node, here: &mut Path, out: &mut Vec<Node>) {
@@ -59,8 +89,7 @@ impl Rebuild<'_> {
                 let lift = self.lifts.get(here.as_slice());
                 self.tags(lift.map_or(&[][..], |lift| &lift.before), out);
                 if lift.is_some_and(|lift| lift.vanishes) {
-                    // Bookmarks may reach from a vanished paragraph into one that stays.
-                    out.extend(child.children.iter().filter(|node| is_bookmark(node)).cloned());
+                    bookmarks(child, out);
                 } else if lift.is_some_and(|lift| lift.dissolves) {
                     let built = self.element(child, here).children;
                     out.extend(built.into_iter().filter(|node| !node.is("w:pPr")));
@@ -104,41 +133,16 @@ impl Rebuild<'_> {
     }
 }
 
-fn is_bookmark(node: &Node) -> bool {
-    node.is("w:bookmarkStart") || node.is("w:bookmarkEnd")
+/// Bookmarks may reach from what has vanished into what stays.
+fn bookmarks(gone: &Element, out: &mut Vec<Node>) {
+    gone.visit(&mut |element| {
+        if element.is("w:bookmarkStart") || element.is("w:bookmarkEnd") {
+            out.push(element.clone().into());
+        }
+    });
 }
 
 /// A run without anything to show.
 fn is_bare(run: &Element) -> bool {
     run.elements().all(|child| child.is("w:rPr") || (child.is("w:t") && child.children.is_empty()))
-}
-
-/// Takes a cell's paragraphs away that held lifted tags alone, as long as another one stays.
-fn drop_emptied(
-    before: &Element,
-    built: &mut Element,
-    moves: &HashMap<usize, Path>,
-    here: &[usize],
-) {
-    let lifted_out = |tag: &usize| moves.get(tag).is_some_and(|unit| unit.len() <= here.len());
-    let emptied: Vec<&Element> = before
-        .elements()
-        .filter(|child| child.is("w:p"))
-        .filter(|paragraph| {
-            let leaves = leaves(paragraph);
-            !leaves.is_empty()
-                && leaves.iter().all(|leaf| matches!(leaf, Leaf::Tag(tag) if lifted_out(tag)))
-        })
-        .collect();
-    let paragraphs = before.elements().filter(|child| child.is("w:p")).count();
-    if emptied.is_empty() || emptied.len() == paragraphs {
-        return;
-    }
-    built.children.retain(|node| {
-        !(node.is("w:p")
-            && node.element().is_some_and(|paragraph| {
-                leaves(paragraph).is_empty()
-                    && emptied.iter().any(|gone| gone.find("w:pPr") == paragraph.find("w:pPr"))
-            }))
-    });
 }
