@@ -22,6 +22,7 @@ mod kept;
 mod link;
 mod listed;
 mod lists;
+mod moved;
 mod namespaces;
 mod nesting;
 mod package;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::parts::Styles;
+use super::template::is_apart;
 use super::xml::{Element, Node};
 
 const OPEN: &str = "[afventer:";
@@ -51,18 +52,13 @@ fn ranges(paragraph: &Element) -> Vec<Range<usize>> {
 }
 
 fn gather(element: &Element, text: &mut String) {
-    for child in element.elements().filter(|child| !is_apart(child)) {
+    for child in element.elements().filter(|child| !is_apart(&child.name)) {
         if child.is("w:r") {
             child.elements().filter_map(words).for_each(|words| text.push_str(&words));
         } else {
             gather(child, text);
         }
     }
-}
-
-/// Deleted text does not count, and a text box has paragraphs of its own.
-fn is_apart(element: &Element) -> bool {
-    ["w:del", "w:moveFrom", "w:p", "w:pPr"].iter().any(|name| element.is(name))
 }
 
 fn words(element: &Element) -> Option<String> {
@@ -87,7 +83,7 @@ impl Marker<'_> {
                 Node::Element(run) if run.is("w:r") => {
                     element.children.extend(self.run(run).into_iter().map(Node::from));
                 }
-                Node::Element(mut child) if !is_apart(&child) => {
+                Node::Element(mut child) if !is_apart(&child.name) => {
                     self.inside(&mut child);
                     element.children.push(child.into());
                 }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::columns::{MOST, columns};
 use super::parts::{Numbering, Styles};
 use super::shown::Shown;
+use super::template::is_gone;
 use super::xml::{self, Element, Node};
 use crate::finding::{Finding, Findings, Place};
 use crate::package::{Limits, Package};
@@ -183,7 +184,7 @@ impl Inspector<'_> {
 
 /// Reads the text of a part a paragraph at a time.
 fn read_out(element: &Element, shown: &Shown, reader: &mut impl FnMut(&Element, bool)) {
-    if element.is("w:delText") || element.is("w:instrText") || shown.has(element) {
+    if is_gone(&element.name) || element.is("w:instrText") || shown.has(element) {
         return;
     }
     let ends = element.is("w:p") || !element.name.starts_with("w:");

@@ -1,4 +1,5 @@
 use crate::render::word::marks;
+use crate::render::word::template::is_apart;
 use crate::render::word::xml::{Element, Node};
 
 /// The text of a paragraph, without that of text boxes in it.
@@ -9,7 +10,7 @@ pub fn own_text(element: &Element) -> String {
 }
 
 fn gather(element: &Element, text: &mut String) {
-    for child in element.elements().filter(|child| !child.is("w:p")) {
+    for child in element.elements().filter(|child| !is_apart(&child.name)) {
         if child.is("w:t") {
             text.push_str(&words(child));
         } else {
@@ -22,7 +23,7 @@ fn gather(element: &Element, text: &mut String) {
 pub fn has_own_marks(element: &Element) -> bool {
     element
         .elements()
-        .filter(|child| !child.is("w:p"))
+        .filter(|child| !is_apart(&child.name))
         .any(|child| if child.is("w:t") { has_marks(child) } else { has_own_marks(child) })
 }
 
@@ -33,7 +34,7 @@ pub fn has_marks(text: &Element) -> bool {
 
 /// Visits the same text to change it.
 pub fn visit_own_text(element: &mut Element, visitor: &mut impl FnMut(&mut String)) {
-    for child in element.elements_mut().filter(|child| !child.is("w:p")) {
+    for child in element.elements_mut().filter(|child| !is_apart(&child.name)) {
         if !child.is("w:t") {
             visit_own_text(child, visitor);
             continue;

@@ -189,9 +189,15 @@ pub fn stands_for(name: &str, holder: &str) -> Option<char> {
     })
 }
 
-/// Deleted text does not count, and a text box has paragraphs of its own.
+/// Text that tracked changes have deleted or moved away does not count.
+pub fn is_gone(name: &str) -> bool {
+    matches!(name, "w:del" | "w:moveFrom")
+}
+
+/// What has no part in a paragraph's text: what is gone, and a text box, which has paragraphs of
+/// its own.
 pub fn is_apart(name: &str) -> bool {
-    matches!(name, "w:del" | "w:moveFrom" | "w:p" | "w:pPr" | "w:rPr")
+    is_gone(name) || matches!(name, "w:p" | "w:pPr" | "w:rPr")
 }
 
 fn gather(element: &Element, holder: &str, text: &mut Vec<char>) {

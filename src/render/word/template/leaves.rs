@@ -1,3 +1,4 @@
+use super::isolate::is_gone;
 use crate::render::word::visible::Visible;
 use crate::render::word::xml::{Element, Node};
 
@@ -19,6 +20,7 @@ pub fn leaves(element: &Element) -> Vec<Leaf> {
                 Node::Text(_) => {}
                 Node::Element(child) => match child.name.as_str() {
                     "w:pPr" | "w:rPr" | "w:tcPr" | "w:trPr" | "w:tblPr" => {}
+                    name if is_gone(name) => {}
                     _ if Visible::of(child) == Visible::Nothing => gather(child, leaves),
                     _ => leaves.push(Leaf::Content),
                 },

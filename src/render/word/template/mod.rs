@@ -23,7 +23,7 @@ mod tag;
 mod trail;
 mod writer;
 
-pub use isolate::{is_apart, stands_for};
+pub use isolate::{is_apart, is_gone, stands_for};
 pub use leaves::ends_section;
 pub use partials::{Partials, WordPartial};
 pub use place::{Counter, Part};
