@@ -2,6 +2,7 @@
 
 mod alone;
 mod awaited;
+mod bindings;
 mod blocks;
 mod boxed;
 mod cell_controls;

@@ -21,6 +21,7 @@ mod source;
 mod split;
 mod tag;
 mod trail;
+mod unbind;
 mod writer;
 
 pub use isolate::{is_apart, is_gone, stands_for};

@@ -6,6 +6,7 @@ use super::partials::{Partials, WordPartial};
 use super::place::Part;
 use super::split::split;
 use super::tag::Tag;
+use super::unbind::unbind;
 use crate::finding::{Finding, Findings};
 use crate::merge::{tag_faults, tag_syntax};
 use crate::render::word::graft::{GRAFT, content};
@@ -30,6 +31,7 @@ impl Piece {
         let mut findings = Findings::new();
         let lists = has_lists(&root, styles);
         let tags = isolate(part, &mut root, &mut findings);
+        unbind(&mut root);
         findings.extend(tags.iter().filter_map(|tag| tag_syntax(&tag.source, &tag.place)));
         match arrange(root, &tags, &mut findings) {
             Some((root, calls)) if !findings.has_fejl() => {
