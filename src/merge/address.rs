@@ -4,13 +4,13 @@ use crate::finding::{Finding, Place};
 const SCHEMES: [&str; 4] = ["http://", "https://", "mailto:", "tel:"];
 
 /// The address that a link leads to: a mailbox may be written without `mailto:`.
-pub(super) fn led_to(written: &str) -> String {
+pub fn led_to(written: &str) -> String {
     let is_mailbox = written.contains('@') && !written.contains([':', '/']);
     if is_mailbox { format!("mailto:{written}") } else { written.to_owned() }
 }
 
 /// Refuses an address that a reader should not be led to.
-pub(super) fn address_fault(address: &str, place: &Place) -> Option<Finding> {
+pub fn address_fault(address: &str, place: &Place) -> Option<Finding> {
     let lower = led_to(address).to_lowercase();
     let safe = SCHEMES.iter().any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len())
         && !address.contains(|letter: char| letter.is_whitespace() || letter.is_control());

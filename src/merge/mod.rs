@@ -30,6 +30,7 @@ mod stamp;
 mod uses;
 mod wording;
 
+pub use address::{address_fault, led_to};
 pub use cell::Cell;
 pub use checker::{Checker, tag_faults, tag_syntax};
 pub use colour::Colour;

@@ -41,6 +41,7 @@ mod shipped;
 mod slots;
 pub mod small;
 mod splits;
+mod targets;
 mod values;
 mod verbatim;
 mod whitespace;

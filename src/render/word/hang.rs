@@ -3,6 +3,7 @@
 
 use super::desk::Desk;
 use super::parts::{DOCUMENT, NoteKind, Notes, Relation, Relations};
+use super::tables::TAG;
 use super::xml::{Element, Node};
 use crate::package::Package;
 
@@ -84,9 +85,18 @@ fn take_down_targets(root: &mut Element, relations: &mut Relations) {
     });
 }
 
+/// Whether an attribute is the target of another.
+pub fn is_target(name: &str) -> bool {
+    name.starts_with(TARGET)
+}
+
 /// Takes the targets that hang at one element, each with the attribute that leads to it.
 pub fn hung_targets(element: &mut Element) -> Vec<(String, Relation)> {
-    let hung = element.attributes.extract_if(.., |(name, _)| name.starts_with(TARGET));
+    if !element.attributes.iter().any(|(name, _)| is_target(name)) {
+        return Vec::new();
+    }
+    element.attributes.retain(|(name, _)| name != TAG);
+    let hung = element.attributes.extract_if(.., |(name, _)| is_target(name));
     hung.filter_map(|(name, hung)| {
         let (kind, target) = hung.split_once(' ')?;
         let relation =

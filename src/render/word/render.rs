@@ -208,12 +208,16 @@ impl<'w, 'f> Work<'w, 'f> {
         self.draft(&mut root, is_body);
         let mut own = Relations::load(&self.desk.package, &part.path);
         let relations = if is_body { &mut self.body } else { &mut own };
+        if part.needs.hanging {
+            let name = self.prepared.part(part);
+            let place = |tag| part.source.place(&name, tag);
+            clear_targets(&mut root, self.slots, &place, self.findings);
+        }
         if part.needs.grafts {
             self.grafts.settle(&mut root, &mut self.desk, relations);
         }
         relations.forget_tags();
         if part.needs.hanging {
-            clear_targets(&mut root, self.slots, self.findings);
             take_down(&mut root, &mut self.desk, relations);
         }
         if is_body {

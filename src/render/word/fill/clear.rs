@@ -1,7 +1,8 @@
 use crate::finding::{Finding, Findings};
-use crate::merge::Slot;
-use crate::render::word::hang::TARGET;
+use crate::merge::{Slot, address_fault, led_to};
+use crate::render::word::hang::is_target;
 use crate::render::word::marks::{self, Stretch};
+use crate::render::word::tables::{Locate, TAG};
 use crate::render::word::xml::{Element, Node};
 
 /// Where no element can stand, line breaks and tabs become spaces, and what a helper would put in
@@ -23,13 +24,23 @@ pub fn clear(root: &mut Element, slots: &[Slot], findings: &mut Findings) {
     });
 }
 
-/// The same for the addresses that hang at links, which have no spaces in them either.
-pub fn clear_targets(root: &mut Element, slots: &[Slot], findings: &mut Findings) {
+/// The same for the addresses that hang at links, which have no spaces in them either and lead
+/// only where a reader may go; `place` tells where the tag of that number stands.
+pub fn clear_targets(
+    root: &mut Element,
+    slots: &[Slot],
+    place: Locate<'_>,
+    findings: &mut Findings,
+) {
     root.visit_mut(&mut |element| {
+        let tag = element.get(TAG).and_then(|tag| tag.parse().ok());
         for (name, hung) in &mut element.attributes {
-            if let Some((kind, target)) = hung.split_once(' ').filter(|_| name.starts_with(TARGET))
-            {
-                let target = cleared(target, slots, findings).trim().replace(' ', "%20");
+            if let Some((kind, target)) = hung.split_once(' ').filter(|_| is_target(name)) {
+                let mut target = cleared(target, slots, findings).trim().replace(' ', "%20");
+                if let Some(tag) = tag.filter(|_| kind.ends_with("/hyperlink")) {
+                    findings.extend(address_fault(&target, &place(tag)));
+                    target = led_to(&target);
+                }
                 *hung = format!("{kind} {target}").into();
             }
         }

@@ -46,16 +46,24 @@ pub struct Relation {
 
 impl Relation {
     pub fn has_tag(&self) -> bool {
-        self.target.contains("{{") || self.target.contains("%7B%7B")
+        ["{{", "%7B%7B", "%7b%7b"].iter().any(|braces| self.target.contains(braces))
     }
 
-    /// The target with the braces of tags, which Word writes as percent codes.
+    /// The target with its tags as they were typed; Word writes them with percent codes.
     pub fn readable(&self) -> String {
-        if self.has_tag() {
-            self.target.replace("%7B", "{").replace("%7D", "}").replace("%20", " ")
-        } else {
-            self.target.clone()
+        let braced = [("%7B", "{"), ("%7b", "{"), ("%7D", "}"), ("%7d", "}")]
+            .iter()
+            .fold(self.target.clone(), |target, (code, brace)| target.replace(code, brace));
+        let mut readable = String::new();
+        let mut rest = braced.as_str();
+        while let Some(start) = rest.find("{{")
+            && let Some(length) = rest[start..].find("}}")
+        {
+            readable.push_str(&rest[..start]);
+            readable.push_str(&decoded(&rest[start..start + length]));
+            rest = &rest[start + length..];
         }
+        readable + rest
     }
 }
 
@@ -221,6 +229,26 @@ impl Relations {
             }
         }
     }
+}
+
+/// Text without percent codes; as it is if they are no letters.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, tail)) = rest.split_first() {
+        let code = tail.get(..2).and_then(|code| std::str::from_utf8(code).ok());
+        match code.and_then(|code| u8::from_str_radix(code, 16).ok()).filter(|_| *first == b'%') {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 fn read(known: &Element) -> Option<Relation> {

@@ -10,7 +10,8 @@ pub const BEGINS: &str = "tmp:kolonner";
 pub const TURN: &str = "tmp:kolonnetur";
 pub const ENDS: &str = "tmp:kolonneslut";
 
-const TAG: &str = "tmp:tag";
+/// The number of the tag that an element comes from.
+pub const TAG: &str = "tmp:tag";
 const WIDTH: &str = "tmp:bredde";
 
 /// Before a loop over columns: the number of its tag, and how many columns it repeats.

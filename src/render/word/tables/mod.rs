@@ -5,7 +5,7 @@ mod merges;
 mod plan;
 mod spread;
 
-pub use marks::{BEGINS, LOOPED, begins, ends, renumber, turn};
+pub use marks::{BEGINS, LOOPED, TAG, begins, ends, renumber, turn};
 
 use super::grid::{cells, rows};
 use super::xml::Element;

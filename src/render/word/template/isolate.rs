@@ -8,8 +8,10 @@ use super::place::{Counter, Part};
 use super::tag::Tag;
 use crate::finding::{Finding, Findings};
 use crate::render::word::columns::{MOST, columns};
+use crate::render::word::hang::is_target;
 use crate::render::word::marks;
 use crate::render::word::parts::NoteKind;
+use crate::render::word::tables::TAG;
 use crate::render::word::xml::{Element, Node};
 
 /// Puts [`Node::Tag`] where tags are typed; the tags come out in the order of their numbers.
@@ -110,6 +112,7 @@ impl Isolator<'_> {
     }
 
     fn attributes(&mut self, element: &mut Element) {
+        let first = self.tags.len();
         for (_, value) in &mut element.attributes {
             if !value.contains("{{") {
                 continue;
@@ -125,6 +128,10 @@ impl Isolator<'_> {
                 })
                 .collect();
             *value = marked.into();
+        }
+        // What comes of a target is judged where its tag stands.
+        if first < self.tags.len() && element.attributes.iter().any(|(name, _)| is_target(name)) {
+            element.set(TAG, first.to_string());
         }
     }
 
