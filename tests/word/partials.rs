@@ -6,8 +6,8 @@ use socialaftale::render::word::{Prepared, WordPartial, WordTemplate};
 
 use super::sample::Shelf;
 use super::small::{
-    W, body, context, faults, note_reference, notes, options, p, part, relate, table, template,
-    text,
+    W, body, context, faults, header, note_reference, notes, options, p, part, relate, table,
+    template, text,
 };
 
 fn called(host: &Package, files: &[(&str, &Package)]) -> Result<Package, Findings> {
@@ -277,4 +277,44 @@ fn what_leads_to_more_parts_brings_them_all() {
     let relations = part(&done, "word/charts/_rels/chart2.xml.rels");
     assert!(relations.contains("Target=\"/word/embeddings/bog1.xlsx\""), "{relations}");
     assert_eq!(done.part("word/embeddings/bog1.xlsx"), Some("bog".as_bytes()));
+}
+
+/// A file with a footnote.
+fn noted() -> Package {
+    let mut file = template(&format!("<w:p>{}</w:p>", note_reference("footnote", 1)));
+    notes(&mut file, "footnote", &["note"]);
+    file
+}
+
+#[test]
+fn a_note_comes_in_nowhere_but_in_the_body() {
+    let expected = |spot: &str| {
+        format!(
+            "fejl[note-forkert-sted] skabelon.docx, {spot}, mærket »{{{{> a}}}}«: Det, som {{{{> a}}}} sætter ind, har en note, men den kan kun stå i brødteksten. Sæt teksten ind i brødteksten, eller fjern noten.\n"
+        )
+    };
+    let mut host = template(&p("x"));
+    host.set_part("word/header1.xml", header(&p("{{> a}}")).into_bytes());
+    relate(&mut host, "word/document.xml", "rId9", "header", "header1.xml");
+    let faults = called(&host, &[("a", &noted())]).unwrap_err();
+    assert_eq!(faults.to_string(), expected("sidehoved, afsnit 1"));
+    // The same when the note is in a file that the file calls.
+    let faults = called(&host, &[("a", &template(&p("{{> b}}"))), ("b", &noted())]).unwrap_err();
+    assert_eq!(faults.to_string(), expected("sidehoved, afsnit 1"));
+    let mut host = template(&format!("<w:p>{}</w:p>", note_reference("footnote", 1)));
+    notes(&mut host, "footnote", &["{{> a}}"]);
+    let faults = called(&host, &[("a", &noted())]).unwrap_err();
+    assert_eq!(faults.to_string(), expected("fodnoter, afsnit 1"));
+    called(&template(&p("{{> a}}")), &[("a", &noted())]).unwrap();
+}
+
+#[test]
+fn a_section_ends_nowhere_but_in_the_body() {
+    let file = template("<w:p><w:pPr><w:sectPr/></w:pPr></w:p><w:p/>");
+    let xml =
+        |host: &str| part(&called(&template(host), &[("a", &file)]).unwrap(), "word/document.xml");
+    let cell = xml(&table(&[&["{{> a}}"]]));
+    assert!(!cell.contains("w:sectPr"), "{cell}");
+    let body = xml(&p("{{> a}}"));
+    assert!(body.contains("<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"), "{body}");
 }

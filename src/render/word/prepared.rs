@@ -11,7 +11,7 @@ use super::notices::notices;
 use super::parts::{DOCUMENT, NoteKind, Relations, Styles, drop_macros, settle_settings};
 use super::refuse::refuse;
 use super::taken::Taken;
-use super::template::{self, Part, Partials, Source, WordPartial};
+use super::template::{self, BODY, Part, Partials, Source, WordPartial};
 use super::toc::has_toc;
 use super::xml::{self, Element};
 use crate::finding::{Finding, Findings};
@@ -161,7 +161,7 @@ fn named_parts(package: &Package) -> Vec<(&str, &'static str)> {
 pub(super) fn part_name(path: &str) -> Option<&'static str> {
     let file = path.strip_prefix("word/").filter(|file| file.ends_with(".xml"));
     Some(match (path, file) {
-        (DOCUMENT, _) => "brødtekst",
+        (DOCUMENT, _) => BODY,
         ("docProps/core.xml" | "docProps/app.xml" | "docProps/custom.xml", _) => {
             "dokumentegenskaber"
         }

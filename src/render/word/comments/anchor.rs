@@ -3,13 +3,11 @@ use std::ops::Range;
 use super::edits::Edits;
 use super::paragraphs::Paragraph;
 use crate::finding::Place;
+use crate::render::word::template::BODY;
 
 /// Where a comment is set: from one byte of the body to another, both outside runs.
 #[derive(Debug)]
 pub struct Anchor(Range<usize>);
-
-/// The body's part, the only one in which Word allows comments.
-pub const BODY: &str = "brødtekst";
 
 impl Anchor {
     /// The tag that a place names, else its paragraph, else the first paragraph there is.

@@ -1,5 +1,5 @@
-use super::anchor::BODY;
 use crate::finding::{Finding, Place};
+use crate::render::word::template::BODY;
 use crate::render::word::xml::{Element, Node, write_node};
 
 /// Who writes the comments, and so which of them may be taken away again.

@@ -1,4 +1,3 @@
-use super::anchor::BODY;
 use super::body::Body;
 use super::comment::lines;
 use super::edits::Edits;
@@ -8,7 +7,7 @@ use crate::finding::{Finding, Findings, Place};
 use crate::package::{Limits, Package};
 use crate::render::word::parts::DOCUMENT;
 use crate::render::word::prepared::{WordTemplate, broken};
-use crate::render::word::template::Part;
+use crate::render::word::template::{BODY, Part};
 
 /// What stands in a copy of a template without faults, so that it can be told from other files.
 const FAULTLESS: &str = "socialaftale fandt ingen fejl i skabelonen.";

@@ -15,6 +15,7 @@ mod lists;
 mod namespaces;
 mod notes;
 mod partials;
+mod sections;
 mod styles;
 mod transplant;
 

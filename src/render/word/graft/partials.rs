@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use super::foreign::{Foreign, Known};
+use super::sections::drop_misplaced_sections;
 use crate::render::word::desk::Desk;
 use crate::render::word::parts::Relations;
 use crate::render::word::xml::{Element, Node};
@@ -27,6 +28,7 @@ impl<'p> Grafts<'p> {
         if root.holds(GRAFT) {
             self.innermost_first(root, desk, relations);
             unwrap(root);
+            drop_misplaced_sections(root);
         }
     }
 

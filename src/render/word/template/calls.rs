@@ -23,11 +23,11 @@ pub struct Calls {
 }
 
 #[derive(Debug)]
-struct Call {
-    name: String,
+pub struct Call {
+    pub name: String,
     shape: Shape,
-    typed: String,
-    place: Place,
+    pub typed: String,
+    pub place: Place,
     is_block: bool,
     /// The partial that the call stands in.
     within: Option<String>,
@@ -81,9 +81,13 @@ impl Calls {
         });
     }
 
+    pub fn iter(&self) -> impl Iterator<Item = &Call> {
+        self.calls.iter()
+    }
+
     /// The names of the partials that are called.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.calls.iter().map(|call| call.name.as_str())
+        self.iter().map(|call| call.name.as_str())
     }
 
     /// All calls inside no partial of the part's own are inside this one, which is the whole file.

@@ -11,6 +11,7 @@ mod isolate;
 mod leaves;
 mod lex;
 mod loose;
+mod noted;
 mod partials;
 mod path;
 mod piece;
@@ -27,7 +28,7 @@ mod writer;
 pub use isolate::{is_apart, is_gone, stands_for};
 pub use leaves::ends_section;
 pub use partials::{Partials, WordPartial};
-pub use place::{Counter, Part};
+pub use place::{BODY, Counter, Part};
 pub use source::Source;
 pub use trail::TRAIL;
 

@@ -2,8 +2,9 @@ use super::block::{self, in_order};
 use super::calls::Calls;
 use super::hoist::hoist;
 use super::isolate::isolate;
+use super::noted::noted;
 use super::partials::{Partials, WordPartial};
-use super::place::Part;
+use super::place::{BODY, Part};
 use super::split::split;
 use super::tag::Tag;
 use super::unbind::unbind;
@@ -47,7 +48,7 @@ impl Piece {
 
     fn of_file(partial: &WordPartial<'_>) -> Result<Self, Findings> {
         let package = partial.package()?;
-        let part = Part { file: partial.file, name: "brødtekst" };
+        let part = Part { file: partial.file, name: BODY };
         let broken = || {
             Finding::fejl("skabelon-beskadiget", part.whole(), "Delskabelonen kan ikke læses.")
                 .hint("Åbn den i Word, og gem den på ny som .docx.")
@@ -119,5 +120,6 @@ pub fn pieces(
     }
     let calls: Vec<&Calls> = pieces.iter().map(|piece| &piece.calls).collect();
     super::calls::misplaced(&calls, &mut findings);
+    noted(&pieces, &mut findings);
     if findings.has_fejl() { Err(findings) } else { Ok(pieces) }
 }

@@ -1,5 +1,8 @@
 use crate::finding::Place;
 
+/// What findings call the body, the only part in which Word allows notes and comments.
+pub const BODY: &str = "brødtekst";
+
 /// A part of a template, as its maker knows it.
 #[derive(Debug, Clone, Copy)]
 pub struct Part<'a> {
