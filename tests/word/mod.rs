@@ -16,6 +16,7 @@ mod damage;
 mod danish_styles;
 mod document;
 mod faults;
+mod forged;
 mod galleri;
 mod hostile;
 mod ids;

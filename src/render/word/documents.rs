@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use super::desk::Desk;
 use super::graft::{Foreign, Known, content};
-use super::marks;
 use super::parts::{DOCUMENT, Relations};
 use super::redirect::rename_bookmarks;
 use super::refuse::refuse;
+use super::unmark::unmark;
 use super::xml::{self, Element, Node};
 use crate::finding::{Finding, Findings, Place};
 use crate::merge::Slot;
@@ -78,11 +78,5 @@ fn plain(element: &mut Element) {
     if element.is("w:pPr") {
         element.children.retain(|node| !node.is("w:sectPr"));
     }
-    for node in &mut element.children {
-        if let Node::Text(text) = node
-            && text.contains(marks::is_mark)
-        {
-            text.retain(|letter| !marks::is_mark(letter));
-        }
-    }
+    unmark(element);
 }

@@ -1,5 +1,6 @@
 //! Private-use characters that stand for something while a part is merged. They are dropped from
-//! every value and every text of a template, so neither can forge one.
+//! every value as it is written and from every part of a template before it is read for tags, so
+//! neither can forge one.
 
 /// A line break in a value.
 pub const BREAK: char = '\u{e002}';

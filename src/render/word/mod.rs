@@ -36,6 +36,7 @@ mod template;
 mod toc;
 mod turns;
 mod visible;
+mod unmark;
 mod xml;
 
 pub use check::Checked;

@@ -1,11 +1,15 @@
 //! What is worth knowing of a template before anything is made of it.
 
-use super::parts::{Relations, has_macros};
+use super::marks::marked;
+use super::parts::{NoteKind, Relations, has_macros};
 use super::prepared::part_name;
+use super::unmark::unmark;
+use super::xml;
 use crate::finding::{Finding, Findings, Place};
 use crate::package::Package;
 
-/// Tells of macros, of changes that are still tracked, and of what lies outside the template.
+/// Tells of macros, of changes that are still tracked, of letters that no document may have, and of
+/// what lies outside the template.
 pub fn notices(package: &Package, file: &str) -> Findings {
     let mut findings = Findings::new();
     if has_macros(package) {
@@ -15,12 +19,15 @@ pub fn notices(package: &Package, file: &str) -> Findings {
             "Skabelonens makroer kommer ikke med i dokumentet; de bliver aldrig kørt.",
         ));
     }
-    if package
-        .names()
-        .filter(|name| part_name(name).is_some())
-        .any(|name| is_revised(package, name))
-    {
+    if package.names().filter(|name| is_read(name)).any(|name| is_revised(package, name)) {
         findings.push(revised(file));
+    }
+    if package.names().filter(|name| is_read(name)).any(|name| is_marked(package, name)) {
+        findings.push(Finding::advarsel(
+            "ulovligt-tegn",
+            Place::file(file),
+            "Skabelonen har usynlige tegn, som er udeladt.",
+        ));
     }
     for owner in package.names().filter(|name| is_used(name)) {
         let relations = Relations::load(package, owner);
@@ -43,6 +50,22 @@ const REVISIONS: [&str; 7] = [
 fn is_revised(package: &Package, part: &str) -> bool {
     let xml = package.part(part).and_then(|bytes| std::str::from_utf8(bytes).ok());
     xml.is_some_and(|xml| REVISIONS.iter().any(|mark| xml.contains(mark)))
+}
+
+fn is_read(part: &str) -> bool {
+    part_name(part).is_some() || NoteKind::ALL.iter().any(|kind| kind.part() == part)
+}
+
+fn is_marked(package: &Package, part: &str) -> bool {
+    let xml = package.part(part).and_then(|bytes| std::str::from_utf8(bytes).ok());
+    // A letter may be written as a reference too.
+    let suspect = xml.filter(|xml| marked(xml) || xml.contains("&#"));
+    let root = suspect.and_then(|xml| xml::read(xml.as_bytes()).ok());
+    root.is_some_and(|root| {
+        let mut plain = root.clone();
+        plain.visit_mut(&mut unmark);
+        plain != root
+    })
 }
 
 fn revised(file: &str) -> Finding {

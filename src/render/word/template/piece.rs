@@ -13,6 +13,7 @@ use crate::merge::{tag_faults, tag_syntax};
 use crate::render::word::graft::{GRAFT, content};
 use crate::render::word::hang::hang;
 use crate::render::word::parts::{DOCUMENT, Styles};
+use crate::render::word::unmark::unmark;
 use crate::render::word::xml::{self, Element};
 
 /// A part of a template, or the body of a file that it calls, with its tags where they belong.
@@ -31,6 +32,7 @@ impl Piece {
     pub fn of(part: &Part<'_>, mut root: Element, styles: &Styles) -> Result<Self, Findings> {
         let mut findings = Findings::new();
         let lists = has_lists(&root, styles);
+        root.visit_mut(&mut unmark);
         let tags = isolate(part, &mut root, &mut findings);
         unbind(&mut root);
         findings.extend(tags.iter().filter_map(|tag| tag_syntax(&tag.source, &tag.place)));
