@@ -35,6 +35,7 @@ mod pictures;
 mod random;
 mod references;
 mod refusals;
+mod renamed;
 mod rows;
 pub mod sample;
 mod scope;

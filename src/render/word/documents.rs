@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::desk::Desk;
 use super::graft::{Foreign, Known, content};
+use super::open::open;
 use super::parts::{DOCUMENT, Relations};
 use super::redirect::rename_bookmarks;
 use super::refuse::refuse;
@@ -11,7 +12,6 @@ use super::unmark::unmark;
 use super::xml::{self, Element, Node};
 use crate::finding::{Finding, Findings, Place};
 use crate::merge::Slot;
-use crate::package::{Limits, Package};
 
 /// The files that have been put into one document.
 #[derive(Default)]
@@ -51,7 +51,7 @@ impl Documents {
 impl Opened {
     fn read(path: &str, bytes: &[u8]) -> Result<Self, Findings> {
         let name = format!("inputs/{path}");
-        let package = Package::read(bytes, &name, &Limits::DOCUMENT)?;
+        let package = open(bytes, &name)?;
         let refusal = refuse(&package, &name);
         if !refusal.is_empty() {
             return Err(refusal);

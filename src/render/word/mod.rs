@@ -21,6 +21,7 @@ mod items;
 mod marks;
 mod needs;
 mod notices;
+mod open;
 mod parts;
 mod prepared;
 mod ranges;

@@ -8,6 +8,7 @@ use super::graft::Foreign;
 use super::hang::hang;
 use super::needs::Needs;
 use super::notices::notices;
+use super::open::open;
 use super::parts::{DOCUMENT, NoteKind, Relations, Styles, drop_macros, settle_settings};
 use super::refuse::refuse;
 use super::taken::Taken;
@@ -16,7 +17,7 @@ use super::toc::has_toc;
 use super::xml::{self, Element};
 use crate::finding::{Finding, Findings};
 use crate::merge::{Parsed, TemplateSource};
-use crate::package::{Limits, Package};
+use crate::package::Package;
 
 /// A .docx with handlebars tags, and what to call it in findings.
 #[derive(Debug, Clone, Copy)]
@@ -66,7 +67,7 @@ impl Prepared {
         partials: &[WordPartial<'_>],
     ) -> Result<Self, Findings> {
         let name = template.name;
-        let package = Package::read(template.bytes, name, &Limits::DOCUMENT)?;
+        let package = open(template.bytes, name)?;
         let refusal = refuse(&package, name);
         if !refusal.is_empty() {
             return Err(refusal);

@@ -4,7 +4,7 @@ use super::edits::Edits;
 use super::part::Comments;
 use super::seal::is_unbroken;
 use crate::finding::{Finding, Findings, Place};
-use crate::package::{Limits, Package};
+use crate::render::word::open::open;
 use crate::render::word::parts::DOCUMENT;
 use crate::render::word::prepared::{WordTemplate, broken};
 use crate::render::word::template::{BODY, Part};
@@ -15,7 +15,7 @@ const FAULTLESS: &str = "socialaftale fandt ingen fejl i skabelonen.";
 /// A copy of a template with a Word comment at each finding that is about it.
 pub fn commented(template: &WordTemplate<'_>, findings: &Findings) -> Result<Vec<u8>, Finding> {
     let damaged = |name| broken(&Part { file: template.name, name });
-    let mut package = Package::read(template.bytes, template.name, &Limits::DOCUMENT)?;
+    let mut package = open(template.bytes, template.name)?;
     let mut comments = Comments::read(&package).ok_or_else(|| damaged("kommentarer"))?;
     let body = Body::read(&package, &comments).ok_or_else(|| damaged(BODY))?;
     comments.keep_clear(body.highest);
@@ -31,7 +31,7 @@ pub fn commented(template: &WordTemplate<'_>, findings: &Findings) -> Result<Vec
 
 /// Whether a file is a copy that has been given comments here and not been worked in since.
 pub fn is_commented(bytes: &[u8]) -> bool {
-    let Ok(package) = Package::read(bytes, "", &Limits::DOCUMENT) else { return false };
+    let Ok(package) = open(bytes, "") else { return false };
     let comments = Comments::read(&package).filter(|comments| !comments.replaced.is_empty());
     comments.is_some_and(|comments| is_unbroken(&package, &comments.part))
 }

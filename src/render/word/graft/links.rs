@@ -1,6 +1,6 @@
 use super::transplant::Transplant;
 use crate::render::word::hang::hung_targets;
-use crate::render::word::parts::{NoteKind, Relation, Relations};
+use crate::render::word::parts::{NoteKind, Relation, Relations, resolved};
 use crate::render::word::xml::Element;
 
 impl Transplant<'_, '_> {
@@ -65,23 +65,4 @@ impl Transplant<'_, '_> {
         }
         Some(target)
     }
-}
-
-/// The name of the part that a relationship of another part leads to.
-fn resolved(from: &str, target: &str) -> String {
-    if let Some(absolute) = target.strip_prefix('/') {
-        return absolute.to_owned();
-    }
-    let mut steps: Vec<&str> = from.split('/').collect();
-    steps.pop();
-    for step in target.split('/') {
-        match step {
-            "." | "" => {}
-            ".." => {
-                steps.pop();
-            }
-            step => steps.push(step),
-        }
-    }
-    steps.join("/")
 }

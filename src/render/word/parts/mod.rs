@@ -11,6 +11,7 @@ mod properties;
 mod relations;
 mod settings;
 mod styles;
+mod usual_names;
 
 pub use content_types::ContentTypes;
 pub use macros::{drop_macros, has_macros};
@@ -19,9 +20,10 @@ pub use note_kind::NoteKind;
 pub use notes::Notes;
 pub use numbering::{Level, Numbering, names_style};
 pub use properties::{Properties, set_properties};
-pub use relations::{Kind as RelationKind, Relation, Relations};
+pub use relations::{Kind as RelationKind, Relation, Relations, resolved};
 pub use settings::{settle_settings, update_fields};
 pub use styles::{StyleKind, Styles};
+pub use usual_names::usual_names;
 
 /// The part that holds the body.
 pub const DOCUMENT: &str = "word/document.xml";

@@ -210,6 +210,19 @@ impl Relations {
         found.get("Target")
     }
 
+    /// The part that they are written in.
+    pub fn part(&self) -> &str {
+        &self.part
+    }
+
+    /// The kind and target of what lies in the package.
+    pub fn internal(&self) -> impl Iterator<Item = (&str, &str)> {
+        let inside = |relation: &&Element| relation.get("TargetMode") != Some("External");
+        self.root.elements().filter(inside).filter_map(|relation| {
+            Some((relation.get("Type")?.rsplit('/').next()?, relation.get("Target")?))
+        })
+    }
+
     /// The kind and target of what lies outside the package, but for hyperlinks.
     pub fn external(&self) -> impl Iterator<Item = (&str, &str)> {
         let outside = |relation: &&Element| relation.get("TargetMode") == Some("External");
@@ -267,4 +280,30 @@ fn part_of(part: &str) -> String {
     } else {
         format!("{folder}/_rels/{name}.rels")
     }
+}
+
+/// The name of the part that a relationship of another part leads to.
+pub fn resolved(from: &str, target: &str) -> String {
+    if let Some(absolute) = target.strip_prefix('/') {
+        return absolute.to_owned();
+    }
+    let mut steps: Vec<&str> = from.split('/').collect();
+    steps.pop();
+    for step in target.split('/') {
+        match step {
+            "." | "" => {}
+            ".." => {
+                steps.pop();
+            }
+            step => steps.push(step),
+        }
+    }
+    steps.join("/")
+}
+
+/// How a relationship of one part names another.
+pub fn relative(from: &str, part: &str) -> String {
+    let Some((folder, _)) = from.rsplit_once('/') else { return part.to_owned() };
+    let below = part.strip_prefix(folder).and_then(|below| below.strip_prefix('/'));
+    below.map_or_else(|| format!("/{part}"), str::to_owned)
 }

@@ -1,5 +1,6 @@
 use crate::finding::Finding;
-use crate::package::{Limits, Package};
+use crate::package::Package;
+use crate::render::word::open::open;
 
 /// A Word file whose content templates may call by name: `{{> navn}}`.
 #[derive(Debug, Clone, Copy)]
@@ -12,7 +13,7 @@ pub struct WordPartial<'a> {
 
 impl WordPartial<'_> {
     pub fn package(&self) -> Result<Package, Finding> {
-        Package::read(self.bytes, self.file, &Limits::DOCUMENT)
+        open(self.bytes, self.file)
     }
 }
 
