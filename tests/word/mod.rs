@@ -43,6 +43,7 @@ mod shipped;
 mod slots;
 pub mod small;
 mod splits;
+mod spots;
 mod targets;
 mod values;
 mod verbatim;

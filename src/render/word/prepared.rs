@@ -74,16 +74,21 @@ impl Prepared {
         }
         let mut findings = notices(&package, name);
         let (mut parts, mut untouched) = (Vec::new(), Vec::new());
-        let mut taken = Taken::default();
-        let styles = Styles::load(&package);
+        let mut opening = Opening {
+            package: &package,
+            files: Partials(partials),
+            styles: Styles::load(&package),
+            taken: Taken::default(),
+        };
         for (path, part_name) in named_parts(&package) {
             let part = Part { file: name, name: part_name };
-            match read(&package, path, &part, part_name, &styles, Partials(partials), &mut taken) {
+            match opening.read(path, &part, part_name) {
                 Ok(Read::Template(prepared)) => parts.push(*prepared),
                 Ok(Read::Plain(root)) => untouched.push((path.to_owned(), root)),
                 Err(faults) => findings.extend(faults),
             }
         }
+        let Opening { styles, taken, .. } = opening;
         let mut desk = furnish(package, styles);
         let own = parts.iter().flat_map(|part| part.source.bookmarks());
         desk.bookmarks = Bookmarks::new(own.chain(taken.bookmarks()));
@@ -120,35 +125,37 @@ enum Read {
     Plain(Element),
 }
 
-fn read(
-    package: &Package,
-    path: &str,
-    part: &Part<'_>,
-    name: &'static str,
-    styles: &Styles,
-    files: Partials<'_>,
-    taken: &mut Taken,
-) -> Result<Read, Findings> {
-    let bytes = package.part(path).unwrap_or_default();
-    let mut root = xml::read(bytes).map_err(|_| broken(part))?;
-    mark_stale(&mut root);
-    hang(&mut root, package, path);
-    let (awaits, contents) = (awaits(&root), has_toc(&root));
-    let stays = !awaits && path != DOCUMENT;
-    let source = template::compile(part, root, styles, files)?;
-    if stays && source.is_plain() {
-        // The compiler took the tree; one that has no tags is read again.
-        let root = xml::read(bytes).map_err(|_| broken(part))?;
-        // A part whose ids another has cannot stay as it is.
-        if taken.take(&root) {
-            return Ok(Read::Plain(root));
+/// A template that is being read.
+struct Opening<'o> {
+    package: &'o Package,
+    files: Partials<'o>,
+    styles: Styles,
+    taken: Taken,
+}
+
+impl Opening<'_> {
+    fn read(&mut self, path: &str, part: &Part<'_>, name: &'static str) -> Result<Read, Findings> {
+        let bytes = self.package.part(path).unwrap_or_default();
+        let mut root = xml::read(bytes).map_err(|_| broken(part))?;
+        mark_stale(&mut root);
+        hang(&mut root, self.package, path);
+        let (awaits, contents) = (awaits(&root), has_toc(&root));
+        let stays = !awaits && path != DOCUMENT;
+        let source = template::compile(part, root, &self.styles, self.files)?;
+        if stays && source.is_plain() {
+            // The compiler took the tree; one that has no tags is read again.
+            let root = xml::read(bytes).map_err(|_| broken(part))?;
+            // A part whose ids another has cannot stay as it is.
+            if self.taken.take(&root) {
+                return Ok(Read::Plain(root));
+            }
         }
+        let locate = |line: usize, _: usize| source.locate(part, line);
+        let text = TemplateSource { name: path, source: &source.text, locate: &locate };
+        let parsed = Parsed::new(&text)?;
+        let (path, needs) = (path.to_owned(), Needs::of(&source, awaits, contents));
+        Ok(Read::Template(Box::new(PreparedPart { path, name, source, parsed, needs })))
     }
-    let locate = |line: usize, _: usize| source.locate(part, line);
-    let text = TemplateSource { name: path, source: &source.text, locate: &locate };
-    let parsed = Parsed::new(&text)?;
-    let (path, needs) = (path.to_owned(), Needs::of(&source, awaits, contents));
-    Ok(Read::Template(Box::new(PreparedPart { path, name, source, parsed, needs })))
 }
 
 /// The parts that may hold tags, with their Danish names, the body first.

@@ -101,6 +101,12 @@ impl Styles {
         }
     }
 
+    /// The ids of the styles of headings, which Word gives in the language it was installed in.
+    pub fn headings(&self) -> Vec<&str> {
+        let names = (1..=9).map(|level| format!("heading {level}")).chain(["title".to_owned()]);
+        names.filter_map(|name| self.known(StyleKind::Paragraph, &name)).collect()
+    }
+
     /// The list that a paragraph style belongs to.
     pub fn numbering(&self, id: &str) -> Option<u32> {
         self.chain(id).find_map(|style| list(style)?.property("w:numId")?.parse().ok())

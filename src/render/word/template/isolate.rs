@@ -10,14 +10,20 @@ use crate::finding::{Finding, Findings};
 use crate::render::word::columns::{MOST, columns};
 use crate::render::word::hang::is_target;
 use crate::render::word::marks;
-use crate::render::word::parts::NoteKind;
+use crate::render::word::parts::{NoteKind, Styles};
 use crate::render::word::tables::TAG;
 use crate::render::word::xml::{Element, Node};
 
 /// Puts [`Node::Tag`] where tags are typed; the tags come out in the order of their numbers.
-pub fn isolate(part: &Part<'_>, root: &mut Element, findings: &mut Findings) -> Vec<Tag> {
+pub fn isolate(
+    part: &Part<'_>,
+    root: &mut Element,
+    styles: &Styles,
+    findings: &mut Findings,
+) -> Vec<Tag> {
     let mut isolator = Isolator {
         part: *part,
+        headings: styles.headings(),
         counter: Counter::default(),
         notes: BTreeMap::new(),
         tags: Vec::new(),
@@ -32,6 +38,8 @@ pub fn isolate(part: &Part<'_>, root: &mut Element, findings: &mut Findings) -> 
 
 struct Isolator<'a> {
     part: Part<'a>,
+    /// The ids of the styles of headings.
+    headings: Vec<&'a str>,
     counter: Counter,
     /// The counters of the notes, by the name of their part.
     notes: BTreeMap<&'static str, Counter>,
@@ -81,7 +89,7 @@ impl Isolator<'_> {
     fn paragraph(&mut self, paragraph: &mut Element) {
         let mut text = Vec::new();
         gather(paragraph, "w:t", &mut text);
-        if is_heading(paragraph) {
+        if self.is_heading(paragraph) {
             self.counter.heading(&text.iter().collect::<String>());
         }
         self.loose.paragraph(&text);
@@ -156,6 +164,11 @@ impl Isolator<'_> {
         ranges
     }
 
+    fn is_heading(&self, paragraph: &Element) -> bool {
+        let style = paragraph.find("w:pPr").and_then(|properties| properties.property("w:pStyle"));
+        style.is_some_and(|id| self.headings.contains(&id))
+    }
+
     fn too_wide(&self) -> Finding {
         Finding::fejl(
             "tabel-for-bred",
@@ -164,15 +177,6 @@ impl Isolator<'_> {
         )
         .hint("Slet tabellen, og sæt den ind på ny med færre kolonner.")
     }
-}
-
-fn is_heading(paragraph: &Element) -> bool {
-    let style = paragraph.find("w:pPr").and_then(|properties| properties.property("w:pStyle"));
-    // Word names the styles of headings in the language it was installed in.
-    style.is_some_and(|id| {
-        let id = id.to_lowercase();
-        ["heading", "overskrift", "titel", "title"].iter().any(|stem| id.starts_with(stem))
-    })
 }
 
 /// Holds the code of a field.

@@ -29,11 +29,11 @@ pub struct Piece {
 }
 
 impl Piece {
-    pub fn of(part: &Part<'_>, mut root: Element, styles: &Styles) -> Result<Self, Findings> {
+    fn of(part: &Part<'_>, mut root: Element, styles: &Styles) -> Result<Self, Findings> {
         let mut findings = Findings::new();
         let lists = has_lists(&root, styles);
         root.visit_mut(&mut unmark);
-        let tags = isolate(part, &mut root, &mut findings);
+        let tags = isolate(part, &mut root, styles, &mut findings);
         unbind(&mut root);
         findings.extend(tags.iter().filter_map(|tag| tag_syntax(&tag.source, &tag.place)));
         match arrange(root, &tags, &mut findings) {

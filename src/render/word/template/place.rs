@@ -39,7 +39,8 @@ impl Part<'_> {
     }
 }
 
-/// Counts paragraphs, tables, rows and cells on the way through a part.
+/// Counts paragraphs, tables, rows and cells on the way through a part. What stands in a text box
+/// is said to be where the box is.
 #[derive(Debug, Default)]
 pub struct Counter {
     heading: String,
@@ -47,17 +48,34 @@ pub struct Counter {
     tables: u32,
     /// Row and cell of each table that is open, the outermost first.
     open: Vec<(u32, u32)>,
+    /// How many text boxes are open inside one another.
+    boxes: u32,
     order: usize,
+    /// The order before each choice that is open: what comes in its stead for older programs
+    /// stands in the same place.
+    before: Vec<usize>,
 }
 
 impl Counter {
     pub fn enter(&mut self, element: &str) {
+        match element {
+            "w:txbxContent" => self.boxes += 1,
+            "mc:AlternateContent" => self.before.push(self.order),
+            "mc:Fallback" => {
+                self.order = self.before.last().copied().unwrap_or(self.order);
+            }
+            _ => {}
+        }
         self.order += usize::from(matches!(element, "w:p" | "w:tr" | "w:tc"));
+        if self.boxes == 0 {
+            self.count(element);
+        }
+    }
+
+    fn count(&mut self, element: &str) {
         match element {
             "w:tbl" => {
-                if self.open.is_empty() {
-                    self.tables += 1;
-                }
+                self.tables += u32::from(self.open.is_empty());
                 self.open.push((0, 0));
             }
             "w:tr" => {
@@ -76,24 +94,43 @@ impl Counter {
     }
 
     pub fn leave(&mut self, element: &str) {
-        if element == "w:tbl" {
-            self.open.pop();
+        match element {
+            "w:txbxContent" => self.boxes = self.boxes.saturating_sub(1),
+            "mc:AlternateContent" => {
+                self.before.pop();
+            }
+            "w:tbl" if self.boxes == 0 => {
+                self.open.pop();
+            }
+            _ => {}
         }
     }
 
     pub fn heading(&mut self, words: &str) {
-        if self.open.is_empty() && !words.trim().is_empty() {
+        if self.open.is_empty() && self.boxes == 0 && !words.trim().is_empty() {
             self.heading = words.trim().to_owned();
         }
     }
 
     pub fn spot(&self) -> Spot {
-        let at = match self.open.first() {
-            Some((row, 0)) => format!("tabel {}, række {row}", self.tables),
-            Some((row, cell)) => format!("tabel {}, række {row}, celle {cell}", self.tables),
+        let around = if self.boxes > 0 { "tekstboks i " } else { "" };
+        let at = match self.open.split_first() {
+            Some((outer, inner)) => {
+                let inner =
+                    inner.iter().map(|cell| format!(", indre tabel {}", row_and_cell(cell)));
+                let inner: String = inner.collect();
+                format!("{around}tabel {}, {}{inner}", self.tables, row_and_cell(outer))
+            }
             None if self.paragraphs == 0 => String::new(),
-            None => format!("afsnit {}", self.paragraphs),
+            None => format!("{around}afsnit {}", self.paragraphs),
         };
         Spot { heading: self.heading.clone(), at, order: self.order }
+    }
+}
+
+fn row_and_cell((row, cell): &(u32, u32)) -> String {
+    match cell {
+        0 => format!("række {row}"),
+        cell => format!("række {row}, celle {cell}"),
     }
 }
