@@ -123,7 +123,7 @@ fn a_width_that_comes_in_as_a_value_is_judged_when_it_is_known() {
     let findings = try_package(&template(&spanning("{{bredde}}")), &context, &shelf());
     assert_eq!(
         findings.unwrap_err().to_string(),
-        "fejl[dokument-ugyldigt] skabelon.docx: Det færdige dokument er ikke i orden (word/document.xml): en tabelrække går over flere end 63 kolonner.\n"
+        "fejl[dokument-ugyldigt] skabelon.docx: Det færdige dokument er ikke i orden (brødtekst): en tabelrække går over flere end 63 kolonner. Gem skabelonen på ny i Word, og prøv igen. Hjælper det ikke, er det en fejl i programmet: meld den, og send skabelonen med.\n"
     );
 }
 

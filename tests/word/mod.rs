@@ -45,6 +45,7 @@ pub mod small;
 mod splits;
 mod spots;
 mod targets;
+mod undefined;
 mod values;
 mod verbatim;
 mod whitespace;

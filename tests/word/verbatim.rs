@@ -89,9 +89,7 @@ fn a_tag_beside_the_words_shown_is_still_one_left_over() {
     package.set_part("word/document.xml", xml.into_bytes());
     assert_eq!(
         inspect(&package.write(), "ud.docx").iter().map(ToString::to_string).collect::<Vec<_>>(),
-        [
-            "fejl[dokument-ugyldigt] ud.docx: Det færdige dokument er ikke i orden (word/document.xml): \
-          der står et mærke tilbage: Se her {{glemt}}:."
-        ]
+        ["fejl[dokument-ugyldigt] ud.docx: Det færdige dokument er ikke i orden (brødtekst): \
+          der står et mærke tilbage: Se her {{glemt}}:. Gem skabelonen på ny i Word, og prøv igen. Hjælper det ikke, er det en fejl i programmet: meld den, og send skabelonen med."]
     );
 }

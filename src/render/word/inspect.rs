@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::columns::{MOST, columns};
-use super::parts::{Numbering, Styles};
+use super::parts::{NoteKind, Numbering, Styles};
+use super::prepared::part_name;
 use super::shown::Shown;
 use super::template::is_gone;
 use super::xml::{self, Element, Node};
@@ -81,11 +82,15 @@ struct Inspector<'a> {
 
 impl Inspector<'_> {
     fn fault(&mut self, part: &str, what: &str) {
-        self.findings.push(Finding::fejl(
-            "dokument-ugyldigt",
-            Place::file(self.name),
-            format!("Det færdige dokument er ikke i orden ({part}): {what}."),
-        ));
+        let part = danish_name(part);
+        self.findings.push(
+            Finding::fejl(
+                "dokument-ugyldigt",
+                Place::file(self.name),
+                format!("Det færdige dokument er ikke i orden ({part}): {what}."),
+            )
+            .hint("Gem skabelonen på ny i Word, og prøv igen. Hjælper det ikke, er det en fejl i programmet: meld den, og send skabelonen med."),
+        );
     }
 
     fn part(&mut self, part: &str, root: &Element, tags: bool) {
@@ -180,6 +185,11 @@ impl Inspector<'_> {
             self.fault(part, &format!("to af slagsen »{kind}« har samme id {id}"));
         }
     }
+}
+
+fn danish_name(part: &str) -> &str {
+    let notes = NoteKind::ALL.into_iter().find(|kind| kind.part() == part);
+    part_name(part).or(notes.map(NoteKind::name)).unwrap_or(part)
 }
 
 /// Reads the text of a part a paragraph at a time.

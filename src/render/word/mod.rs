@@ -37,6 +37,7 @@ mod template;
 mod toc;
 mod turns;
 mod visible;
+mod undefined;
 mod unmark;
 mod xml;
 

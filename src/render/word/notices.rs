@@ -1,8 +1,8 @@
 //! What is worth knowing of a template before anything is made of it.
 
 use super::marks::marked;
-use super::parts::{NoteKind, Relations, has_macros};
-use super::prepared::part_name;
+use super::parts::{Relations, has_macros};
+use super::prepared::is_read;
 use super::unmark::unmark;
 use super::xml;
 use crate::finding::{Finding, Findings, Place};
@@ -50,10 +50,6 @@ const REVISIONS: [&str; 7] = [
 fn is_revised(package: &Package, part: &str) -> bool {
     let xml = package.part(part).and_then(|bytes| std::str::from_utf8(bytes).ok());
     xml.is_some_and(|xml| REVISIONS.iter().any(|mark| xml.contains(mark)))
-}
-
-fn is_read(part: &str) -> bool {
-    part_name(part).is_some() || NoteKind::ALL.iter().any(|kind| kind.part() == part)
 }
 
 fn is_marked(package: &Package, part: &str) -> bool {

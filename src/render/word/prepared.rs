@@ -14,6 +14,7 @@ use super::refuse::refuse;
 use super::taken::Taken;
 use super::template::{self, BODY, Part, Partials, Source, WordPartial};
 use super::toc::has_toc;
+use super::undefined::drop_undefined;
 use super::xml::{self, Element};
 use crate::finding::{Finding, Findings};
 use crate::merge::{Parsed, TemplateSource};
@@ -67,12 +68,13 @@ impl Prepared {
         partials: &[WordPartial<'_>],
     ) -> Result<Self, Findings> {
         let name = template.name;
-        let package = open(template.bytes, name)?;
+        let mut package = open(template.bytes, name)?;
         let refusal = refuse(&package, name);
         if !refusal.is_empty() {
             return Err(refusal);
         }
         let mut findings = notices(&package, name);
+        findings.extend(drop_undefined(&mut package, name));
         let (mut parts, mut untouched) = (Vec::new(), Vec::new());
         let mut opening = Opening {
             package: &package,
@@ -177,6 +179,11 @@ pub(super) fn part_name(path: &str) -> Option<&'static str> {
         (_, Some(file)) if file.starts_with("footer") => "sidefod",
         _ => return None,
     })
+}
+
+/// Whether a part is one whose text is read, notes and all.
+pub(super) fn is_read(path: &str) -> bool {
+    part_name(path).is_some() || NoteKind::ALL.iter().any(|kind| kind.part() == path)
 }
 
 /// Takes out what no document is to have and reads what every document builds on.

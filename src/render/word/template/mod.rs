@@ -6,6 +6,7 @@
 
 mod block;
 mod calls;
+mod field_spans;
 mod hoist;
 mod isolate;
 mod leaves;

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::block::Block;
+use super::field_spans::FieldSpans;
 use super::path::{Path, around, follow, nearest, paths};
 use super::role::{Role, role};
 use super::tag::{Kind, Tag};
@@ -30,7 +31,12 @@ type Depths = HashMap<usize, usize>;
 pub fn split(root: Element, tags: &[Tag], blocks: &[Block], findings: &mut Findings) -> Element {
     let paths = paths(&root);
     let mut depths = Depths::new();
+    let fields = FieldSpans::of(&root);
     for block in blocks {
+        if let Some(amiss) = block.tags().find(|tag| !fields.agree(block.open, *tag)) {
+            findings.push(crossing(&tags[block.open], &tags[amiss]));
+            continue;
+        }
         if let Some(depth) = depth(&root, &around(&paths, block), tags[block.open].is_partial()) {
             match block.tags().find(|tag| !divisible(&root, &paths[tag], depth)) {
                 Some(amiss) => findings.push(crossing(&tags[block.open], &tags[amiss])),
