@@ -46,6 +46,7 @@ mod splits;
 mod spots;
 mod targets;
 mod undefined;
+mod unmerged;
 mod values;
 mod verbatim;
 mod whitespace;

@@ -13,10 +13,9 @@ fn styles_and_lists_that_are_not_there_are_done_without() {
         )
     };
     let mut package = template(&format!(
-        "{}{}{}",
-        styled("Borte"),
-        styled("Borte"),
-        format!("<w:p>{}</w:p>", note_reference("footnote", 1))
+        "{}<w:p>{}</w:p>",
+        styled("Borte").repeat(2),
+        note_reference("footnote", 1)
     ));
     notes(&mut package, "footnote", &["note"]);
     let noted = part(&package, "word/footnotes.xml")

@@ -7,6 +7,7 @@ use super::parts::{NoteKind, Numbering, Styles};
 use super::prepared::part_name;
 use super::shown::Shown;
 use super::template::is_gone;
+use super::unmerged::{self, unmerged_name};
 use super::xml::{self, Element, Node};
 use crate::finding::{Finding, Findings, Place};
 use crate::package::{Limits, Package};
@@ -61,6 +62,9 @@ pub(super) fn inspect_parts(document: &Document<'_>, name: &str) -> Findings {
             Err(error) => inspector.fault(part, &format!("delen er ikke XML: {error:?}")),
         }
     }
+    if document.tags {
+        inspector.unmerged(document.package);
+    }
     inspector.findings
 }
 
@@ -104,6 +108,14 @@ impl Inspector<'_> {
         }
     }
 
+    fn unmerged(&mut self, package: &Package) {
+        for part in package.names() {
+            for tag in unmerged::tags(package, part, &[]) {
+                self.fault(part, &format!("der står et mærke tilbage: {tag}"));
+            }
+        }
+    }
+
     fn tags_left(&mut self, part: &str, root: &Element) {
         let shown = Shown::of(self.styles);
         let mut text = String::new();
@@ -125,6 +137,10 @@ impl Inspector<'_> {
     }
 
     fn element(&mut self, part: &str, element: &Element, fields: &mut i32) {
+        let names = element.attributes.iter().map(|(name, _)| name);
+        for name in names.chain([&element.name]).filter(|name| name.starts_with("tmp:")) {
+            self.fault(part, &format!("der står »{name}« tilbage"));
+        }
         match element.name.as_str() {
             "w:fldChar" => self.field(part, element, fields),
             "w:tc" if !element.elements().any(|child| child.is("w:p") || child.is("w:sdt")) => {
@@ -189,7 +205,7 @@ impl Inspector<'_> {
 
 fn danish_name(part: &str) -> &str {
     let notes = NoteKind::ALL.into_iter().find(|kind| kind.part() == part);
-    part_name(part).or(notes.map(NoteKind::name)).unwrap_or(part)
+    part_name(part).or(notes.map(NoteKind::name)).or(unmerged_name(part)).unwrap_or(part)
 }
 
 /// Reads the text of a part a paragraph at a time.

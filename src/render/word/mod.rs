@@ -39,6 +39,7 @@ mod turns;
 mod visible;
 mod undefined;
 mod unmark;
+mod unmerged;
 mod xml;
 
 pub use check::Checked;

@@ -15,6 +15,7 @@ use super::taken::Taken;
 use super::template::{self, BODY, Part, Partials, Source, WordPartial};
 use super::toc::has_toc;
 use super::undefined::drop_undefined;
+use super::unmerged::unfillable;
 use super::xml::{self, Element};
 use crate::finding::{Finding, Findings};
 use crate::merge::{Parsed, TemplateSource};
@@ -75,6 +76,7 @@ impl Prepared {
         }
         let mut findings = notices(&package, name);
         findings.extend(drop_undefined(&mut package, name));
+        findings.extend(unfillable(&package, name));
         let (mut parts, mut untouched) = (Vec::new(), Vec::new());
         let mut opening = Opening {
             package: &package,

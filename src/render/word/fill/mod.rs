@@ -13,6 +13,7 @@ mod together;
 mod widths;
 
 pub use clear::clear_targets;
+pub use own_text::words;
 
 use self::cells::EMPTIED;
 use self::clear::clear;

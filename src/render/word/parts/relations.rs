@@ -156,6 +156,12 @@ impl Relations {
         self.root.elements().filter_map(read).any(|relation| relation.has_tag())
     }
 
+    /// The targets that have tags, as they were typed.
+    pub fn tagged_targets(&self) -> Vec<String> {
+        let tagged = self.root.elements().filter_map(read).filter(Relation::has_tag);
+        tagged.map(|relation| relation.readable()).collect()
+    }
+
     /// Takes away the relationships whose targets have tags.
     pub fn forget_tags(&mut self) {
         if self.have_tags() {

@@ -29,7 +29,7 @@ mod writer;
 pub use isolate::{is_apart, is_gone, stands_for};
 pub use leaves::ends_section;
 pub use partials::{Partials, WordPartial};
-pub use place::{BODY, Counter, Part};
+pub use place::{BODY, Counter, Part, Spot};
 pub use source::Source;
 pub use trail::TRAIL;
 
