@@ -7,6 +7,7 @@ use super::engine::Parsed;
 use super::examine::{Locate, examine_alone};
 use super::scopes::Scopes;
 use super::uses::Use;
+use super::wording::four_braces;
 use crate::finding::{Finding, Findings, Place};
 
 /// Checks the templates of one document by themselves.
@@ -28,6 +29,10 @@ impl Checker {
 
 /// What handlebars cannot read in one tag, whatever stands around it.
 pub fn tag_syntax(tag: &str, place: &Place) -> Option<Finding> {
+    if tag.starts_with("{{{{") {
+        // The end of such a block is told with its beginning.
+        return (!inside(tag).starts_with('/')).then(|| four_braces(place));
+    }
     let locate: Locate<'_> = &|_, _| place.clone();
     compile(&made_whole(tag), None, locate).err()
 }
@@ -35,11 +40,12 @@ pub fn tag_syntax(tag: &str, place: &Place) -> Option<Finding> {
 /// All that is wrong with one tag, whatever stands around it and whatever the data is.
 pub fn tag_faults(tag: &str, place: &Place) -> Findings {
     let locate: Locate<'_> = &|_, _| place.clone();
-    let template = match compile(&made_whole(tag), None, locate) {
-        Ok(template) => template,
-        Err(finding) => return finding.into(),
-    };
     let mut findings = Findings::new();
+    if let Some(finding) = tag_syntax(tag, place) {
+        findings.push(finding);
+        return findings;
+    }
+    let Ok(template) = compile(&made_whole(tag), None, locate) else { return findings };
     if !inside(tag).starts_with('/') {
         let (found, _) = examine_alone(&template, &Scopes::unknown(), &Handlebars::new(), locate);
         // The partial may be defined elsewhere in the part.

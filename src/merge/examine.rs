@@ -18,7 +18,7 @@ use super::scopes::{Lookup, NameText, Scope, Scopes, follow, follow_scope, names
 use super::signature::{SIGNATURES, TAKES_GROUPS, signature, signature_faults};
 use super::slot::role;
 use super::uses::{Use, UseKind};
-use super::wording::{lacking_field, listed, local_fault, missing_field};
+use super::wording::{lacking_field, listed, local_fault, missing_field, unprotected};
 use crate::finding::{Finding, Findings, Place};
 
 /// Turns line and column of a template (from 1) into a place that its reader knows.
@@ -108,14 +108,7 @@ impl<'a, 'v> Examiner<'a, 'v> {
         match element {
             TemplateElement::Expression(call) => self.expression(call, &at, scopes),
             TemplateElement::HtmlExpression(call) => {
-                self.findings.push(
-                    Finding::fejl(
-                        "tre-klammer",
-                        at.clone(),
-                        "Tre tuborgklammer indsætter en værdi uden beskyttelse og er ikke tilladt.",
-                    )
-                    .hint("Skriv {{navn}} med to."),
-                );
+                self.findings.push(unprotected(&at));
                 self.expression(call, &at, scopes);
             }
             TemplateElement::HelperBlock(call) => self.block(call, &at, scopes),

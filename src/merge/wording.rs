@@ -135,3 +135,21 @@ pub(super) fn listed(names: &[&str]) -> String {
 pub(super) fn counted(count: usize) -> String {
     if count == 1 { "én oplysning".to_owned() } else { format!("{count} oplysninger") }
 }
+
+/// A tag that would put a value in as it is: `{{{navn}}}`, or `{{&navn}}` where the tag is known.
+pub(super) fn unprotected(at: &Place) -> Finding {
+    let ampersand = matches!(at, Place::Word { tag, .. } if tag.starts_with("{{&"));
+    let (what, hint) = if ampersand {
+        ("Tegnet & efter tuborgklammerne", "Skriv {{navn}} uden &.")
+    } else {
+        ("Tre tuborgklammer", "Skriv {{navn}} med to.")
+    };
+    let message = format!("{what} indsætter en værdi uden beskyttelse og er ikke tilladt.");
+    Finding::fejl("tre-klammer", at.clone(), message).hint(hint)
+}
+
+/// A block of words that handlebars is to leave alone, which this program does not have.
+pub(super) fn four_braces(at: &Place) -> Finding {
+    Finding::fejl("skabelon-syntaks", at.clone(), "Fire tuborgklammer kan ikke bruges.")
+        .hint("Et felt skrives {{navn}} med to tuborgklammer på hver side.")
+}

@@ -256,3 +256,15 @@ fn words_that_are_wrong_whatever_the_data_are_told() {
         ["ukendt-farve", "celle-over", "ikke-et-tal", "link-adresse", "billede-uden-beskrivelse"]
     );
 }
+
+#[test]
+fn braces_that_are_not_two_are_told_in_one_sentence_as_they_are_typed() {
+    assert_eq!(
+        found(&p("{{&amp;navn}}")),
+        "fejl[tre-klammer] skabelon.docx, brødtekst, afsnit 1, mærket »{{&navn}}«: Tegnet & efter tuborgklammerne indsætter en værdi uden beskyttelse og er ikke tilladt. Skriv {{navn}} uden &.\n"
+    );
+    assert_eq!(
+        found(&p("{{{{raw}}}} {{x}} {{{{/raw}}}}")),
+        "fejl[skabelon-syntaks] skabelon.docx, brødtekst, afsnit 1, mærket »{{{{raw}}}}«: Fire tuborgklammer kan ikke bruges. Et felt skrives {{navn}} med to tuborgklammer på hver side.\n"
+    );
+}

@@ -98,6 +98,10 @@ fn first_word(text: &str) -> &str {
 }
 
 fn kind(source: &str) -> Kind {
+    if source.starts_with("{{{{") {
+        // No block that there is; its syntax is told of.
+        return Kind::Value;
+    }
     let body = inside(source);
     let name = |text: &str| first_word(text.trim_start()).to_owned();
     match body.chars().next() {
