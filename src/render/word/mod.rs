@@ -36,10 +36,10 @@ mod taken;
 mod template;
 mod toc;
 mod turns;
-mod visible;
 mod undefined;
 mod unmark;
 mod unmerged;
+mod visible;
 mod xml;
 
 pub use check::Checked;
