@@ -15,7 +15,7 @@ use super::known::Known;
 use super::literals::literal_faults;
 use super::misplaced::misplaced_in_text;
 use super::scopes::{Lookup, NameText, Scope, Scopes, follow, follow_scope, names, raw};
-use super::signature::{SIGNATURES, TAKES_GROUPS, signature, signature_faults};
+use super::signature::{TAKES_GROUPS, signature, signature_faults, unknown_helper};
 use super::slot::role;
 use super::uses::{Use, UseKind};
 use super::wording::{lacking_field, listed, local_fault, missing_field, unprotected};
@@ -155,15 +155,7 @@ impl<'a, 'v> Examiner<'a, 'v> {
 
     fn call(&mut self, name: &str, call: &HelperTemplate, at: &Place, scopes: &Scopes<'v>) {
         let Some(known) = signature(name) else {
-            self.findings.push(
-                Finding::fejl(
-                    "ukendt-hjaelper",
-                    at.clone(),
-                    format!("Der findes ingen hjælper, der hedder »{name}«."),
-                )
-                .nearest(name, SIGNATURES.iter().map(|signature| signature.name)),
-            );
-            return;
+            return self.findings.push(unknown_helper(name, call, at));
         };
         self.uses(UseKind::Helper, name, at);
         self.findings.extend(signature_faults(known, call, at));

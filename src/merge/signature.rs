@@ -1,7 +1,8 @@
 //! What each helper takes, and what is wrong with a call that gives it something else.
 
-use handlebars::template::HelperTemplate;
+use handlebars::template::{HelperTemplate, Parameter};
 
+use super::scopes::raw;
 use super::stamp::STAMP;
 use super::wording::counted;
 use crate::finding::{Finding, Findings, Place};
@@ -92,6 +93,33 @@ pub(super) fn signature_faults(known: &Signature, call: &HelperTemplate, at: &Pl
         );
     }
     findings
+}
+
+/// Words that stand for a helper in other programs or in Danish, and how it is written here.
+const ELSEWHERE: [(&str, &str); 7] = [
+    ("hvis", "{{#if …}}"),
+    ("ellers", "{{else}}"),
+    ("medmindre", "{{#unless …}}"),
+    ("for", "{{#each …}}"),
+    ("foreach", "{{#each …}}"),
+    ("gentag", "{{#each …}}"),
+    ("med", "{{#with …}}"),
+];
+
+pub(super) fn unknown_helper(name: &str, call: &HelperTemplate, at: &Place) -> Finding {
+    let message = format!("Der findes ingen hjælper, der hedder »{name}«.");
+    let finding = Finding::fejl("ukendt-hjaelper", at.clone(), message);
+    if let Some((_, here)) = ELSEWHERE.iter().find(|(word, _)| *word == name) {
+        return finding.hint(format!("Det skrives {here}."));
+    }
+    let near = finding.clone().nearest(name, SIGNATURES.iter().map(|signature| signature.name));
+    match call.params.as_slice() {
+        [Parameter::Path(path)] if near.hint.is_none() => finding.hint(format!(
+            "Er det ét felt, så skriv det uden mellemrum: {{{{{name}.{}}}}}.",
+            raw(path)
+        )),
+        _ => near,
+    }
 }
 
 fn miscounted(known: &Signature, given: usize, at: &Place) -> Finding {

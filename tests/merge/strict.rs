@@ -356,3 +356,13 @@ fn what_cannot_be_compared_is_told_and_what_is_not_known_yet_is_not() {
     );
     assert_eq!(rendered("{{#if (gt tal.ukendt 5)}}x{{else}}y{{/if}}"), "y");
 }
+
+#[test]
+fn a_helper_from_elsewhere_and_a_field_with_a_space_are_known_for_what_they_are() {
+    let hint = |source: &str| one(source).split_once("«. ").expect("a hint").1.to_owned();
+    assert_eq!(hint("{{#hvis aftale.titel}}x{{/hvis}}"), "Det skrives {{#if …}}.");
+    assert_eq!(
+        hint("{{aftale titel}}"),
+        "Er det ét felt, så skriv det uden mellemrum: {{aftale.titel}}."
+    );
+}

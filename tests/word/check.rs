@@ -113,7 +113,7 @@ fn all_faults_of_all_parts_come_at_once_in_the_order_of_the_template() {
             "ukendt-hjaelper",
             "sidehoved, afsnit 1",
             "{{hej hej}}",
-            "Der findes ingen hjælper, der hedder »hej«.",
+            "Der findes ingen hjælper, der hedder »hej«. Er det ét felt, så skriv det uden mellemrum: {{hej.hej}}.",
         ),
     ];
     assert_eq!(checked(&package).findings.to_string(), expected.concat());
