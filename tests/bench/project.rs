@@ -1,14 +1,14 @@
 use std::path::Path;
 
-use chrono::NaiveDate;
 use socialaftale::assemble::{Job, Shelf, project_context};
 use socialaftale::finding::Findings;
-use socialaftale::fonts::FACES;
 use socialaftale::input::{Files, Records, read};
 use socialaftale::merge::{Context, Library};
-use socialaftale::render::word::{Prepared, WordOptions, WordTemplate};
+use socialaftale::render::word::{Prepared, WordTemplate};
 use socialaftale::template::Templates;
 use socialaftale::text::tree::{Figure, Picture, Table, Text};
+
+use crate::options::options;
 
 /// The shipped project, read once.
 pub struct Project {
@@ -51,16 +51,7 @@ impl Work<'_> {
     }
 
     pub fn render(&self, template: &Prepared) -> usize {
-        let options = WordOptions {
-            title: self.job.title.clone(),
-            author: "Sekretariatet".to_owned(),
-            subject: String::new(),
-            language: "da-DK".to_owned(),
-            date: NaiveDate::MIN,
-            draft: None,
-            update_fields: false,
-            fonts: &FACES,
-        };
+        let options = options(&self.job.title);
         let done = template.render(&self.job.context, &self.shelf, &options);
         done.expect("a document without faults").bytes.len()
     }

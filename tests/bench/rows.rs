@@ -1,9 +1,9 @@
-use chrono::NaiveDate;
 use serde_json::json;
 use socialaftale::merge::Context;
 use socialaftale::package::Package;
-use socialaftale::render::word::{Prepared, WordOptions};
+use socialaftale::render::word::Prepared;
 
+use crate::options::options;
 use crate::project::NoLibrary;
 
 const TYPES: &str = r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"#;
@@ -78,15 +78,9 @@ pub fn context(rows: usize) -> Context {
 }
 
 pub fn render(template: &Prepared, context: &Context) -> usize {
-    let options = WordOptions {
-        title: "Takster".to_owned(),
-        author: "Sekretariatet".to_owned(),
-        subject: String::new(),
-        language: "da-DK".to_owned(),
-        date: NaiveDate::MIN,
-        draft: None,
-        update_fields: false,
-        fonts: &[],
-    };
-    template.render(context, &NoLibrary, &options).expect("a template without faults").bytes.len()
+    template
+        .render(context, &NoLibrary, &options("Takster"))
+        .expect("a template without faults")
+        .bytes
+        .len()
 }

@@ -4,6 +4,7 @@
 //! keeps a run to compare with.
 
 mod cpu;
+mod options;
 mod project;
 mod rows;
 

@@ -19,6 +19,7 @@ mod ids;
 mod inspect;
 mod items;
 mod marks;
+mod merged;
 mod needs;
 mod notices;
 mod open;
@@ -40,6 +41,7 @@ mod undefined;
 mod unmark;
 mod unmerged;
 mod visible;
+mod work;
 mod xml;
 
 pub use check::Checked;
