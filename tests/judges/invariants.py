@@ -81,6 +81,8 @@ def tags_left(docx: Docx):
     for name, root in docx.roots.items():
         if name == "word/comments.xml":
             continue
+        # What has been moved away in tracked changes is no longer there.
+        shown |= {text for gone in root.iter(f"{W}moveFrom") for text in gone.iter(f"{W}t")}
         said = [
             "".join(text.text or "" for text in p.iter(f"{W}t") if text not in shown)
             for p in root.iter(f"{W}p")
