@@ -29,6 +29,7 @@ const ODD: &[&str] = &[
     "word::document::a_file_stands_in_a_control_that_carries_its_path",
     "word::document::each_copy_has_bookmarks_of_its_own_and_leads_to_them",
     "word::document::it_may_stand_in_a_cell_and_in_a_page_header",
+    "word::document::its_styles_lists_notes_and_links_come_along_and_its_page_layout_does_not",
     "word::hostile::in_a_description_and_a_property_it_is_plain_text",
     "word::hostile::in_running_text_it_is_words_line_breaks_and_tabs",
     "word::hostile::in_the_words_of_a_link_and_the_caption_of_a_table_it_is_words_too",
