@@ -112,3 +112,13 @@ fn links_in_headers_and_in_notes_have_targets_in_their_own_parts() {
         assert!(xml.contains("Target=\"https://Birken.dk\""), "{xml}");
     }
 }
+
+#[test]
+fn notes_without_tags_stay_byte_for_byte() {
+    let xml =
+        format!("<w:p><w:r><w:t>{{{{navn}}}}</w:t></w:r>{}</w:p>", note_reference("footnote", 1));
+    let mut package = template(&xml);
+    notes(&mut package, "footnote", &["En note"]);
+    let before = part(&package, "word/footnotes.xml");
+    assert_eq!(part(&rendered(&package), "word/footnotes.xml"), before);
+}

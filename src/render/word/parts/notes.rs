@@ -28,7 +28,8 @@ impl Notes {
 
     pub fn save(&self, package: &mut Package, types: &mut ContentTypes, body: &mut Relations) {
         self.relations.save(package);
-        if !self.changed {
+        let before = package.part(self.kind.part()).and_then(|bytes| xml::read(bytes).ok());
+        if !self.changed || before.is_some_and(|root| root == self.root) {
             return;
         }
         package.set_part(self.kind.part(), xml::write(&self.root));
