@@ -147,7 +147,7 @@ struct Maker<'a, 'p> {
 impl<'p> Maker<'_, 'p> {
     fn job(&self, mut context: Context, findings: &mut Findings) -> Result<Job<'p>, Findings> {
         if let Some(udmelding) = self.udmelding {
-            add_udmelding(&mut context, udmelding);
+            add_udmelding(&mut context, udmelding, &self.projekt.aftale.diskretion);
         }
         if let Some(myndighed) = self.myndighed {
             add_myndighed(&mut context, myndighed);

@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
+use super::tables::shown_antal;
 use crate::finding::Place;
 use crate::merge::Context;
 use crate::model::{
-    Aftale, CentralUdmelding, Projekt, Sourced, Takst, Udgave, YEARS, Yearly, in_force,
+    Aftale, CentralUdmelding, Diskretion, Projekt, Sourced, Takst, Udgave, Yearly, in_force,
     is_krisecenter,
 };
 use crate::text::danish;
@@ -16,7 +17,8 @@ use crate::text::tree::plain_text;
 /// The fields that every document of a project may use.
 pub fn project_context(projekt: &Projekt, places: &BTreeMap<String, Place>) -> Context {
     let mut context = Context::new();
-    let mut filling = Filling { context: &mut context, places };
+    let sign = projekt.aftale.diskretion.tegn.as_str();
+    let mut filling = Filling { context: &mut context, places, sign };
     filling.aftale(&projekt.aftale);
     filling.parties(projekt);
     filling.fokusomraader(projekt);
@@ -30,15 +32,20 @@ pub fn project_context(projekt: &Projekt, places: &BTreeMap<String, Place>) -> C
 }
 
 /// Adds what only the document on one central udmelding has: `udmelding.…`.
-pub(super) fn add_udmelding(context: &mut Context, udmelding: &CentralUdmelding) {
+pub(super) fn add_udmelding(
+    context: &mut Context,
+    udmelding: &CentralUdmelding,
+    diskretion: &Diskretion,
+) {
     let places = BTreeMap::new();
-    Filling { context, places: &places }.udmelding("udmelding", udmelding);
+    let mut filling = Filling { context, places: &places, sign: &diskretion.tegn };
+    filling.udmelding("udmelding", udmelding);
     context.set("udmelding.noegle", udmelding.noegle.clone());
 }
 
 /// Sets the edition of a document that has one of its own.
 pub(super) fn set_udgave(context: &mut Context, udgave: &Udgave) {
-    Filling { context, places: &BTreeMap::new() }.udgave(udgave, "dokument.udgave");
+    Filling { context, places: &BTreeMap::new(), sign: "" }.udgave(udgave, "dokument.udgave");
 }
 
 /// What stands where a fact is not known.
@@ -62,6 +69,8 @@ pub(super) fn date_or_pending(value: Option<&Sourced<NaiveDate>>, what: &str) ->
 struct Filling<'a> {
     context: &'a mut Context,
     places: &'a BTreeMap<String, Place>,
+    /// What stands for a hidden count.
+    sign: &'a str,
 }
 
 impl Filling<'_> {
@@ -108,6 +117,8 @@ impl Filling<'_> {
                 &format!("aftale.frister.{name}"),
             );
         }
+        let source = "aftale.diskretion.tegn";
+        self.set("diskretion.tegn", aftale.diskretion.tegn.as_str(), source);
         self.registers(aftale);
     }
 
@@ -202,20 +213,19 @@ impl Filling<'_> {
                 self.number(&format!("{base}.mangler"), mangler);
             }
         }
-        for (index, year) in YEARS.iter().enumerate() {
-            if let Some(sum) = udmelding.i_alt(index) {
-                self.context.set(&format!("{base}.i_alt.{year}"), danish::number(sum));
-            }
-        }
+        self.context.set(&format!("{base}.periode"), udmelding.periode());
+        self.yearly(&format!("{base}.i_alt"), &udmelding.i_alt);
         for landsdel in &udmelding.landsdele {
             self.yearly(&format!("{base}.landsdele.{}", landsdel.noegle), &landsdel.antal);
         }
     }
 
     fn yearly(&mut self, base: &str, counts: &Yearly) {
-        for (year, count) in YEARS.iter().zip(counts) {
-            if let Some(count) = count {
-                self.number(&format!("{base}.{year}"), count);
+        for (year, count) in counts.iter() {
+            let (path, shown) = (format!("{base}.{year}"), shown_antal(count.antal, self.sign));
+            match count.celler.as_slice() {
+                [cell] => self.context.set_from(&path, shown, cell),
+                _ => self.context.set(&path, shown),
             }
         }
     }

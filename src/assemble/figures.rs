@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::tables::{charted, figures_of};
-use crate::chart::{Bar, Series, bars, columns};
-use crate::model::{CentralUdmelding, Projekt, YEARS, in_force, is_krisecenter};
+use super::tables::{NO_ANSWER, figures_of, hidden_note, shown_antal};
+use crate::chart::{Bar, Mark, Series, bars, columns};
+use crate::model::{
+    Antal, CentralUdmelding, Optaelling, Projekt, Yearly, in_force, is_krisecenter,
+};
 use crate::text::danish::{self, NBSP};
 use crate::text::running;
 use crate::text::tree::Figure;
@@ -61,35 +63,31 @@ fn krisecentre(projekt: &Projekt) -> Figure {
     }
 }
 
+/// A group's counts, to be drawn and told.
+struct Counted<'p> {
+    name: &'p str,
+    counts: &'p Yearly,
+    aside: bool,
+}
+
 /// The counts year by year: by landsdel where there is a national table, else by group.
 fn counts(projekt: &Projekt, udmelding: &CentralUdmelding) -> Figure {
     let national = !udmelding.landsdele.is_empty();
-    let series: Vec<Series> = if national {
-        udmelding
-            .landsdele
-            .iter()
-            .filter(|landsdel| landsdel.noegle != "i_alt")
-            .map(|landsdel| Series {
-                name: landsdel.betegnelse.value.clone(),
-                values: charted(&landsdel.antal),
-                aside: false,
-            })
-            .collect()
-    } else {
-        udmelding
-            .grupper
-            .iter()
-            .map(|gruppe| Series {
-                name: gruppe.betegnelse.value.clone(),
-                values: charted(&gruppe.region),
-                aside: !gruppe.i_maalgruppen,
-            })
-            .collect()
-    };
-    let years: Vec<String> = YEARS.iter().map(ToString::to_string).collect();
+    let counted = if national { by_landsdel(udmelding) } else { by_group(udmelding) };
+    let sign = &projekt.aftale.diskretion.tegn;
+    let years: Vec<String> = udmelding.aar.iter().map(ToString::to_string).collect();
+    let series: Vec<Series> = counted
+        .iter()
+        .map(|one| Series {
+            name: one.name.to_owned(),
+            marks: udmelding.aar.iter().map(|aar| mark(one.counts.get(*aar), sign)).collect(),
+            aside: one.aside,
+        })
+        .collect();
     let place = if national { "hele landet" } else { projekt.landsdel() };
     let caption = format!(
-        "Antal borgere i {place} 2017-2019: {} ({})",
+        "Antal borgere i {place} {}: {} ({})",
+        udmelding.periode(),
         udmelding.kort_titel.value,
         figures_of(&udmelding.status.value).to_lowercase()
     );
@@ -97,24 +95,51 @@ fn counts(projekt: &Projekt, udmelding: &CentralUdmelding) -> Figure {
         key: None,
         number: None,
         caption: running(&caption),
-        alt: format!("Søjler år for år. {}", described(&series, &years)),
+        alt: format!("Søjler år for år. {}", described(&counted, &udmelding.aar, sign)),
         picture: columns(&years, &series),
-        notes: Vec::new(),
+        notes: hidden_note(counted.iter().map(|one| one.counts), sign).into_iter().collect(),
     }
 }
 
-fn described(series: &[Series], years: &[String]) -> String {
-    series
+fn by_landsdel(udmelding: &CentralUdmelding) -> Vec<Counted<'_>> {
+    let parts = udmelding.landsdele.iter().filter(|landsdel| landsdel.noegle != "i_alt");
+    parts
+        .map(|landsdel| Counted {
+            name: &landsdel.betegnelse.value,
+            counts: &landsdel.antal,
+            aside: false,
+        })
+        .collect()
+}
+
+fn by_group(udmelding: &CentralUdmelding) -> Vec<Counted<'_>> {
+    let groups = udmelding.grupper.iter();
+    groups
+        .map(|gruppe| Counted {
+            name: &gruppe.betegnelse.value,
+            counts: &gruppe.region,
+            aside: !gruppe.i_maalgruppen,
+        })
+        .collect()
+}
+
+fn mark(count: Option<&Optaelling>, sign: &str) -> Mark {
+    match count.map(|count| count.antal) {
+        Some(Antal::Tal(number)) => Mark::Column(number, danish::number(number)),
+        Some(Antal::Skjult) => Mark::Sign(sign.to_owned()),
+        None => Mark::Sign(NO_ANSWER.to_owned()),
+    }
+}
+
+fn described(counted: &[Counted<'_>], years: &[u16], sign: &str) -> String {
+    let told = |one: &Counted<'_>, aar: u16| match one.counts.get(aar) {
+        Some(count) => format!("{} i {aar}", shown_antal(count.antal, sign)),
+        None => format!("ikke oplyst i {aar}"),
+    };
+    counted
         .iter()
         .map(|one| {
-            let counts: Vec<String> = years
-                .iter()
-                .zip(&one.values)
-                .map(|(year, value)| match value {
-                    Some((_, shown)) => format!("{shown} i {year}"),
-                    None => format!("ikke oplyst i {year}"),
-                })
-                .collect();
+            let counts: Vec<String> = years.iter().map(|aar| told(one, *aar)).collect();
             format!("{}: {}.", one.name, counts.join(", "))
         })
         .collect::<Vec<_>>()

@@ -5,11 +5,20 @@ use super::svg::{Anchor, Svg, width_of};
 use super::{ASIDE, INK, LINE, MARKS, QUIET, WIDTH};
 use crate::text::tree::{Picture, PictureFormat};
 
-/// A series of columns, one value for each category; none where no figure is known.
+/// What stands at a category.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Mark {
+    /// A value and how it is printed.
+    Column(Decimal, String),
+    /// A sign where there is no value to show.
+    Sign(String),
+}
+
+/// A series of columns, one mark for each category.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Series {
     pub name: String,
-    pub values: Vec<Option<(Decimal, String)>>,
+    pub marks: Vec<Mark>,
     /// A series outside the group that the others belong to.
     pub aside: bool,
 }
@@ -25,8 +34,10 @@ pub fn columns(categories: &[String], series: &[Series]) -> Picture {
     let base = TOP + PLOT;
     let largest = series
         .iter()
-        .flat_map(|one| one.values.iter().flatten())
-        .map(|(value, _)| number(*value))
+        .flat_map(|one| &one.marks)
+        .filter_map(
+            |mark| if let Mark::Column(value, _) = mark { Some(number(*value)) } else { None },
+        )
         .fold(1.0, f32::max);
     let group = WIDTH / categories.len().max(1) as f32;
     let thick = (group * 0.62 / series.len().max(1) as f32).min(42.0);
@@ -53,13 +64,16 @@ fn draw_column(
     fill: &str,
 ) {
     let middle = x + thick / 2.0;
-    match series.values.get(category).and_then(Option::as_ref) {
-        Some((value, shown)) => {
+    match series.marks.get(category) {
+        Some(Mark::Column(value, shown)) => {
             let tall = PLOT * number(*value) / largest;
             svg.rect(x + 1.5, base - tall, thick - 3.0, tall, fill);
             svg.text((middle, base - tall - 4.0), Anchor::Middle, SIZE, (INK, false), shown);
         }
-        None => svg.text((middle, base - 4.0), Anchor::Middle, SIZE, (QUIET, false), "–"),
+        Some(Mark::Sign(sign)) => {
+            svg.text((middle, base - 4.0), Anchor::Middle, SIZE, (QUIET, false), sign);
+        }
+        None => {}
     }
 }
 

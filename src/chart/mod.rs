@@ -8,7 +8,7 @@ mod columns;
 mod svg;
 
 pub use bars::{Bar, bars};
-pub use columns::{Series, columns};
+pub use columns::{Mark, Series, columns};
 
 /// The width of a drawing: the text width of an A4 page with 25 mm margins, in points.
 pub const WIDTH: f32 = 453.0;

@@ -3,11 +3,13 @@ use serde::Deserialize;
 
 use super::toml_file::TomlFile;
 use crate::finding::Findings;
-use crate::model::{Aftale, Bilag, Frister, Kontakt, Lovgrundlag, Tidspunkt, Udgave, Word};
+use crate::model::{
+    Aftale, Bilag, Diskretion, Frister, Kontakt, Lovgrundlag, Tidspunkt, Udgave, Word,
+};
 
 pub(super) const FILE: &str = "inputs/aftale.toml";
 
-const TOP: [&str; 15] = [
+const TOP: [&str; 16] = [
     "titel",
     "korttitel",
     "undertitel",
@@ -23,6 +25,7 @@ const TOP: [&str; 15] = [
     "tidsplan",
     "bilag",
     "word",
+    "diskretion",
 ];
 
 /// A date of its own, outside any table.
@@ -50,6 +53,7 @@ pub(super) fn read(file: &TomlFile<'_>, findings: &mut Findings) -> Option<Aftal
     let bilag: Vec<Bilag> =
         file.list("bilag", &["noegle", "nummer", "titel", "dokument"], findings);
     let word: Option<Word> = file.optional("word", &["opdater_felter"], findings);
+    let diskretion: Option<Diskretion> = file.optional("diskretion", &["tegn"], findings);
     // What is missing has been told and lets nothing be written; the rest is read on.
     Some(Aftale {
         titel: titel.unwrap_or_default(),
@@ -66,5 +70,6 @@ pub(super) fn read(file: &TomlFile<'_>, findings: &mut Findings) -> Option<Aftal
         tidsplan,
         bilag,
         word: word.unwrap_or_default(),
+        diskretion: diskretion.unwrap_or_default(),
     })
 }

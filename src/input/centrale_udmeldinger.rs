@@ -50,6 +50,7 @@ pub(super) fn read(
     table.kommuner(&per_kommune, kommuner, findings);
     table.landsdele(&landsdele, findings);
     table.tilbud(&tilbud, findings);
+    read.iter_mut().for_each(CentralUdmelding::sum_up);
     read
 }
 
@@ -62,10 +63,13 @@ fn read_udmeldinger(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Centra
         "Meldt i DAS",
         "Status",
         "Opgjort",
+        "Fra år",
+        "Til år",
+        "Svarfrist",
         "Population",
         "Kilde",
     ];
-    let [noegle, titel, kort, udsendt, meldt, status, opgjort, population, kilde] =
+    let [noegle, titel, kort, udsendt, meldt, status, opgjort, fra, til, frist, population, kilde] =
         sheet.columns(names, findings)?;
     let (mut keys, mut read) = (Keys::of("Udmeldingen"), Vec::new());
     for line in sheet.lines() {
@@ -77,6 +81,8 @@ fn read_udmeldinger(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Centra
         let (titel, kort_titel) = (text(titel), text(kort));
         let (udsendt, meldt_das) = (text(udsendt), text(meldt));
         let (status, opgjort) = (text(status), text(opgjort));
+        let aar = years(&line, fra, til, findings);
+        let svarfrist = line.date(frist, findings);
         let population = line.optional_text(population, findings);
         let kilde = line.optional_text(kilde, findings);
         read.extend((|| {
@@ -88,9 +94,12 @@ fn read_udmeldinger(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Centra
                 meldt_das: meldt_das?,
                 status: status?,
                 opgjort: opgjort?,
+                aar: aar?,
+                svarfrist,
                 population,
                 kilde,
                 grupper: Vec::new(),
+                i_alt: Yearly::default(),
                 landsdele: Vec::new(),
                 tilbud: Vec::new(),
             })
@@ -175,11 +184,12 @@ impl Tables<'_> {
     }
 
     fn region(&mut self, sheet: &Sheet, findings: &mut Findings) -> Option<()> {
-        let names = ["Udmelding", "Gruppe", "Mangler svar", "Status", "2017", "2018", "2019"];
-        let [udmelding, gruppe, mangler, status, years @ ..] = sheet.columns(names, findings)?;
+        let names = ["Udmelding", "Gruppe", "Mangler svar", "Status"];
+        let [udmelding, gruppe, mangler, status] = sheet.columns(names, findings)?;
+        let years = sheet.years(findings);
         let mut rows = Keys::of("Rækken for");
         for line in sheet.lines() {
-            let counts = yearly(&line, years, findings);
+            let counts = line.counts(&years, findings);
             let mangler = line.count(mangler, findings);
             let status = line.optional_text(status, findings);
             let at = line.place(gruppe);
@@ -197,12 +207,11 @@ impl Tables<'_> {
         names: Option<&BTreeSet<String>>,
         findings: &mut Findings,
     ) -> Option<()> {
-        let headings =
-            ["Udmelding", "Gruppe", "Kommune", "Grundlag", "Note", "2017", "2018", "2019"];
-        let [udmelding, gruppe, kommune, grundlag, note, years @ ..] =
-            sheet.columns(headings, findings)?;
+        let headings = ["Udmelding", "Gruppe", "Kommune", "Grundlag", "Note"];
+        let [udmelding, gruppe, kommune, grundlag, note] = sheet.columns(headings, findings)?;
+        let years = sheet.years(findings);
         for line in sheet.lines() {
-            let antal = yearly(&line, years, findings);
+            let antal = line.counts(&years, findings);
             let kommune = match names {
                 Some(names) => line.choice(kommune, names, "en kommune", findings),
                 None => line.text(kommune, findings),
@@ -222,26 +231,19 @@ impl Tables<'_> {
     }
 
     fn landsdele(&mut self, sheet: &Sheet, findings: &mut Findings) -> Option<()> {
-        let names = [
-            "Udmelding",
-            "Landsdel",
-            "Betegnelse",
-            "Befolkning (mio.)",
-            "Status",
-            "2017",
-            "2018",
-            "2019",
-        ];
-        let [udmelding, landsdel, betegnelse, befolkning, status, years @ ..] =
+        let names = ["Udmelding", "Landsdel", "Betegnelse", "Befolkning (mio.)", "Status"];
+        let [udmelding, landsdel, betegnelse, befolkning, status] =
             sheet.columns(names, findings)?;
-        let mut keys = Keys::of("Landsdelen");
+        let years = sheet.years(findings);
+        let (mut keys, mut counted) = (Keys::of("Landsdelen"), BTreeSet::new());
         for line in sheet.lines() {
-            let antal = yearly(&line, years, findings);
+            let antal = line.counts(&years, findings);
             let key = line.key(landsdel, findings);
             let betegnelse = line.text(betegnelse, findings);
             let befolkning = line.number(befolkning, findings);
             let status = line.optional_text(status, findings);
             let Some(of) = self.udmelding(&line, udmelding, findings) else { continue };
+            counted.extend(&of.aar);
             let (Some(key), Some(betegnelse)) = (key, betegnelse) else { continue };
             keys.unique(&format!("{}/{}", of.noegle, key.value), &key.place, findings);
             of.landsdele.push(LandsdelAntal {
@@ -252,6 +254,7 @@ impl Tables<'_> {
                 status,
             });
         }
+        sheet.missing_years(&counted, findings);
         Some(())
     }
 
@@ -300,6 +303,20 @@ fn twice(gruppe: &Gruppe, kommune: &Sourced<String>) -> Option<Finding> {
     )
 }
 
-fn yearly(line: &Line<'_>, years: [Header; 3], findings: &mut Findings) -> Yearly {
-    years.map(|year| line.count(year, findings))
+/// The years from the first to the last that an udmelding counts.
+fn years(line: &Line<'_>, fra: Header, til: Header, findings: &mut Findings) -> Option<Vec<u16>> {
+    let (fra, til) = (line.year(fra, findings), line.year(til, findings));
+    let (fra, til) = (fra?, til?);
+    if fra.value > til.value {
+        findings.push(
+            Finding::fejl(
+                "aar-i-forkert-orden",
+                til.place,
+                format!("Der tælles fra {}, men kun til {}.", fra.value, til.value),
+            )
+            .hint("Ret »Fra år« eller »Til år«."),
+        );
+        return None;
+    }
+    Some((fra.value..=til.value).collect())
 }

@@ -177,14 +177,18 @@ fn read_omregninger(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Omregn
 }
 
 fn read_belaegninger(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Belaegning>> {
-    let names = ["Nøgle", "Tilbud", "Række", "Betegnelse", "Enhed", "2017", "2018", "2019"];
-    let [noegle, tilbud, raekke, betegnelse, enhed, years @ ..] = sheet.columns(names, findings)?;
+    let names = ["Nøgle", "Tilbud", "Række", "Betegnelse", "Enhed"];
+    let [noegle, tilbud, raekke, betegnelse, enhed] = sheet.columns(names, findings)?;
+    let years = sheet.years(findings);
     let mut read = Vec::new();
     for line in sheet.lines() {
         let (key, tilbud) = (line.key(noegle, findings), line.text(tilbud, findings));
         let (raekke, betegnelse) = (line.text(raekke, findings), line.text(betegnelse, findings));
         let enhed = line.optional_text(enhed, findings);
-        let tal = years.map(|year| line.number(year, findings));
+        let tal = years
+            .iter()
+            .filter_map(|(aar, header)| Some((*aar, line.number(*header, findings)?.into())))
+            .collect();
         read.extend((|| {
             Some(Belaegning {
                 noegle: key?.value,

@@ -67,7 +67,8 @@ fn date(written: &str) -> Option<NaiveDate> {
     danish::parse_date(written).or_else(|| written.parse().ok())
 }
 
-/// Whether one value comes before or after another; what is not known yet does neither.
+/// Whether one value comes before or after another; what is not known yet, or hidden,
+/// does neither.
 struct Comparison(fn(Ordering) -> bool);
 
 impl HelperDef for Comparison {
@@ -75,16 +76,16 @@ impl HelperDef for Comparison {
         &self,
         helper: &Helper<'rc>,
         _: &'reg Handlebars<'reg>,
-        _: &'rc Data,
+        data: &'rc Data,
         _: &mut RenderContext<'reg, 'rc>,
     ) -> Result<ScopedJson<'rc>, RenderError> {
         let value = |index| helper.param(index).map_or(&Value::Null, |param| param.value());
         let (a, b) = (value(0), value(1));
         let found = order(a, b);
         let (a, b) = (shown(a), shown(b));
-        if found.is_none()
-            && ![&a, &b].into_iter().any(|value| value.is_empty() || is_unknown(value))
-        {
+        let no_value =
+            |value: &str| value.is_empty() || is_unknown(value) || is_hidden(value, data);
+        if found.is_none() && !no_value(&a) && !no_value(&b) {
             let said = format!("»{}« kan ikke sammenligne »{a}« med »{b}«", helper.name());
             return Err(RenderErrorReason::Other(said).into());
         }
@@ -121,6 +122,11 @@ fn is_unknown(value: &str) -> bool {
     value.starts_with("[afventer:") || value == NO_ANSWER
 }
 
+/// Whether a value is the sign of counts that discretion hides.
+fn is_hidden(value: &str, data: &Data) -> bool {
+    data.data().pointer("/diskretion/tegn").is_some_and(|sign| sign == value)
+}
+
 /// A printed number with its unit; a value that is no number (a mark for unknown) stays as it is.
 struct Unit(&'static str);
 
@@ -129,13 +135,14 @@ impl HelperDef for Unit {
         &self,
         helper: &Helper<'rc>,
         _: &'reg Handlebars<'reg>,
-        _: &'rc Data,
+        data: &'rc Data,
         _: &mut RenderContext<'reg, 'rc>,
     ) -> Result<ScopedJson<'rc>, RenderError> {
         let value = shown(required(helper)?);
         let with_unit = match danish::parse_number(&value) {
             Some(amount) if self.0 == KRONER => danish::kroner(amount),
             Some(_) => format!("{value}{}{}", danish::NBSP, self.0),
+            None if is_hidden(&value, data) => value,
             None => match unit_fault(helper.name(), &value) {
                 Some(said) => return Err(RenderErrorReason::Other(said).into()),
                 None => value,

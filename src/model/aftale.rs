@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
+use super::diskretion::Diskretion;
 use super::dokument::date;
 
 /// The agreement itself: title, period, edition, deadlines, register of bilag.
@@ -20,6 +21,7 @@ pub struct Aftale {
     pub tidsplan: Vec<Tidspunkt>,
     pub bilag: Vec<Bilag>,
     pub word: Word,
+    pub diskretion: Diskretion,
 }
 
 /// Which edition the documents are: a draft or the final one, when and for whom.

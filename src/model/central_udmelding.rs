@@ -1,12 +1,8 @@
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::sourced::Sourced;
-
-/// The years that the round of 2020 counts.
-pub const YEARS: [u16; 3] = [2017, 2018, 2019];
-
-/// A count for each of [`YEARS`]; none where no answer came.
-pub type Yearly = [Option<Sourced<Decimal>>; 3];
+use super::yearly::Yearly;
 
 /// A central udmelding: Socialstyrelsen's question about one small målgruppe (SEL § 13 b).
 #[derive(Debug, Clone, PartialEq)]
@@ -19,9 +15,15 @@ pub struct CentralUdmelding {
     pub meldt_das: Sourced<String>,
     pub status: Sourced<String>,
     pub opgjort: Sourced<String>,
+    /// The years that are counted, in order.
+    pub aar: Vec<u16>,
+    /// When the answers are due.
+    pub svarfrist: Option<Sourced<NaiveDate>>,
     pub population: Option<Sourced<String>>,
     pub kilde: Option<Sourced<String>>,
     pub grupper: Vec<Gruppe>,
+    /// The sums over the groups of the målgruppe, kept from before any count is hidden.
+    pub i_alt: Yearly,
     pub landsdele: Vec<LandsdelAntal>,
     pub tilbud: Vec<AnvendtTilbud>,
 }
@@ -77,8 +79,17 @@ impl CentralUdmelding {
         self.grupper.iter().filter(|gruppe| gruppe.i_maalgruppen)
     }
 
-    /// The sum over the groups of the målgruppe; none when a count is missing.
-    pub fn i_alt(&self, year: usize) -> Option<Decimal> {
-        self.maalgruppe().map(|gruppe| gruppe.region[year].as_ref().map(|antal| antal.value)).sum()
+    /// Sums the groups of the målgruppe; a year in which one has no count has no sum.
+    pub fn sum_up(&mut self) {
+        let series: Vec<&Yearly> = self.maalgruppe().map(|gruppe| &gruppe.region).collect();
+        self.i_alt = Yearly::sum_of_all(&series);
+    }
+
+    /// The years that are counted: "2017-2019", or the one.
+    pub fn periode(&self) -> String {
+        match self.aar.as_slice() {
+            [first, .., last] => format!("{first}-{last}"),
+            years => years.iter().map(ToString::to_string).collect(),
+        }
     }
 }

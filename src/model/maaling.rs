@@ -1,5 +1,5 @@
-use super::central_udmelding::Yearly;
 use super::sourced::Sourced;
+use super::yearly::Yearly;
 
 /// A yearly series about a tilbud: its belægningsprocent, or how many were indskrevet.
 #[derive(Debug, Clone, PartialEq)]

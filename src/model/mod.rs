@@ -1,20 +1,24 @@
 //! The agreement and all that hangs on it: what the inputs say, free of files and formats.
 
 mod aftale;
+mod antal;
 mod central_udmelding;
+mod diskretion;
 mod dokument;
 mod krisecenter;
 mod maaling;
 mod myndighed;
+mod optaelling;
 mod projekt;
 mod sourced;
 mod takst;
 mod tekst;
+mod yearly;
 
 pub use aftale::{Aftale, Bilag, Frister, Kontakt, Lovgrundlag, Tidspunkt, Udgave, Word};
-pub use central_udmelding::{
-    AnvendtTilbud, CentralUdmelding, Gruppe, KommuneAntal, LandsdelAntal, YEARS, Yearly,
-};
+pub use antal::Antal;
+pub use central_udmelding::{AnvendtTilbud, CentralUdmelding, Gruppe, KommuneAntal, LandsdelAntal};
+pub use diskretion::Diskretion;
 pub(crate) use dokument::date;
 pub use dokument::{Dokument, ForHver, Format, Gruppenavn, Kapitel};
 pub use krisecenter::{KRISECENTER, in_force, is_krisecenter};
@@ -22,7 +26,9 @@ pub use maaling::Belaegning;
 pub use myndighed::{
     Behandling, LokalTekst, Maade, Myndighed, MyndighedType, RAAD, Sagsfelt, Sagslayout,
 };
+pub use optaelling::Optaelling;
 pub use projekt::Projekt;
 pub use sourced::Sourced;
 pub use takst::{Omregning, TAKSTENHED, TILBUDSTYPER, Takst, Takstaendring};
 pub use tekst::{Fokus, Tekst, TidligereFokus};
+pub use yearly::Yearly;

@@ -1,5 +1,6 @@
 mod catalogue;
 mod context;
 mod figures;
+mod hidden;
 mod no_copies;
 mod tables;

@@ -5,41 +5,60 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde_json::Value;
 use socialaftale::assemble::{Shelf, project_context};
+use socialaftale::finding::Place;
 use socialaftale::merge::Library;
-use socialaftale::model::{Projekt, Sourced};
+use socialaftale::model::{Antal, CentralUdmelding, Optaelling, Projekt, Sourced};
 use socialaftale::text::danish::{number, parse_number};
 use socialaftale::text::tree::plain_text;
 
 use crate::project::Project;
 
-/// Every figure of the model that a document may show.
-fn figures(projekt: &mut Projekt) -> Vec<&mut Sourced<Decimal>> {
-    let mut found = Vec::new();
+/// Puts another number in the place of each figure that a document may show, and gives it with
+/// the cell of what it replaces.
+fn replace(projekt: &mut Projekt, new: impl Fn(u32) -> Decimal) -> Vec<(Decimal, Decimal, Place)> {
+    let (counts, numbers) = figures(projekt);
+    let replaced = (0..).zip(counts).map(|(index, count)| {
+        let old = count.antal.tal().expect("no count is hidden here");
+        count.antal = Antal::Tal(new(index));
+        (old, new(index), count.celler[0].clone())
+    });
+    let mut replaced: Vec<_> = replaced.collect();
+    for number in numbers {
+        let new = new(u32::try_from(replaced.len()).expect("few figures"));
+        let old = std::mem::replace(&mut number.value, new);
+        replaced.push((old, new, number.place.clone()));
+    }
+    projekt.udmeldinger.iter_mut().for_each(CentralUdmelding::sum_up);
+    replaced
+}
+
+fn figures(projekt: &mut Projekt) -> (Vec<&mut Optaelling>, Vec<&mut Sourced<Decimal>>) {
+    let (mut counts, mut numbers) = (Vec::new(), Vec::new());
     for udmelding in &mut projekt.udmeldinger {
         for gruppe in &mut udmelding.grupper {
-            found.extend(gruppe.region.iter_mut().flatten());
-            found.extend(&mut gruppe.mangler);
-            found.extend(gruppe.kommuner.iter_mut().flat_map(|row| &mut row.antal).flatten());
+            counts.extend(gruppe.region.iter_mut());
+            numbers.extend(&mut gruppe.mangler);
+            counts.extend(gruppe.kommuner.iter_mut().flat_map(|row| row.antal.iter_mut()));
         }
         for landsdel in &mut udmelding.landsdele {
-            found.extend(&mut landsdel.befolkning);
-            found.extend(landsdel.antal.iter_mut().flatten());
+            numbers.extend(&mut landsdel.befolkning);
+            counts.extend(landsdel.antal.iter_mut());
         }
     }
     for takst in &mut projekt.takster {
-        found.extend(
+        numbers.extend(
             [&mut takst.pladser, &mut takst.takst, &mut takst.belaegning].into_iter().flatten(),
         );
     }
     for change in &mut projekt.aendringer {
-        found.extend([&mut change.foer, &mut change.efter].into_iter().flatten());
-        found.push(&mut change.aendring);
+        numbers.extend([&mut change.foer, &mut change.efter].into_iter().flatten());
+        numbers.push(&mut change.aendring);
     }
     for row in &mut projekt.omregninger {
-        found.extend([&mut row.belaegning, &mut row.omregnet_til, &mut row.omregnet_takst]);
+        numbers.extend([&mut row.belaegning, &mut row.omregnet_til, &mut row.omregnet_takst]);
     }
-    found.extend(projekt.belaegninger.iter_mut().flat_map(|series| &mut series.tal).flatten());
-    found
+    counts.extend(projekt.belaegninger.iter_mut().flat_map(|series| series.tal.iter_mut()));
+    (counts.into_iter().map(|(_, count)| count).collect(), numbers)
 }
 
 /// Everything that is shown, by where it is shown.
@@ -110,14 +129,11 @@ fn is_no_measure(place: &str, words: &str) -> bool {
 fn every_figure_shown_comes_from_its_cell() {
     let mut projekt = Project::shipped().read().0.expect("a project").projekt;
     let before = shown(&projekt);
-    let mut sentinels = Vec::new();
-    for (index, figure) in (0_u32..).zip(figures(&mut projekt)) {
-        figure.value = Decimal::from(100_003 + 7 * index);
-        sentinels.push((number(figure.value), figure.place.to_string()));
-    }
+    let replaced = replace(&mut projekt, |index| Decimal::from(100_003 + 7 * index));
     let after = shown(&projekt);
-    for (sentinel, place) in &sentinels {
-        assert!(after.values().any(|words| words.contains(sentinel)), "{place} is shown nowhere");
+    for (_, sentinel, place) in &replaced {
+        let sentinel = number(*sentinel);
+        assert!(after.values().any(|words| words.contains(&sentinel)), "{place} is shown nowhere");
     }
     let copied: Vec<_> = after
         .iter()
@@ -130,15 +146,10 @@ fn every_figure_shown_comes_from_its_cell() {
 #[test]
 fn no_sentence_keeps_an_old_figure() {
     let mut projekt = Project::shipped().read().0.expect("a project").projekt;
-    let told: Vec<String> = figures(&mut projekt)
-        .iter()
-        .map(|figure| number(figure.value))
-        .filter(|words| words.len() > 3)
-        .collect();
+    let replaced = replace(&mut projekt, |index| Decimal::from(500_009 + 7 * index));
+    let told: Vec<String> =
+        replaced.iter().map(|(old, _, _)| number(*old)).filter(|words| words.len() > 3).collect();
     assert!(told.contains(&"2.870".to_owned()) && told.contains(&"95,34".to_owned()));
-    for (index, figure) in (0_u32..).zip(figures(&mut projekt)) {
-        figure.value = Decimal::from(500_009 + 7 * index);
-    }
     // The workbook's own notes are words, typed by hand.
     projekt.takster.iter_mut().for_each(|takst| takst.note = None);
     for (place, words) in shown(&projekt) {

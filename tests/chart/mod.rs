@@ -1,7 +1,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use rust_decimal::Decimal;
-use socialaftale::chart::{Bar, Series, WIDTH, bars, columns};
+use socialaftale::chart::{Bar, Mark, Series, WIDTH, bars, columns};
 use socialaftale::text::tree::{Picture, PictureFormat};
 
 /// A drawing's rectangles as (x, y, width, height, fill), and its words.
@@ -68,12 +68,11 @@ fn bar(name: &str, value: i64) -> Bar {
 }
 
 fn series(name: &str, values: &[Option<i64>]) -> Series {
-    let shown = |value: &i64| (Decimal::from(*value), value.to_string());
-    Series {
-        name: name.to_owned(),
-        values: values.iter().map(|value| value.as_ref().map(shown)).collect(),
-        aside: false,
-    }
+    let mark = |value: &Option<i64>| match value {
+        Some(value) => Mark::Column(Decimal::from(*value), value.to_string()),
+        None => Mark::Sign("skjult".to_owned()),
+    };
+    Series { name: name.to_owned(), marks: values.iter().map(mark).collect(), aside: false }
 }
 
 fn years() -> Vec<String> {
@@ -131,10 +130,10 @@ fn each_column_is_as_tall_as_its_value_and_stands_on_the_line() {
 }
 
 #[test]
-fn a_missing_value_is_a_dash_and_no_column() {
+fn a_value_that_is_not_shown_is_its_sign_and_no_column() {
     let drawing = read(&columns(&years(), &[series("Børn", &[Some(3), None, Some(8)])]));
     assert_eq!(drawing.rects.len(), 3);
-    assert_eq!(drawing.words.iter().filter(|word| *word == "–").count(), 1);
+    assert_eq!(drawing.words.iter().filter(|word| *word == "skjult").count(), 1);
 }
 
 #[test]

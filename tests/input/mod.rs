@@ -4,3 +4,4 @@ mod plain_text;
 mod tekst;
 mod toml_file;
 mod workbook;
+mod years;

@@ -49,15 +49,11 @@ fn a_column_unlike_any_other_is_told_with_the_headings_there_are() {
 fn every_missing_column_of_a_sheet_is_told_at_once() {
     let project = Project::shipped()
         .workbook_cell(TAKSTER, "Omregning", "C1", Cell::Blank)
-        .workbook_cell(TAKSTER, "Omregning", "E1", Cell::Blank)
-        .workbook_cell(TAKSTER, "Belægning", "F1", Cell::Number("2016"));
+        .workbook_cell(TAKSTER, "Omregning", "E1", Cell::Blank);
     let found = project.findings();
-    assert_eq!(found.len(), 3, "{found:#?}");
-    assert!(
-        found[0].contains("arket »Belægning«: Kolonnen »2017« mangler. Skal »2016« hedde »2017«?")
-    );
-    assert!(found[1].contains("arket »Omregning«: Kolonnen »Omregnet til« mangler."));
-    assert!(found[2].contains("arket »Omregning«: Kolonnen »Takst« mangler."));
+    assert_eq!(found.len(), 2, "{found:#?}");
+    assert!(found[0].contains("arket »Omregning«: Kolonnen »Omregnet til« mangler."));
+    assert!(found[1].contains("arket »Omregning«: Kolonnen »Takst« mangler."));
 }
 
 #[test]

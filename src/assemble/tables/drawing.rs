@@ -1,16 +1,36 @@
 //! What every data table is drawn with.
 
-use rust_decimal::Decimal;
-
-use crate::model::Sourced;
+use crate::model::{Antal, Optaelling, Yearly};
 use crate::text::danish;
 use crate::text::running;
-use crate::text::tree::{Align, Column, Row, RowEmphasis, Table};
+use crate::text::tree::{Align, Column, Inline, Row, RowEmphasis, Table};
 
-pub(super) const NO_ANSWER: &str = "–";
+pub(in crate::assemble) const NO_ANSWER: &str = "–";
 
-pub(super) fn shown_count(count: &Option<Sourced<Decimal>>) -> String {
-    count.as_ref().map_or_else(|| NO_ANSWER.to_owned(), |count| danish::number(count.value))
+/// A count as it is printed; `sign` stands for one that is hidden.
+pub(in crate::assemble) fn shown_antal(antal: Antal, sign: &str) -> String {
+    antal.tal().map_or_else(|| sign.to_owned(), danish::number)
+}
+
+pub(super) fn shown_count(count: Option<&Optaelling>, sign: &str) -> String {
+    count.map_or_else(|| NO_ANSWER.to_owned(), |count| shown_antal(count.antal, sign))
+}
+
+pub(super) fn shown_counts(counts: &Yearly, years: &[u16], sign: &str) -> Vec<String> {
+    years.iter().map(|aar| shown_count(counts.get(*aar), sign)).collect()
+}
+
+/// What explains the sign, if any of the counts is hidden.
+pub(in crate::assemble) fn hidden_note<'a>(
+    mut counts: impl Iterator<Item = &'a Yearly>,
+    sign: &str,
+) -> Option<Vec<Inline>> {
+    let hides = |counts: &Yearly| counts.iter().any(|(_, count)| count.antal == Antal::Skjult);
+    counts.any(hides).then(|| {
+        running(&format!(
+            "»{sign}« står ved tal, som ikke vises, fordi små tal kan gøre borgere genkendelige."
+        ))
+    })
 }
 
 pub(super) fn build(caption: &str, columns: &[(&str, u16)]) -> Table {
@@ -26,6 +46,12 @@ pub(super) fn build(caption: &str, columns: &[(&str, u16)]) -> Table {
         }],
         ..Table::default()
     }
+}
+
+/// Adds a column of numbers to a table that has no rows yet.
+pub(super) fn number_column(table: &mut Table, heading: &str) {
+    table.columns.push(Column { align: Align::Right, weight: 0 });
+    table.header.iter_mut().for_each(|row| row.cells.push(running(heading)));
 }
 
 pub(super) fn flush_right(

@@ -13,8 +13,9 @@ use self::udmeldinger::{landsdele, per_kommune, region, tilbud};
 use crate::model::Projekt;
 use crate::text::tree::Table;
 
+pub(super) use self::drawing::{NO_ANSWER, hidden_note, shown_antal};
 pub(super) use self::registers::behandling;
-pub(super) use self::udmeldinger::{charted, figures_of};
+pub(super) use self::udmeldinger::figures_of;
 
 /// Every table of the project by key; `behandling` is made for each authority.
 pub(super) fn tables(projekt: &Projekt) -> BTreeMap<String, Table> {
@@ -38,7 +39,7 @@ pub(super) fn tables(projekt: &Projekt) -> BTreeMap<String, Table> {
         put(region(projekt, udmelding), format!("{base}.region"));
         put(per_kommune(projekt, udmelding), format!("{base}.kommuner"));
         if !udmelding.landsdele.is_empty() {
-            put(landsdele(udmelding), format!("{base}.landsdele"));
+            put(landsdele(projekt, udmelding), format!("{base}.landsdele"));
         }
         if !udmelding.tilbud.is_empty() {
             put(tilbud(udmelding), format!("{base}.tilbud"));

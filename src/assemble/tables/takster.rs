@@ -1,11 +1,13 @@
 //! Tables of takster, their changes, and how full the tilbud were.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::drawing::{build, flush_right, push, push_row, shown_count};
+use super::drawing::{build, flush_right, hidden_note, number_column, push, push_row, shown_count};
 use crate::assemble::context::{date_or_pending, number_or_pending, text_or_pending};
-use crate::model::{Belaegning, Projekt, Sourced, Takst, in_force, is_krisecenter};
+use crate::model::{Belaegning, Optaelling, Projekt, Sourced, Takst, in_force, is_krisecenter};
 use crate::text::danish::{self, NBSP};
 use crate::text::running;
 use crate::text::tree::{Inline, RowEmphasis, Table};
@@ -182,21 +184,28 @@ pub(super) fn belaegning(projekt: &Projekt, key: &str) -> Table {
     let rows: Vec<&Belaegning> =
         projekt.belaegninger.iter().filter(|series| series.noegle == key).collect();
     let name = rows.first().map(|series| series.tilbud.value.clone()).unwrap_or_default();
-    let mut table =
-        build(&format!("Belægning på {name}"), &[("", 6), ("2017", 0), ("2018", 0), ("2019", 0)]);
-    table.header[0].cells[0] = running("Opgørelse");
-    flush_right(&mut table, 1..);
-    for series in rows {
+    let years: BTreeSet<u16> =
+        rows.iter().flat_map(|series| series.tal.iter().map(|(aar, _)| aar)).collect();
+    let mut table = build(&format!("Belægning på {name}"), &[("Opgørelse", 6)]);
+    years.iter().for_each(|aar| number_column(&mut table, &aar.to_string()));
+    let sign = &projekt.aftale.diskretion.tegn;
+    for series in &rows {
         let mut cells = vec![series.betegnelse.value.clone()];
-        cells.extend(series.tal.iter().map(|value| match (value, &series.enhed) {
-            (Some(value), Some(unit)) if unit.value.contains('%') || unit.value == "procent" => {
-                format!("{}{NBSP}%", danish::number(value.value))
-            }
-            (value, _) => shown_count(value),
-        }));
+        cells.extend(years.iter().map(|aar| measured(series, series.tal.get(*aar), sign)));
         push_row(&mut table, &cells, RowEmphasis::Plain);
     }
+    table.notes.extend(hidden_note(rows.iter().map(|series| &series.tal), sign));
     table
+}
+
+/// A value of a series with its unit, where that is percent.
+fn measured(series: &Belaegning, value: Option<&Optaelling>, sign: &str) -> String {
+    let unit = series.enhed.as_ref().map(|unit| unit.value.as_str()).unwrap_or_default();
+    let number = value.and_then(|value| value.antal.tal());
+    match number.filter(|_| unit.contains('%') || unit == "procent") {
+        Some(percent) => format!("{}{NBSP}%", danish::number(percent)),
+        None => shown_count(value, sign),
+    }
 }
 
 fn kroner(amount: Option<&Sourced<Decimal>>) -> String {

@@ -1,10 +1,10 @@
 //! Tables of the centrale udmeldinger: counts for the region, by kommune and by landsdel, and tilbud.
 
-use rust_decimal::Decimal;
-
-use super::drawing::{NO_ANSWER, build, flush_right, push, push_row, shown_count};
+use super::drawing::{
+    NO_ANSWER, build, flush_right, hidden_note, number_column, push, push_row, shown_counts,
+};
 use crate::assemble::context::text_or_pending;
-use crate::model::{CentralUdmelding, Gruppe, Projekt, YEARS, Yearly};
+use crate::model::{CentralUdmelding, Gruppe, Projekt};
 use crate::text::danish;
 use crate::text::running;
 use crate::text::tree::{RowEmphasis, Table};
@@ -13,18 +13,18 @@ use crate::text::tree::{RowEmphasis, Table};
 pub(super) fn region(projekt: &Projekt, udmelding: &CentralUdmelding) -> Table {
     let caption = format!("Antal borgere i {}: {}", projekt.landsdel(), udmelding.kort_titel.value);
     let any_missing = udmelding.grupper.iter().any(|gruppe| gruppe.mangler.is_some());
-    let mut columns = vec![("Gruppe", 7)];
-    columns.extend([("2017", 0), ("2018", 0), ("2019", 0)]);
+    let sign = &projekt.aftale.diskretion.tegn;
+    let mut table = build(&caption, &[("Gruppe", 7)]);
+    udmelding.aar.iter().for_each(|aar| number_column(&mut table, &aar.to_string()));
     if any_missing {
-        columns.push(("Mangler svar", 0));
+        number_column(&mut table, "Mangler svar");
     }
-    let mut table = build(&caption, &columns);
-    flush_right(&mut table, 1..);
     let row = |gruppe: &Gruppe| {
         let mut cells = vec![gruppe.betegnelse.value.clone()];
-        cells.extend(gruppe.region.iter().map(shown_count));
+        cells.extend(shown_counts(&gruppe.region, &udmelding.aar, sign));
         if any_missing {
-            cells.push(shown_count(&gruppe.mangler));
+            let missing = gruppe.mangler.as_ref().map(|missing| danish::number(missing.value));
+            cells.push(missing.unwrap_or_else(|| NO_ANSWER.to_owned()));
         }
         cells
     };
@@ -33,9 +33,7 @@ pub(super) fn region(projekt: &Projekt, udmelding: &CentralUdmelding) -> Table {
     }
     if udmelding.maalgruppe().count() > 1 {
         let mut cells = vec!["I alt i målgruppen".to_owned()];
-        cells.extend((0..YEARS.len()).map(|year| {
-            udmelding.i_alt(year).map_or_else(|| NO_ANSWER.to_owned(), danish::number)
-        }));
+        cells.extend(shown_counts(&udmelding.i_alt, &udmelding.aar, sign));
         if any_missing {
             cells.push(String::new());
         }
@@ -55,6 +53,8 @@ pub(super) fn region(projekt: &Projekt, udmelding: &CentralUdmelding) -> Table {
             .notes
             .push(running("»Mangler svar« er antallet af kommuner, der endnu ikke har svaret."));
     }
+    let counts = udmelding.grupper.iter().map(|gruppe| &gruppe.region).chain([&udmelding.i_alt]);
+    table.notes.extend(hidden_note(counts, sign));
     table
 }
 
@@ -79,22 +79,22 @@ pub(super) fn per_kommune(projekt: &Projekt, udmelding: &CentralUdmelding) -> Ta
     let label = if constructed { " (konstruerede tal)" } else { "" };
     let caption =
         format!("Antal borgere fordelt på kommuner{label}: {}", udmelding.kort_titel.value);
-    let mut table =
-        build(&caption, &[("Gruppe og kommune", 6), ("2017", 0), ("2018", 0), ("2019", 0)]);
-    flush_right(&mut table, 1..);
+    let sign = &projekt.aftale.diskretion.tegn;
+    let mut table = build(&caption, &[("Gruppe og kommune", 6)]);
+    udmelding.aar.iter().for_each(|aar| number_column(&mut table, &aar.to_string()));
     let mut any_blank = false;
     for gruppe in &udmelding.grupper {
         let mut named = vec![gruppe.betegnelse.value.clone()];
-        named.resize(1 + YEARS.len(), String::new());
+        named.resize(1 + udmelding.aar.len(), String::new());
         push_row(&mut table, &named, RowEmphasis::Group);
         for row in &gruppe.kommuner {
-            any_blank |= row.antal.iter().any(Option::is_none);
+            any_blank |= udmelding.aar.iter().any(|aar| row.antal.get(*aar).is_none());
             let mut cells = vec![row.kommune.value.clone()];
-            cells.extend(row.antal.iter().map(shown_count));
+            cells.extend(shown_counts(&row.antal, &udmelding.aar, sign));
             push_row(&mut table, &cells, RowEmphasis::Plain);
         }
         let mut sum = vec!["I alt".to_owned()];
-        sum.extend(gruppe.region.iter().map(shown_count));
+        sum.extend(shown_counts(&gruppe.region, &udmelding.aar, sign));
         push_row(&mut table, &sum, RowEmphasis::Total);
     }
     if constructed {
@@ -106,22 +106,26 @@ pub(super) fn per_kommune(projekt: &Projekt, udmelding: &CentralUdmelding) -> Ta
     if any_blank {
         table.notes.push(running(&format!("{NO_ANSWER} betyder, at kommunen ikke har svaret.")));
     }
+    let counts = udmelding
+        .grupper
+        .iter()
+        .flat_map(|gruppe| gruppe.kommuner.iter().map(|row| &row.antal).chain([&gruppe.region]));
+    table.notes.extend(hidden_note(counts, sign));
     table
 }
 
-pub(super) fn landsdele(udmelding: &CentralUdmelding) -> Table {
+pub(super) fn landsdele(projekt: &Projekt, udmelding: &CentralUdmelding) -> Table {
     let caption = format!("Antal borgere i hele landet: {}", udmelding.kort_titel.value);
-    let mut table = build(
-        &caption,
-        &[("Kommunerne i", 5), ("Befolkning, mio.", 3), ("2017", 0), ("2018", 0), ("2019", 0)],
-    );
+    let sign = &projekt.aftale.diskretion.tegn;
+    let mut table = build(&caption, &[("Kommunerne i", 5), ("Befolkning, mio.", 3)]);
     flush_right(&mut table, 1..);
+    udmelding.aar.iter().for_each(|aar| number_column(&mut table, &aar.to_string()));
     for landsdel in &udmelding.landsdele {
         let mut cells = vec![landsdel.betegnelse.value.clone()];
         cells.push(
             landsdel.befolkning.as_ref().map(|m| danish::number(m.value)).unwrap_or_default(),
         );
-        cells.extend(landsdel.antal.iter().map(shown_count));
+        cells.extend(shown_counts(&landsdel.antal, &udmelding.aar, sign));
         let total = landsdel.noegle == "i_alt";
         push_row(&mut table, &cells, if total { RowEmphasis::Total } else { RowEmphasis::Plain });
     }
@@ -131,6 +135,7 @@ pub(super) fn landsdele(udmelding: &CentralUdmelding) -> Table {
         let note = format!("{}, opgjort {opgjort}.", figures_of(&status.value));
         table.notes.push(running(&note));
     }
+    table.notes.extend(hidden_note(udmelding.landsdele.iter().map(|row| &row.antal), sign));
     table
 }
 
@@ -156,12 +161,4 @@ pub(super) fn tilbud(udmelding: &CentralUdmelding) -> Table {
         table.notes.push(running(&format!("{}: {}", name.value, note.value)));
     }
     table
-}
-
-/// The counts of a series by year, for a chart.
-pub(in crate::assemble) fn charted(counts: &Yearly) -> Vec<Option<(Decimal, String)>> {
-    counts
-        .iter()
-        .map(|count| count.as_ref().map(|count| (count.value, danish::number(count.value))))
-        .collect()
 }

@@ -1,12 +1,17 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use super::cell::{Cell, tidy};
 use crate::finding::{Finding, Findings, Place, nearest};
 use crate::input::keys::well_formed;
-use crate::model::Sourced;
+use crate::model::{Sourced, Yearly};
+
+/// The years that people alive can be counted in.
+const YEARS: RangeInclusive<u16> = 1900..=2100;
 
 /// A table in a sheet: a heading row, then rows; blank rows are passed over.
 pub(in crate::input) struct Sheet {
@@ -18,10 +23,7 @@ pub(in crate::input) struct Sheet {
 
 /// A column that has been found by its heading.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::input) struct Header {
-    name: &'static str,
-    column: u32,
-}
+pub(in crate::input) struct Header(u32);
 
 impl Sheet {
     pub fn new(
@@ -71,16 +73,9 @@ impl Sheet {
         let lowered = name.to_lowercase();
         let mut found = self.headings.iter().filter(|(text, _)| text.to_lowercase() == lowered);
         match (found.next(), found.next()) {
-            (Some((_, column)), None) => Some(Header { name, column: *column }),
+            (Some((_, column)), None) => Some(Header(*column)),
             (Some(_), Some((_, again))) => {
-                findings.push(
-                    Finding::fejl(
-                        "kolonne-to-gange",
-                        self.place(0, *again),
-                        format!("Kolonnen »{name}« findes to gange."),
-                    )
-                    .hint("Slet eller omdøb den ene."),
-                );
+                findings.push(self.twice(name, *again));
                 None
             }
             (None, _) => {
@@ -88,6 +83,15 @@ impl Sheet {
                 None
             }
         }
+    }
+
+    fn twice(&self, name: &str, again: u32) -> Finding {
+        Finding::fejl(
+            "kolonne-to-gange",
+            self.place(0, again),
+            format!("Kolonnen »{name}« findes to gange."),
+        )
+        .hint("Slet eller omdøb den ene.")
     }
 
     /// A heading that is wanted itself is never the misspelt one.
@@ -105,6 +109,32 @@ impl Sheet {
             None => finding
                 .hint(format!("Kolonnerne hedder: {}.", headings().collect::<Vec<_>>().join(", "))),
         }
+    }
+
+    /// The columns whose heading is a year, in order of the years; two of one year are told.
+    pub fn years(&self, findings: &mut Findings) -> Vec<(u16, Header)> {
+        let mut years: BTreeMap<u16, Header> = BTreeMap::new();
+        for (text, column) in &self.headings {
+            let Some(aar) = year(text) else { continue };
+            if years.insert(aar, Header(*column)).is_some() {
+                findings.push(self.twice(text, *column));
+            }
+        }
+        years.into_iter().collect()
+    }
+
+    /// Tells of the years that are counted, but have no column.
+    pub fn missing_years(&self, counted: &BTreeSet<u16>, findings: &mut Findings) {
+        let wanted: Vec<String> = counted.iter().map(ToString::to_string).collect();
+        let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
+        let is_missing = |name: &&&str| self.headings.iter().all(|(text, _)| text != *name);
+        let missing = wanted.iter().filter(is_missing);
+        findings.extend(missing.map(|name| self.missing_column(name, &wanted)));
+    }
+
+    fn heading(&self, header: Header) -> &str {
+        let found = self.headings.iter().find(|(_, column)| *column == header.0);
+        found.map_or("", |(text, _)| text)
     }
 
     /// The rows with anything in them.
@@ -126,6 +156,13 @@ fn heading(cell: &Cell) -> String {
     }
 }
 
+/// A heading of four digits is a year.
+fn year(heading: &str) -> Option<u16> {
+    (heading.len() == 4 && heading.bytes().all(|letter| letter.is_ascii_digit()))
+        .then(|| heading.parse().ok())
+        .flatten()
+}
+
 /// A row of a sheet.
 #[derive(Clone, Copy)]
 pub(in crate::input) struct Line<'s> {
@@ -136,13 +173,13 @@ pub(in crate::input) struct Line<'s> {
 
 impl Line<'_> {
     pub fn place(&self, header: Header) -> Place {
-        self.sheet.place(self.row, header.column)
+        self.sheet.place(self.row, header.0)
     }
 
     /// Text that must be there.
     pub fn text(&self, header: Header, findings: &mut Findings) -> Option<Sourced<String>> {
         let found = self.optional_text(header, findings);
-        if found.is_none() && !self.cells.contains_key(&header.column) {
+        if found.is_none() && !self.cells.contains_key(&header.0) {
             findings.push(self.blank(header));
         }
         found
@@ -161,7 +198,7 @@ impl Line<'_> {
         header: Header,
         findings: &mut Findings,
     ) -> Option<Sourced<String>> {
-        let text = match self.cells.get(&header.column)? {
+        let text = match self.cells.get(&header.0)? {
             Cell::Text(text) => text.clone(),
             Cell::Number(number) => crate::text::danish::number(*number),
             Cell::Date(date) => crate::text::danish::date(*date),
@@ -176,7 +213,7 @@ impl Line<'_> {
 
     /// A number, if the cell is filled; text is a fejl, never a guess.
     pub fn number(&self, header: Header, findings: &mut Findings) -> Option<Sourced<Decimal>> {
-        match self.cells.get(&header.column)? {
+        match self.cells.get(&header.0)? {
             Cell::Number(number) => Some(Sourced::new(*number, self.place(header))),
             other => {
                 findings.push(self.unusable(header, other, "et tal"));
@@ -191,7 +228,7 @@ impl Line<'_> {
         header: Header,
         findings: &mut Findings,
     ) -> Option<Sourced<Decimal>> {
-        if !self.cells.contains_key(&header.column) {
+        if !self.cells.contains_key(&header.0) {
             findings.push(self.blank(header));
         }
         self.number(header, findings)
@@ -209,7 +246,7 @@ impl Line<'_> {
                 count.place,
                 format!(
                     "I »{}« står {}, men et antal er et helt tal fra 0 og op.",
-                    header.name,
+                    self.sheet.heading(header),
                     crate::text::danish::number(count.value)
                 ),
             )
@@ -218,9 +255,39 @@ impl Line<'_> {
         None
     }
 
+    /// A count for each of the years that the row has one for.
+    pub fn counts(&self, years: &[(u16, Header)], findings: &mut Findings) -> Yearly {
+        years
+            .iter()
+            .filter_map(|(aar, header)| Some((*aar, self.count(*header, findings)?.into())))
+            .collect()
+    }
+
+    /// A year that must be there.
+    pub fn year(&self, header: Header, findings: &mut Findings) -> Option<Sourced<u16>> {
+        let number = self.required_number(header, findings)?;
+        let aar = number.value.to_u16().filter(|aar| YEARS.contains(aar));
+        if let Some(aar) = aar.filter(|_| number.value.is_integer()) {
+            return Some(Sourced::new(aar, number.place));
+        }
+        findings.push(
+            Finding::fejl(
+                "ikke-et-aar",
+                number.place,
+                format!(
+                    "I »{}« står {}, som ikke er et årstal.",
+                    self.sheet.heading(header),
+                    number.value
+                ),
+            )
+            .hint("Skriv årstallet med fire cifre, fx 2019."),
+        );
+        None
+    }
+
     /// A date, if the cell is filled.
     pub fn date(&self, header: Header, findings: &mut Findings) -> Option<Sourced<NaiveDate>> {
-        match self.cells.get(&header.column)? {
+        match self.cells.get(&header.0)? {
             Cell::Date(date) => Some(Sourced::new(*date, self.place(header))),
             other => {
                 findings.push(self.unusable(header, other, "en dato"));
@@ -235,7 +302,7 @@ impl Line<'_> {
         header: Header,
         findings: &mut Findings,
     ) -> Option<Sourced<NaiveDate>> {
-        if !self.cells.contains_key(&header.column) {
+        if !self.cells.contains_key(&header.0) {
             findings.push(self.blank(header));
         }
         self.date(header, findings)
@@ -269,7 +336,7 @@ impl Line<'_> {
         Finding::fejl(
             "tom-celle",
             self.place(header),
-            format!("Cellen under »{}« er tom.", header.name),
+            format!("Cellen under »{}« er tom.", self.sheet.heading(header)),
         )
         .hint("Udfyld cellen, eller slet rækken.")
     }
@@ -280,19 +347,22 @@ impl Line<'_> {
             Cell::Error(sign) => Finding::fejl(
                 "excel-fejl",
                 at,
-                format!("Cellen under »{}« viser fejlen {sign}.", header.name),
+                format!("Cellen under »{}« viser fejlen {sign}.", self.sheet.heading(header)),
             )
             .hint("Ret formlen i Excel."),
             Cell::Uncalculated => Finding::fejl(
                 "formel-uden-resultat",
                 at,
-                format!("Formlen under »{}« er ikke regnet ud.", header.name),
+                format!("Formlen under »{}« er ikke regnet ud.", self.sheet.heading(header)),
             )
             .hint("Åbn filen i Excel, lad den regne, og gem den."),
             Cell::TooLarge => Finding::fejl(
                 "tal-for-stort",
                 at,
-                format!("Tallet under »{}« er for stort til at være rigtigt.", header.name),
+                format!(
+                    "Tallet under »{}« er for stort til at være rigtigt.",
+                    self.sheet.heading(header)
+                ),
             )
             .hint("Ret tallet. Et nummer, der ikke skal regnes med, skrives som tekst."),
             other => {
@@ -318,7 +388,10 @@ impl Line<'_> {
                 Finding::fejl(
                     "forkert-indhold",
                     at,
-                    format!("Under »{}« skal der stå {wanted}, men her står {shown}.", header.name),
+                    format!(
+                        "Under »{}« skal der stå {wanted}, men her står {shown}.",
+                        self.sheet.heading(header)
+                    ),
                 )
                 .hint(hint)
             }
