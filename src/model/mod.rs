@@ -7,6 +7,7 @@ mod krisecenter;
 mod maaling;
 mod myndighed;
 mod projekt;
+mod regel;
 mod sourced;
 mod takst;
 mod tekst;
@@ -15,14 +16,18 @@ pub use aftale::{Aftale, Bilag, Frister, Kontakt, Lovgrundlag, Tidspunkt, Udgave
 pub use central_udmelding::{
     AnvendtTilbud, CentralUdmelding, Gruppe, KommuneAntal, LandsdelAntal, YEARS, Yearly,
 };
-pub(crate) use dokument::date;
 pub use dokument::{Dokument, ForHver, Format, Gruppenavn, Kapitel};
+pub(crate) use dokument::{date, optional_date};
 pub use krisecenter::{KRISECENTER, in_force, is_krisecenter};
 pub use maaling::Belaegning;
 pub use myndighed::{
     Behandling, LokalTekst, Maade, Myndighed, MyndighedType, RAAD, Sagsfelt, Sagslayout,
 };
 pub use projekt::Projekt;
+pub use regel::{
+    FASTE_REGLER, KENDTE_REGLER, Parameterslags, Regel, Regelparameter, Regelvaerdi, Regler,
+    Undtagelse,
+};
 pub use sourced::Sourced;
 pub use takst::{Omregning, TAKSTENHED, TILBUDSTYPER, Takst, Takstaendring};
 pub use tekst::{Fokus, Tekst, TidligereFokus};
