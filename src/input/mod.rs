@@ -12,6 +12,7 @@ mod myndigheder;
 mod picture;
 mod plain_text;
 mod read;
+mod regler;
 mod takster;
 mod tekst;
 mod toml_file;

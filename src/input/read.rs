@@ -6,9 +6,11 @@ use super::keys::Keys;
 use super::plain_text::plain_text;
 use super::takster::Takster;
 use super::toml_file::TomlFile;
-use super::{aftale, centrale_udmeldinger, dokumenter, myndigheder, picture, takster, tekst};
+use super::{
+    aftale, centrale_udmeldinger, dokumenter, myndigheder, picture, regler, takster, tekst,
+};
 use crate::finding::{Finding, Findings, Place};
-use crate::model::{MyndighedType, Projekt, Tekst};
+use crate::model::{MyndighedType, Projekt, Regler, Tekst};
 use crate::text::tree::Picture;
 
 const FOLDER: &str = "inputs";
@@ -63,10 +65,38 @@ pub fn read(files: &Files, findings: &mut Findings) -> Records {
         aendringer,
         omregninger,
         belaegninger,
+        regler: rules(files, findings),
         billeder: pictures(files, findings),
         wordfiler,
     };
     Records { projekt, places }
+}
+
+/// The project's own rules, or else those that travel in the program.
+fn rules(files: &Files, findings: &mut Findings) -> Regler {
+    let Some(bytes) = files.get(regler::FILE) else {
+        findings.push(
+            Finding::oplysning(
+                "regler-fra-programmet",
+                Place::file(regler::FILE),
+                "Projektet har ingen regler, så programmets egne er brugt.",
+            )
+            .hint("Lav en ny projektmappe med »socialaftale ny«, og tag filen derfra, hvis de skal rettes."),
+        );
+        return parse_rules(regler::BUILT_IN, findings);
+    };
+    match plain_text(bytes, regler::FILE) {
+        Ok(source) => parse_rules(&source, findings),
+        Err(finding) => {
+            findings.push(finding);
+            Regler::default()
+        }
+    }
+}
+
+fn parse_rules(source: &str, findings: &mut Findings) -> Regler {
+    let file = TomlFile::parse(regler::FILE, source, 0, findings);
+    file.map(|file| regler::read(&file, findings)).unwrap_or_default()
 }
 
 /// The texts of every folder that has them; a key stands once over all of them.

@@ -6,6 +6,7 @@ use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
 
 use super::keys::{Keys, well_formed};
 use crate::finding::{Finding, Findings, Place};
+use crate::model::Sourced;
 
 const A_DATE: &str = "Skriv datoen som 2020-09-14, uden anførselstegn.";
 
@@ -83,23 +84,31 @@ impl<'s> TomlFile<'s> {
         fields: &[&str],
         findings: &mut Findings,
     ) -> Vec<T> {
+        self.placed_list(key, fields, findings).into_iter().map(|item| item.value).collect()
+    }
+
+    /// The same, each with the line it begins on.
+    pub fn placed_list<T: DeserializeOwned>(
+        &self,
+        key: &str,
+        fields: &[&str],
+        findings: &mut Findings,
+    ) -> Vec<Sourced<T>> {
         let Some(value) = self.table.get(key) else { return Vec::new() };
-        match value.get_ref().as_array() {
-            Some(items) => {
-                items.iter().filter_map(|item| self.decode(key, item, fields, findings)).collect()
-            }
-            None => {
-                findings.push(
-                    Finding::fejl(
-                        "forkert-slags",
-                        self.at(value.span().start),
-                        format!("»{key}« skal være en liste."),
-                    )
-                    .hint(format!("Skriv [[{key}]] over hver del.")),
-                );
-                Vec::new()
-            }
-        }
+        let at = |item: &Spanned<DeValue<'_>>| self.at(item.span().start);
+        let Some(items) = value.get_ref().as_array() else {
+            let message = format!("»{key}« skal være en liste.");
+            let finding = Finding::fejl("forkert-slags", at(value), message);
+            findings.push(finding.hint(format!("Skriv [[{key}]] over hver del.")));
+            return Vec::new();
+        };
+        items
+            .iter()
+            .filter_map(|item| {
+                let read = self.decode(key, item, fields, findings)?;
+                Some(Sourced::new(read, at(item)))
+            })
+            .collect()
     }
 
     /// Tells of keys in a list of tables that stand twice or are none; `what` carries such a key.

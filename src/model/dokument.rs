@@ -134,7 +134,7 @@ pub(crate) fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDa
         .ok_or_else(|| D::Error::custom("expected a date"))
 }
 
-pub(super) fn optional_date<'de, D: Deserializer<'de>>(
+pub(crate) fn optional_date<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<NaiveDate>, D::Error> {
     date(deserializer).map(Some)

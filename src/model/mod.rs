@@ -10,6 +10,7 @@ mod maaling;
 mod myndighed;
 mod optaelling;
 mod projekt;
+mod regel;
 mod sourced;
 mod takst;
 mod tekst;
@@ -19,8 +20,8 @@ pub use aftale::{Aftale, Bilag, Frister, Kontakt, Lovgrundlag, Tidspunkt, Udgave
 pub use antal::Antal;
 pub use central_udmelding::{AnvendtTilbud, CentralUdmelding, Gruppe, KommuneAntal, LandsdelAntal};
 pub use diskretion::Diskretion;
-pub(crate) use dokument::date;
 pub use dokument::{Dokument, ForHver, Format, Gruppenavn, Kapitel};
+pub(crate) use dokument::{date, optional_date};
 pub use krisecenter::{KRISECENTER, in_force, is_krisecenter};
 pub use maaling::Belaegning;
 pub use myndighed::{
@@ -28,6 +29,10 @@ pub use myndighed::{
 };
 pub use optaelling::Optaelling;
 pub use projekt::Projekt;
+pub use regel::{
+    FASTE_REGLER, KENDTE_REGLER, Parameterslags, Regel, Regelparameter, Regelvaerdi, Regler,
+    Undtagelse,
+};
 pub use sourced::Sourced;
 pub use takst::{Omregning, TAKSTENHED, TILBUDSTYPER, Takst, Takstaendring};
 pub use tekst::{Fokus, Tekst, TidligereFokus};

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::{
-    Aftale, Belaegning, CentralUdmelding, Dokument, Myndighed, MyndighedType, Omregning,
+    Aftale, Belaegning, CentralUdmelding, Dokument, Myndighed, MyndighedType, Omregning, Regler,
     Sagslayout, Takst, Takstaendring, Tekst,
 };
 use crate::text::tree::Picture;
@@ -20,6 +20,7 @@ pub struct Projekt {
     pub aendringer: Vec<Takstaendring>,
     pub omregninger: Vec<Omregning>,
     pub belaegninger: Vec<Belaegning>,
+    pub regler: Regler,
     /// Pictures by their path under `inputs/`.
     pub billeder: Vec<(String, Picture)>,
     /// Word files by their path under `inputs/`.
