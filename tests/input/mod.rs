@@ -4,3 +4,6 @@ mod plain_text;
 mod tekst;
 mod toml_file;
 mod workbook;
+mod workbook_large;
+mod workbook_random;
+mod workbook_seen;
