@@ -134,12 +134,24 @@ fn under_inputs(name: &str) -> String {
 fn required<'f>(files: &'f Files, name: &str, findings: &mut Findings) -> Option<&'f [u8]> {
     let found = files.get(name);
     if found.is_none() {
-        findings.push(
-            Finding::fejl("fil-mangler", Place::file(name), "Filen findes ikke.")
-                .hint("Læg den i inputs/, eller hent den fra en sikkerhedskopi."),
-        );
+        let hint = match saved_otherwise(files, name) {
+            Some(other) => format!("Åbn »{other}« i Excel, og gem den som {name}."),
+            None => "Læg den i inputs/, eller hent den fra en sikkerhedskopi.".to_owned(),
+        };
+        findings
+            .push(Finding::fejl("fil-mangler", Place::file(name), "Filen findes ikke.").hint(hint));
     }
     found
+}
+
+/// A workbook of that name in another format than .xlsx.
+fn saved_otherwise<'f>(files: &'f Files, name: &str) -> Option<&'f str> {
+    let stem = name.strip_suffix("xlsx")?;
+    files.names().find(|other| {
+        let ending = other.strip_prefix(stem).map(str::to_lowercase);
+        ending
+            .is_some_and(|ending| ["xls", "xlsm", "xlsb", "ods", "csv"].contains(&ending.as_str()))
+    })
 }
 
 fn toml<T>(

@@ -3,8 +3,10 @@
 pub enum Kind {
     Zip,
     Empty,
-    /// Office before 2007, or a file locked with a password.
+    /// Office before 2007.
     Ole,
+    /// Office since 2007, locked with a password.
+    Locked,
     Html,
     Xml,
     Rtf,
@@ -21,7 +23,12 @@ impl Kind {
         match () {
             () if start.is_empty() => Self::Empty,
             () if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") => Self::Zip,
-            () if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") => Self::Ole,
+            () if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") => {
+                match is_locked(bytes) {
+                    true => Self::Locked,
+                    false => Self::Ole,
+                }
+            }
             () if begins("<!doctype html") || begins("<html") => Self::Html,
             () if begins("<?xml") => Self::Xml,
             () if begins("{\\rtf") => Self::Rtf,
@@ -40,9 +47,10 @@ impl Kind {
             Self::Empty => {
                 ("er tom", "Er den en pladsholder fra OneDrive, så vent, til den er hentet ned.")
             }
-            Self::Ole => (
-                "er i det gamle Office-format eller låst med adgangskode",
-                "Åbn den i Office, fjern en eventuel adgangskode, og gem den som .docx eller .xlsx.",
+            Self::Ole => ("er i det gamle Office-format", SAVE),
+            Self::Locked => (
+                "er låst med adgangskode",
+                "Åbn den i Office, fjern adgangskoden under Filer, Oplysninger, og gem den.",
             ),
             Self::Html => ("er en webside", SAVE),
             Self::Xml => ("er XML og ikke et Office-dokument", SAVE),
@@ -51,4 +59,11 @@ impl Kind {
             Self::Other => ("er ikke et Office-dokument", SAVE),
         }
     }
+}
+
+/// Whether the old container holds a new document that is encrypted: its directory then names the
+/// stream "EncryptedPackage" in UTF-16 ([MS-OFFCRYPTO] 2.3.4.4).
+fn is_locked(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(name.len()).any(|window| window == name)
 }

@@ -72,6 +72,11 @@ impl Package {
         write::write(&self.parts, self.packed.as_deref())
     }
 
+    /// The container with its parts as they are, for a reader in the same program.
+    pub fn write_stored(&self) -> Vec<u8> {
+        write::write_stored(&self.parts)
+    }
+
     /// Compresses every part, so that copies of this package need only compress what they change.
     pub fn pack(&mut self) {
         self.packed = Some(Arc::new(Packed::new(&self.parts)));

@@ -45,6 +45,16 @@ pub(super) fn write(parts: &Parts, packed: Option<&Packed>) -> Vec<u8> {
     writer.finish().map(Cursor::into_inner).unwrap_or_default()
 }
 
+pub(super) fn write_stored(parts: &Parts) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = options().compression_method(CompressionMethod::Stored).compression_level(None);
+    for (name, bytes) in parts {
+        let _ = writer.start_file(name.as_str(), options);
+        let _ = writer.write_all(bytes);
+    }
+    writer.finish().map(Cursor::into_inner).unwrap_or_default()
+}
+
 /// Always 1 January 1980, so that the same parts give the same bytes.
 fn options() -> SimpleFileOptions {
     SimpleFileOptions::default()

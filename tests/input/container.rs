@@ -32,11 +32,13 @@ fn zipped(entries: &[(&str, &[u8])]) -> Vec<u8> {
 #[test]
 fn what_is_no_workbook_is_named_for_what_it_is() {
     let ole = [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), &[0; 600]].concat();
-    let password =
-        "Åbn den i Office, fjern en eventuel adgangskode, og gem den som .docx eller .xlsx.";
-    let cases: [(&[u8], &str, &str); 8] = [
+    let stream: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let locked = [ole.as_slice(), &stream, &[0; 64]].concat();
+    let password = "Åbn den i Office, fjern adgangskoden under Filer, Oplysninger, og gem den.";
+    let cases: [(&[u8], &str, &str); 9] = [
         (b"", "er tom", "Er den en pladsholder fra OneDrive, så vent, til den er hentet ned."),
-        (&ole, "er i det gamle Office-format eller låst med adgangskode", password),
+        (&ole, "er i det gamle Office-format", SAVE),
+        (&locked, "er låst med adgangskode", password),
         (b"<html><table>", "er en webside", SAVE),
         (b"\xef\xbb\xbf\r\n<!DOCTYPE html>", "er en webside", SAVE),
         (b"<?xml version=\"1.0\"?>", "er XML og ikke et Office-dokument", SAVE),
@@ -96,12 +98,34 @@ fn an_opendocument_sheet_is_named() {
 #[test]
 fn a_container_of_something_else_is_no_workbook() {
     assert_eq!(
-        with(zipped(&[("[Content_Types].xml", b"<x/>"), ("word/document.xml", b"<x/>")])),
+        with(zipped(&[("[Content_Types].xml", b"<x/>"), ("ppt/presentation.xml", b"<x/>")])),
         [
             "fejl[excel-kan-ikke-laeses] inputs/takster.xlsx: Filen kan ikke læses som Excel-ark. Åbn \
           den i Excel, og gem den igen som .xlsx."
         ]
     );
+}
+
+#[test]
+fn a_word_document_and_a_binary_workbook_are_named() {
+    let cases = [
+        (
+            "word/document.xml",
+            "er et Word-dokument og ikke et Excel-ark i formatet .xlsx. Sæt tallene ind i et \
+             Excel-ark, og gem det som .xlsx.",
+        ),
+        (
+            "xl/workbook.bin",
+            "er en binær projektmappe (.xlsb) og ikke et Excel-ark i formatet .xlsx. Åbn den i \
+             Excel, og gem den som .xlsx.",
+        ),
+    ];
+    for (part, told) in cases {
+        assert_eq!(
+            with(zipped(&[("[Content_Types].xml", b"<x/>"), (part, b"<x/>")])),
+            [format!("fejl[excel-kan-ikke-laeses] inputs/takster.xlsx: Filen {told}")]
+        );
+    }
 }
 
 #[test]

@@ -5,4 +5,7 @@ mod regler;
 mod tekst;
 mod toml_file;
 mod workbook;
+mod workbook_large;
+mod workbook_random;
+mod workbook_seen;
 mod years;

@@ -89,11 +89,41 @@ fn text_where_a_number_belongs_is_told_with_the_text() {
 }
 
 #[test]
-fn a_number_kept_as_text_is_never_guessed() {
-    for typed in ["1.933", "1,933", "1933"] {
-        let found = with_takst("J5", Cell::Text(typed));
-        assert_eq!(found.len(), 1, "{found:#?}");
-        assert!(found[0].contains(&format!("men her står teksten »{typed}«.")), "{found:?}");
+fn a_number_kept_as_text_is_never_guessed_but_told_with_what_it_can_mean() {
+    let is_text = "Tallet er gemt som tekst.";
+    let cases = [
+        ("1.933", format!("{is_text} Skriv 1933 i cellen, hvis det er det, der menes.")),
+        ("1933", format!("{is_text} Skriv 1933 i cellen, hvis det er det, der menes.")),
+        ("95,34", format!("{is_text} Skriv 95,34 i cellen, hvis det er det, der menes.")),
+        ("\u{2212}5", format!("{is_text} Skriv -5 i cellen, hvis det er det, der menes.")),
+        ("1,933", format!("{is_text} Skriv 1933 eller 1,933, alt efter hvad der menes.")),
+        (
+            "1,933.00",
+            "Skriv kun tallet i cellen, og sæt ord og forbehold i kolonnen »Note«.".to_owned(),
+        ),
+    ];
+    for (typed, hint) in cases {
+        assert_eq!(
+            with_takst("J5", Cell::Text(typed)),
+            [format!(
+                "fejl[forkert-indhold] inputs/takster.xlsx, arket »Takster«, celle J5: Under \
+                 »Takst« skal der stå et tal, men her står teksten »{typed}«. {hint}"
+            )]
+        );
+    }
+}
+
+#[test]
+fn signs_for_a_missing_number_are_told_and_never_read_as_none() {
+    for typed in ["-", "..", "–", "n/a", "ukendt"] {
+        assert_eq!(
+            with_takst("J5", Cell::Text(typed)),
+            [format!(
+                "fejl[forkert-indhold] inputs/takster.xlsx, arket »Takster«, celle J5: Under \
+                 »Takst« skal der stå et tal, men her står teksten »{typed}«. Ret cellen, eller \
+                 lad den stå tom, hvis oplysningen mangler."
+            )]
+        );
     }
 }
 

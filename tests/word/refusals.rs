@@ -45,7 +45,7 @@ fn files_of_other_kinds() {
         (b"", "Filen er tom. Er den en pladsholder fra OneDrive, så vent, til den er hentet ned."),
         (
             ole,
-            "Filen er i det gamle Office-format eller låst med adgangskode. Åbn den i Office, fjern en eventuel adgangskode, og gem den som .docx eller .xlsx.",
+            "Filen er i det gamle Office-format. Åbn den i Office, og gem den som .docx eller .xlsx.",
         ),
         (b"{\\rtf1", "Filen er RTF. Åbn den i Office, og gem den som .docx eller .xlsx."),
         (b"%PDF-1.7", "Filen er en PDF. Brug den oprindelige fil i stedet for PDF'en."),

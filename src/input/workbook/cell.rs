@@ -1,6 +1,9 @@
+use std::borrow::Cow;
+
 use calamine::{CellErrorType, DataRef};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// The first number that is too large to be read.
 const MOST: u64 = 1_000_000_000_000;
@@ -53,6 +56,9 @@ impl Cell {
         if number.abs() >= MOST as f64 {
             return Self::TooLarge;
         }
+        if number.fract() == 0.0 {
+            return Self::Number(Decimal::from(number as i64));
+        }
         let shown = format!("{number:.14e}").parse::<f64>();
         shown
             .ok()
@@ -64,12 +70,25 @@ impl Cell {
 /// Excel's spaces of all kinds become one plain space; letters are composed. What cannot be seen
 /// and the private-use marks of the merge engine are dropped.
 pub(in crate::input) fn tidy(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    let is_dropped = |letter: &char| {
+    let is_dropped = |letter: char| {
         matches!(letter, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{e000}'..='\u{f8ff}')
     };
-    let plain: String = text.nfc().filter(|letter| !is_dropped(letter)).collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    // Nearly every cell is tidy already, so letters are only copied where something is amiss.
+    let mut plain = Cow::Borrowed(text);
+    if !is_nfc(text) {
+        plain = text.nfc().collect();
+    }
+    if plain.contains(is_dropped) {
+        plain = plain.replace(is_dropped, "").into();
+    }
+    let mut tidy = String::with_capacity(plain.len());
+    for word in plain.split_whitespace() {
+        if !tidy.is_empty() {
+            tidy.push(' ');
+        }
+        tidy.push_str(word);
+    }
+    tidy
 }
 
 fn error_sign(error: &CellErrorType) -> &'static str {

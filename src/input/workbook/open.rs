@@ -1,10 +1,11 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{DataRef, Reader, Xlsx, XlsxError, open_workbook_from_rs};
+use calamine::{DataRef, Dimensions, Reader, Xlsx, XlsxError, open_workbook_from_rs};
 
 use super::cell::Cell;
-use super::sheet::Sheet;
+use super::layout::Layout;
+use super::sheet::{Filled, Sheet, address};
 use crate::finding::{Finding, Findings, Place, nearest};
 use crate::package::{Limits, Package};
 
@@ -15,6 +16,9 @@ const MOST_CELLS: usize = 2_000_000;
 pub(in crate::input) struct Workbook {
     file: String,
     xlsx: Xlsx<Cursor<Vec<u8>>>,
+    layouts: BTreeMap<String, Layout>,
+    /// Told with the first sheet.
+    notices: Vec<Finding>,
 }
 
 impl Workbook {
@@ -22,22 +26,28 @@ impl Workbook {
     /// a hostile one. It is given the parts as they were checked, since another reader of zip may
     /// find other parts in the same bytes.
     pub fn open(file: &str, bytes: &[u8]) -> Result<Self, Finding> {
-        let checked = Package::read(bytes, file, &Limits::WORKBOOK)?.write();
-        let xlsx = open_workbook_from_rs::<Xlsx<_>, _>(Cursor::new(checked))
+        let package = Package::read(bytes, file, &Limits::WORKBOOK)?;
+        if let Some(other) = other_kind(file, &package) {
+            return Err(other);
+        }
+        let layouts = Layout::of_sheets(&package);
+        let notices = macros(file, &package).into_iter().collect();
+        let xlsx = open_workbook_from_rs::<Xlsx<_>, _>(Cursor::new(package.write_stored()))
             .map_err(|error| refused(file, &error))?;
-        Ok(Self { file: file.to_owned(), xlsx })
+        Ok(Self { file: file.to_owned(), xlsx, layouts, notices })
     }
 
     /// Reads a sheet by name, without regard to case and outer space, as Excel does.
     pub fn sheet(&mut self, name: &str, findings: &mut Findings) -> Option<Sheet> {
+        findings.extend(self.notices.drain(..));
         let names = self.xlsx.sheet_names();
         let same = |other: &&String| other.trim().to_lowercase() == name.to_lowercase();
         let Some(actual) = names.iter().find(same).cloned() else {
             findings.push(missing_sheet(&self.file, name, &names));
             return None;
         };
-        match self.cells(&actual, findings) {
-            Ok(cells) => Sheet::new(&self.file, &actual, &cells, findings),
+        match self.table(&actual, findings) {
+            Ok(sheet) => sheet,
             Err(error) => {
                 findings.push(refused(&self.file, &error));
                 None
@@ -45,64 +55,92 @@ impl Workbook {
         }
     }
 
-    /// The sheet's cells by row and column, streamed, so that far-apart cells cost nothing.
-    fn cells(
-        &mut self,
-        sheet: &str,
-        findings: &mut Findings,
-    ) -> Result<BTreeMap<(u32, u32), Cell>, XlsxError> {
-        let mut cells = BTreeMap::new();
+    fn table(&mut self, name: &str, findings: &mut Findings) -> Result<Option<Sheet>, XlsxError> {
+        let mut rows = self.rows(name, findings)?;
+        let layout = self.layouts.remove(name).unwrap_or_default();
+        let merges =
+            if layout.has_merges { self.xlsx.merge_cells_by_sheet_name(name)? } else { Vec::new() };
+        rows.drain(..titles(&rows, &merges));
+        findings.extend(merged(&self.file, name, &rows, &merges));
+        let sheet = Sheet::new(&self.file, name, rows, findings);
+        findings.extend(sheet.as_ref().and_then(|sheet| sheet.unseen(&layout)));
+        Ok(sheet)
+    }
+
+    /// The sheet's filled cells, streamed, so that far-apart cells and blank rows cost nothing.
+    fn rows(&mut self, sheet: &str, findings: &mut Findings) -> Result<Vec<Filled>, XlsxError> {
+        let (mut rows, mut count): (Vec<Filled>, usize) = (Vec::new(), 0);
         let mut reader = self.xlsx.worksheet_cells_reader(sheet)?;
         // Shared formulas are not spread out: their numbers may ask for any amount of memory.
         while let Some(cell) = reader.next_cell_with_formula_metadata()? {
             let uncalculated = cell.formula.is_some() && cell.value == DataRef::Empty;
             let value =
                 if uncalculated { Some(Cell::Uncalculated) } else { Cell::read(&cell.value) };
-            if let Some(value) = value {
-                cells.insert(cell.pos, value);
+            let Some(value) = value else { continue };
+            let (row, column) = cell.pos;
+            match rows.last_mut() {
+                Some((last, cells)) if *last == row => cells.push((column, value)),
+                _ => rows.push((row, vec![(column, value)])),
             }
-            if cells.len() > MOST_CELLS {
-                findings.push(
-                    Finding::fejl(
-                        "ark-for-stort",
-                        Place::Sheet { file: self.file.clone(), sheet: sheet.to_owned() },
-                        "Arket har over to millioner udfyldte celler.",
-                    )
-                    .hint("Slet det, der ikke hører til tabellen."),
-                );
+            count += 1;
+            if count > MOST_CELLS {
+                findings.push(too_many_cells(&self.file, sheet));
                 break;
             }
         }
-        drop(reader);
-        self.merged(sheet, &cells, findings)?;
-        Ok(cells)
+        Ok(in_order(rows))
     }
+}
 
-    /// Only the first cell of a merged range holds a value, so a merged table reads wrong.
-    fn merged(
-        &mut self,
-        sheet: &str,
-        cells: &BTreeMap<(u32, u32), Cell>,
-        findings: &mut Findings,
-    ) -> Result<(), XlsxError> {
-        for range in self.xlsx.merge_cells_by_sheet_name(sheet)? {
-            if cells.contains_key(&range.start) {
-                findings.push(
-                    Finding::fejl(
-                        "flettede-celler",
-                        Place::cell(&self.file, sheet, super::sheet::address(range.start)),
-                        format!(
-                            "Cellerne {}:{} er flettet sammen.",
-                            super::sheet::address(range.start),
-                            super::sheet::address(range.end)
-                        ),
-                    )
-                    .hint("Ophæv fletningen, og skriv værdien i hver celle."),
-                );
-            }
-        }
-        Ok(())
+/// Rows and cells in order, whatever order a writer has them in; of two in one place the last holds.
+fn in_order(rows: Vec<Filled>) -> Vec<Filled> {
+    let follow = |rows: &[Filled]| {
+        rows.is_sorted_by(|a, b| a.0 < b.0)
+            && rows.iter().all(|(_, cells)| cells.is_sorted_by(|a, b| a.0 < b.0))
+    };
+    if follow(&rows) {
+        return rows;
     }
+    let mut ordered: BTreeMap<u32, BTreeMap<u32, Cell>> = BTreeMap::new();
+    for (row, cells) in rows {
+        ordered.entry(row).or_default().extend(cells);
+    }
+    ordered.into_iter().map(|(row, cells)| (row, cells.into_iter().collect())).collect()
+}
+
+/// How many rows at the top are a title: one filled cell that is merged across columns.
+fn titles(rows: &[Filled], merges: &[Dimensions]) -> usize {
+    let is_title = |(row, cells): &&Filled| {
+        let [(column, _)] = cells.as_slice() else { return false };
+        let across = |range: &&Dimensions| range.start == (*row, *column) && range.end.1 > *column;
+        merges.iter().any(|range| across(&range))
+    };
+    rows.iter().take_while(is_title).count()
+}
+
+/// Only the first cell of a merged range holds a value, so a merged table reads wrong.
+fn merged(
+    file: &str,
+    sheet: &str,
+    rows: &[Filled],
+    merges: &[Dimensions],
+) -> impl Iterator<Item = Finding> {
+    let is_filled = |(row, column): (u32, u32)| {
+        let found = rows.binary_search_by_key(&row, |(row, _)| *row);
+        found.is_ok_and(|at| rows[at].1.iter().any(|(filled, _)| *filled == column))
+    };
+    merges.iter().filter(move |range| is_filled(range.start)).map(move |range| {
+        let (first, last) = (address(range.start), address(range.end));
+        let message = format!("Cellerne {first}:{last} er flettet sammen.");
+        Finding::fejl("flettede-celler", Place::cell(file, sheet, first), message)
+            .hint("Ophæv fletningen, og skriv værdien i hver celle.")
+    })
+}
+
+fn too_many_cells(file: &str, sheet: &str) -> Finding {
+    let place = Place::Sheet { file: file.to_owned(), sheet: sheet.to_owned() };
+    Finding::fejl("ark-for-stort", place, "Arket har over to millioner udfyldte celler.")
+        .hint("Slet det, der ikke hører til tabellen.")
 }
 
 fn missing_sheet(file: &str, name: &str, names: &[String]) -> Finding {
@@ -127,4 +165,25 @@ fn refused(file: &str, error: &XlsxError) -> Finding {
         _ => Finding::fejl("excel-kan-ikke-laeses", place, "Filen kan ikke læses som Excel-ark.")
             .hint("Åbn den i Excel, og gem den igen som .xlsx."),
     }
+}
+
+/// What a container that is no .xlsx workbook is, when it can be told from its parts.
+fn other_kind(file: &str, package: &Package) -> Option<Finding> {
+    let (what, hint) = if package.part("xl/workbook.bin").is_some() {
+        ("er en binær projektmappe (.xlsb)", "Åbn den i Excel, og gem den som .xlsx.")
+    } else if package.part("word/document.xml").is_some() {
+        ("er et Word-dokument", "Sæt tallene ind i et Excel-ark, og gem det som .xlsx.")
+    } else {
+        return None;
+    };
+    let message = format!("Filen {what} og ikke et Excel-ark i formatet .xlsx.");
+    Some(Finding::fejl("excel-kan-ikke-laeses", Place::file(file), message).hint(hint))
+}
+
+fn macros(file: &str, package: &Package) -> Option<Finding> {
+    package.part("xl/vbaProject.bin").map(|_| {
+        let message = "Projektmappen har makroer. De er ikke kørt; kun cellernes værdier er læst.";
+        Finding::oplysning("makroer", Place::file(file), message)
+            .hint("Gem den som .xlsx, så følger makroerne ikke med.")
+    })
 }

@@ -6,6 +6,9 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::cell::{Cell, tidy};
+use super::layout::Layout;
+use super::unseen::unseen;
+use super::unusable::unusable;
 use crate::finding::{Finding, Findings, Place, nearest};
 use crate::input::keys::well_formed;
 use crate::model::{Sourced, Yearly};
@@ -18,24 +21,18 @@ pub(in crate::input) struct Sheet {
     file: String,
     name: String,
     headings: Vec<(String, u32)>,
-    rows: Vec<(u32, BTreeMap<u32, Cell>)>,
+    rows: Vec<Filled>,
 }
+
+/// A row with anything in it: its number, and its filled cells by column, in order.
+pub(super) type Filled = (u32, Vec<(u32, Cell)>);
 
 /// A column that has been found by its heading.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::input) struct Header(u32);
 
 impl Sheet {
-    pub fn new(
-        file: &str,
-        name: &str,
-        cells: &BTreeMap<(u32, u32), Cell>,
-        findings: &mut Findings,
-    ) -> Option<Self> {
-        let mut rows: BTreeMap<u32, BTreeMap<u32, Cell>> = BTreeMap::new();
-        for ((row, column), cell) in cells {
-            rows.entry(*row).or_default().insert(*column, cell.clone());
-        }
+    pub fn new(file: &str, name: &str, rows: Vec<Filled>, findings: &mut Findings) -> Option<Self> {
         let mut rows = rows.into_iter();
         let Some((_, first)) = rows.next() else {
             findings.push(
@@ -50,6 +47,13 @@ impl Sheet {
         };
         let headings = first.iter().map(|(column, cell)| (heading(cell), *column)).collect();
         Some(Self { file: file.to_owned(), name: name.to_owned(), headings, rows: rows.collect() })
+    }
+
+    /// What of the table cannot be seen in Excel.
+    pub(super) fn unseen(&self, layout: &Layout) -> Option<Finding> {
+        let place = Place::Sheet { file: self.file.clone(), sheet: self.name.clone() };
+        let rows = self.rows.iter().map(|(row, _)| *row);
+        unseen(layout, place, rows, self.headings.iter().map(|(_, column)| *column))
     }
 
     /// Finds columns by their headings, in any place, without regard to case and spaces; every
@@ -168,10 +172,15 @@ fn year(heading: &str) -> Option<u16> {
 pub(in crate::input) struct Line<'s> {
     sheet: &'s Sheet,
     row: u32,
-    cells: &'s BTreeMap<u32, Cell>,
+    cells: &'s [(u32, Cell)],
 }
 
 impl Line<'_> {
+    fn cell(&self, header: Header) -> Option<&Cell> {
+        let at = self.cells.binary_search_by_key(&header.0, |(column, _)| *column).ok()?;
+        Some(&self.cells[at].1)
+    }
+
     pub fn place(&self, header: Header) -> Place {
         self.sheet.place(self.row, header.0)
     }
@@ -179,7 +188,7 @@ impl Line<'_> {
     /// Text that must be there.
     pub fn text(&self, header: Header, findings: &mut Findings) -> Option<Sourced<String>> {
         let found = self.optional_text(header, findings);
-        if found.is_none() && !self.cells.contains_key(&header.0) {
+        if found.is_none() && self.cell(header).is_none() {
             findings.push(self.blank(header));
         }
         found
@@ -198,7 +207,7 @@ impl Line<'_> {
         header: Header,
         findings: &mut Findings,
     ) -> Option<Sourced<String>> {
-        let text = match self.cells.get(&header.0)? {
+        let text = match self.cell(header)? {
             Cell::Text(text) => text.clone(),
             Cell::Number(number) => crate::text::danish::number(*number),
             Cell::Date(date) => crate::text::danish::date(*date),
@@ -213,7 +222,7 @@ impl Line<'_> {
 
     /// A number, if the cell is filled; text is a fejl, never a guess.
     pub fn number(&self, header: Header, findings: &mut Findings) -> Option<Sourced<Decimal>> {
-        match self.cells.get(&header.0)? {
+        match self.cell(header)? {
             Cell::Number(number) => Some(Sourced::new(*number, self.place(header))),
             other => {
                 findings.push(self.unusable(header, other, "et tal"));
@@ -228,7 +237,7 @@ impl Line<'_> {
         header: Header,
         findings: &mut Findings,
     ) -> Option<Sourced<Decimal>> {
-        if !self.cells.contains_key(&header.0) {
+        if self.cell(header).is_none() {
             findings.push(self.blank(header));
         }
         self.number(header, findings)
@@ -287,7 +296,7 @@ impl Line<'_> {
 
     /// A date, if the cell is filled.
     pub fn date(&self, header: Header, findings: &mut Findings) -> Option<Sourced<NaiveDate>> {
-        match self.cells.get(&header.0)? {
+        match self.cell(header)? {
             Cell::Date(date) => Some(Sourced::new(*date, self.place(header))),
             other => {
                 findings.push(self.unusable(header, other, "en dato"));
@@ -302,7 +311,7 @@ impl Line<'_> {
         header: Header,
         findings: &mut Findings,
     ) -> Option<Sourced<NaiveDate>> {
-        if !self.cells.contains_key(&header.0) {
+        if self.cell(header).is_none() {
             findings.push(self.blank(header));
         }
         self.date(header, findings)
@@ -342,65 +351,17 @@ impl Line<'_> {
     }
 
     fn unusable(&self, header: Header, cell: &Cell, wanted: &str) -> Finding {
-        let at = self.place(header);
-        match cell {
-            Cell::Error(sign) => Finding::fejl(
-                "excel-fejl",
-                at,
-                format!("Cellen under »{}« viser fejlen {sign}.", self.sheet.heading(header)),
-            )
-            .hint("Ret formlen i Excel."),
-            Cell::Uncalculated => Finding::fejl(
-                "formel-uden-resultat",
-                at,
-                format!("Formlen under »{}« er ikke regnet ud.", self.sheet.heading(header)),
-            )
-            .hint("Åbn filen i Excel, lad den regne, og gem den."),
-            Cell::TooLarge => Finding::fejl(
-                "tal-for-stort",
-                at,
-                format!(
-                    "Tallet under »{}« er for stort til at være rigtigt.",
-                    self.sheet.heading(header)
-                ),
-            )
-            .hint("Ret tallet. Et nummer, der ikke skal regnes med, skrives som tekst."),
-            other => {
-                let (shown, slip) = match other {
-                    Cell::Text(text) => {
-                        (format!("teksten »{text}«"), text.chars().any(|c| c.is_ascii_digit()))
-                    }
-                    Cell::Number(number) => {
-                        (format!("tallet {}", crate::text::danish::number(*number)), false)
-                    }
-                    Cell::Date(date) => {
-                        (format!("datoen {}", crate::text::danish::date(*date)), false)
-                    }
-                    _ => ("sand/falsk".to_owned(), false),
-                };
-                let hint = if wanted == "et tal" && slip {
-                    "Skriv kun tallet i cellen, og sæt ord og forbehold i kolonnen »Note«."
-                } else if wanted == "en dato" {
-                    "Skriv datoen som dd-mm-åååå, så Excel viser den som dato."
-                } else {
-                    "Ret cellen, eller lad den stå tom, hvis oplysningen mangler."
-                };
-                Finding::fejl(
-                    "forkert-indhold",
-                    at,
-                    format!(
-                        "Under »{}« skal der stå {wanted}, men her står {shown}.",
-                        self.sheet.heading(header)
-                    ),
-                )
-                .hint(hint)
-            }
-        }
+        unusable(self.sheet.heading(header), self.place(header), cell, wanted)
     }
 }
 
 /// A cell's address as Excel writes it, from row and column counted from 0: (6, 2) is "C7".
 pub(in crate::input) fn address((row, column): (u32, u32)) -> String {
+    format!("{}{}", column_letters(column), row + 1)
+}
+
+/// A column as Excel names it, counted from 0: 2 is "C".
+pub(super) fn column_letters(column: u32) -> String {
     let mut letters = String::new();
     let mut rest = column + 1;
     while rest > 0 {
@@ -408,5 +369,5 @@ pub(in crate::input) fn address((row, column): (u32, u32)) -> String {
         letters.insert(0, letter);
         rest = (rest - 1) / 26;
     }
-    format!("{letters}{}", row + 1)
+    letters
 }
