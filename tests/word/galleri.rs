@@ -234,6 +234,26 @@ fn chart() {
     );
 }
 
+/// What LibreOffice misreads in a control's first paragraph: links, fields and notes.
+#[test]
+fn slots_that_begin_with_fields_and_notes() {
+    let link = Inline::Link {
+        url: "https://example.dk".to_owned(),
+        content: vec![words("siden")],
+        at: SourcePoint::default(),
+    };
+    let note = Inline::Footnote(vec![para("Se loven.")]);
+    let content =
+        vec![words("Som note"), note, words(" og på "), link, words(" i "), reference("tabel:t")];
+    let shelf =
+        Shelf::default().text("a", "A", vec![Block::Paragraph(content)]).table("t", takster());
+    let body = format!("{}{}{}", p("{{tekst \"a\"}}"), p("{{tabel \"t\"}}"), p("Slut"));
+    assert_eq!(
+        shown("begynder-med-felter", &template(&body), &context(), &shelf),
+        "Som note og på siden i tabel\u{a0}1\nTabel\u{a0}1. Takster i de nordjyske krisecentre\nKrisecenter | Driftsherre | Takst, kr. pr. døgn | \nAalborg Krisecenter | Aalborg Kommune | 2.139 | \nHjørring Krisecenter | Hjørring Kommune | 1.802 | \nGennemsnit |  | 1.970 | \nUden for gruppen | Region Nordjylland | 1.208 | \nKilde: kommunernes indberetning. Konstruerede tal.\nSlut\n"
+    );
+}
+
 #[test]
 fn hyperlink() {
     let link = format!(

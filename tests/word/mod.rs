@@ -15,6 +15,7 @@ mod copies;
 mod damage;
 mod danish_styles;
 mod document;
+mod enclosed;
 mod faults;
 mod forged;
 mod galleri;

@@ -10,12 +10,14 @@ const LONGEST: usize = 64;
 
 /// A content control that carries the key of what stands in it.
 pub fn control(slot: &Slot, nodes: Vec<Node>) -> Element {
-    let properties = Element::new("w:sdtPr")
-        .child(Element::val("w:alias", short(&title(slot))))
-        .child(Element::val("w:tag", tag(&slot.key)))
-        .child(Element::val("w:id", "0"));
-    let content = Element::new("w:sdtContent").with(nodes);
-    Element::new("w:sdt").child(properties).child(content)
+    let alias = Element::val("w:alias", short(&title(slot)));
+    holding(vec![alias.into(), Element::val("w:tag", tag(&slot.key)).into()], nodes)
+}
+
+/// A content control of such a name, if any.
+pub fn holding(name: Vec<Node>, nodes: Vec<Node>) -> Element {
+    let properties = Element::new("w:sdtPr").with(name).child(Element::val("w:id", "0"));
+    Element::new("w:sdt").child(properties).child(Element::new("w:sdtContent").with(nodes))
 }
 
 fn title(slot: &Slot) -> String {

@@ -4,6 +4,7 @@ mod alone;
 mod cells;
 mod clear;
 mod control;
+mod enclose;
 mod own_text;
 mod page_break;
 mod replace;

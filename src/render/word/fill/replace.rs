@@ -1,6 +1,7 @@
 use super::Fill;
 use super::alone::{Piece, alone};
 use super::control::control;
+use super::enclose::enclose;
 use crate::merge::{Role, Slot};
 use crate::render::word::marks;
 use crate::render::word::ranges::COMMENT;
@@ -63,12 +64,8 @@ impl Fill<'_, '_> {
         if slot.role == Role::Sideskift {
             return out.append(&mut nodes);
         }
-        // LibreOffice 7.4 prints the instruction of a field in a control's first paragraph,
-        // so a caption that begins a slot stands before the control.
-        if nodes.first().and_then(Node::element).is_some_and(|e| e.holds("w:fldSimple")) {
-            out.push(nodes.remove(0));
-        }
         if !nodes.is_empty() {
+            enclose(&mut nodes);
             out.push(control(slot, nodes).into());
         }
     }
