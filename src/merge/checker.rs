@@ -1,10 +1,11 @@
 //! Checks templates without data.
 
 use handlebars::Handlebars;
+use handlebars::template::Template;
 
 use super::compile::compile;
 use super::engine::Parsed;
-use super::examine::{Locate, examine_alone};
+use super::examine::{Locate, UNKNOWN_PARTIAL, examine_alone};
 use super::scopes::Scopes;
 use super::uses::Use;
 use super::wording::four_braces;
@@ -45,13 +46,20 @@ pub fn tag_faults(tag: &str, place: &Place) -> Findings {
         findings.push(finding);
         return findings;
     }
-    let Ok(template) = compile(&made_whole(tag), None, locate) else { return findings };
-    if !inside(tag).starts_with('/') {
-        let (found, _) = examine_alone(&template, &Scopes::unknown(), &Handlebars::new(), locate);
+    if let Some(template) = whole_tag(tag) {
+        let scopes = Scopes::unknown(None);
+        let (found, _) = examine_alone(&template, &scopes, &Handlebars::new(), locate);
         // The partial may be defined elsewhere in the part.
-        findings.extend(found.into_iter().filter(|finding| finding.code != "ukendt-delskabelon"));
+        findings.extend(found.into_iter().filter(|finding| finding.code != UNKNOWN_PARTIAL));
     }
     findings
+}
+
+/// One tag as a template of its own; none if it cannot be read, or only ends a block.
+pub(super) fn whole_tag(tag: &str) -> Option<Template> {
+    let nowhere: Locate<'_> = &|_, _| Place::Command;
+    let ends = inside(tag).starts_with('/');
+    compile(&made_whole(tag), None, nowhere).ok().filter(|_| !ends)
 }
 
 fn inside(tag: &str) -> &str {
@@ -71,7 +79,7 @@ fn made_whole(tag: &str) -> String {
     } else if let Some(rest) = inside.strip_prefix('#') {
         format!("{tag}{{{{/{}}}}}", name(rest))
     } else if inside.starts_with('^') || name(inside) == "else" {
-        format!("{{{{#if ja}}}}{tag}{{{{/if}}}}")
+        format!("{{{{#if true}}}}{tag}{{{{/if}}}}")
     } else if let Some(rest) = inside.strip_prefix('/') {
         format!("{{{{#{} ja}}}}{tag}", name(rest))
     } else {

@@ -2,20 +2,21 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use handlebars::{
     Context as Data, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext,
-    RenderError, RenderErrorReason, Renderable, StringOutput, Template,
+    RenderError, Template,
 };
 
 use super::compile::compile;
 use super::context::Context;
-use super::examine::{Locate, examine};
+use super::examine::Locate;
 use super::fill::Filler;
 use super::helpers;
 use super::known::Known;
 use super::library::Library;
+use super::render::render;
 use super::request::Request;
 use super::slot::{HELPERS, Role, Slot, token, without_marks};
 use super::stamp::stamp;
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Finding, Findings};
 use crate::text::number;
 
 /// How values are written into a format.
@@ -48,7 +49,7 @@ impl Parsed {
 
 /// Merges the templates of one document; rich text is gathered and handed out at the end.
 pub struct Merger<'a> {
-    registry: Handlebars<'static>,
+    pub(super) registry: Handlebars<'static>,
     data: Data,
     context: &'a Context,
     library: &'a dyn Library,
@@ -84,14 +85,8 @@ impl<'a> Merger<'a> {
 
     /// Merges a parsed template; all its faults at once, or the text with slot tokens.
     pub fn merge(&self, parsed: &Parsed, locate: Locate<'_>) -> Result<String, Findings> {
-        let template = &parsed.0;
-        let findings = examine(template, self.known(), &self.registry, locate, false);
-        if findings.has_fejl() {
-            return Err(findings);
-        }
         let before = self.requests().len();
-        let merged = rendered(template, &self.registry, &self.data)
-            .map_err(|error| render_finding(&error, locate))?;
+        let merged = render(&parsed.0, self.known(), &self.registry, locate, false)?;
         self.requests()[before..].iter_mut().for_each(|request| request.settle(locate));
         open_points(&merged).for_each(|what| self.library.awaits(what));
         Ok(merged)
@@ -108,26 +103,13 @@ impl<'a> Merger<'a> {
         slots
     }
 
-    fn known(&self) -> Known<'_> {
+    pub(super) fn known(&self) -> Known<'_> {
         Known { data: &self.data, context: self.context, library: self.library }
     }
 
     fn requests(&self) -> MutexGuard<'_, Vec<Request>> {
         self.requests.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-/// Renders a template without taking it into the registry, which would copy all its data.
-pub(super) fn rendered<'reg>(
-    template: &'reg Template,
-    registry: &'reg Handlebars<'reg>,
-    data: &'reg Data,
-) -> Result<String, RenderError> {
-    let mut turn = RenderContext::new(template.name.as_ref());
-    let mut out = StringOutput::new();
-    template.render(registry, data, &mut turn, &mut out)?;
-    // Only text is written to the output.
-    Ok(out.into_string().unwrap_or_default())
 }
 
 /// Records what to put in and leaves a token in its place.
@@ -158,23 +140,4 @@ impl HelperDef for SlotHelper {
 /// What the marks `[afventer: …]` in merged text wait for.
 fn open_points(merged: &str) -> impl Iterator<Item = &str> {
     merged.split("[afventer:").skip(1).filter_map(|rest| Some(rest.split_once(']')?.0.trim()))
-}
-
-/// What handlebars still refused after the examination.
-pub(super) fn render_finding(error: &RenderError, locate: Locate<'_>) -> Finding {
-    let place: Place = locate(error.line_no.unwrap_or(1), error.column_no.unwrap_or(1));
-    let (message, hint) = match error.reason() {
-        RenderErrorReason::MissingVariable(Some(path)) => (
-            format!("Feltet »{path}« har ingen værdi her."),
-            format!("Må det være tomt, så sæt {{{{#if {path}}}}} … {{{{/if}}}} omkring."),
-        ),
-        RenderErrorReason::Other(said) => {
-            (format!("{said}."), "Ret mærket, eller ret værdien i inputs/.".to_owned())
-        }
-        other => (
-            format!("Skabelonen kan ikke flettes: {other}."),
-            "Kør »socialaftale felter« for at se de felter, der kan bruges.".to_owned(),
-        ),
-    };
-    Finding::fejl("fletning", place, message).hint(hint)
 }

@@ -17,6 +17,7 @@ use super::misplaced::misplaced_in_text;
 use super::scopes::{Lookup, NameText, Scope, Scopes, follow, follow_scope, names, raw};
 use super::signature::{TAKES_GROUPS, signature, signature_faults, unknown_helper};
 use super::slot::role;
+use super::strays::Plain;
 use super::uses::{Use, UseKind};
 use super::wording::{lacking_field, listed, local_fault, missing_field, unprotected};
 use crate::finding::{Finding, Findings, Place};
@@ -24,10 +25,14 @@ use crate::finding::{Finding, Findings, Place};
 /// Turns line and column of a template (from 1) into a place that its reader knows.
 pub(super) type Locate<'a> = &'a dyn Fn(usize, usize) -> Place;
 
-/// A partial that calls itself would never end.
+/// The code of a partial that calls itself, and would never end.
+pub(super) const CIRCLE: &str = "delskabelon-i-ring";
+/// The code of a call of a partial that is not there.
+pub(super) const UNKNOWN_PARTIAL: &str = "ukendt-delskabelon";
+
 fn circle(name: &str, at: &Place) -> Finding {
     let message = format!("Delskabelonen »{name}« sætter sig selv ind og ville aldrig slutte.");
-    Finding::fejl("delskabelon-i-ring", at.clone(), message)
+    Finding::fejl(CIRCLE, at.clone(), message)
         .hint(format!("Fjern mærket {{{{> {name}}}}} i delskabelonen eller i en, som den kalder."))
 }
 
@@ -43,6 +48,24 @@ pub(super) fn examine(
     examiner.define(template);
     examiner.template(template, &Scopes::new(Some(known.root())));
     examiner.findings
+}
+
+/// Examines a tag against the context without knowing what stands round it.
+pub(super) fn examine_stray(
+    tag: &Template,
+    known: Known<'_>,
+    plain: &Plain<'_>,
+    registry: &Handlebars<'_>,
+    locate: Locate<'_>,
+) -> Findings {
+    let examiner = Examiner::new(registry, locate, false);
+    let mut examiner = Examiner { known: Some(known), plain: Some(plain), ..examiner };
+    examiner.template(tag, &Scopes::unknown(Some(known.root())));
+    // The partial may be defined elsewhere in the part.
+    let found = examiner.findings.into_iter();
+    let mut findings = Findings::new();
+    findings.extend(found.filter(|finding| finding.code != UNKNOWN_PARTIAL));
+    findings
 }
 
 /// Examines a parsed template without data: what it says whatever the data is, and what it uses.
@@ -62,6 +85,8 @@ pub(super) fn examine_alone(
 struct Examiner<'a, 'v> {
     /// None when the template is checked by itself.
     known: Option<Known<'v>>,
+    /// What can be meant where no scope is known, in a tag that stands alone.
+    plain: Option<&'a Plain<'v>>,
     registry: &'a Handlebars<'a>,
     locate: Locate<'a>,
     /// Whether this is running text, where a helper that puts in blocks has no place.
@@ -81,6 +106,7 @@ impl<'a> Examiner<'a, '_> {
     fn new(registry: &'a Handlebars<'a>, locate: Locate<'a>, in_text: bool) -> Self {
         Self {
             known: None,
+            plain: None,
             registry,
             locate,
             in_text,
@@ -308,7 +334,7 @@ impl<'a, 'v> Examiner<'a, 'v> {
             registered.chain(self.inline.keys()).map(String::as_str).collect();
         known.sort_unstable();
         let message = format!("Der findes ingen delskabelon, der hedder »{name}«.");
-        let finding = Finding::fejl("ukendt-delskabelon", at.clone(), message).nearest(name, known);
+        let finding = Finding::fejl(UNKNOWN_PARTIAL, at.clone(), message).nearest(name, known);
         self.findings.push(match finding.hint {
             Some(_) => finding,
             None => finding.hint(
@@ -406,7 +432,10 @@ impl<'a, 'v> Examiner<'a, 'v> {
         if from.path.as_deref() == Some("") {
             self.tell_used(rest);
         }
-        follow_scope(from, rest)
+        match (follow_scope(from, rest), self.plain) {
+            (Lookup::Unknown, Some(plain)) => plain.lookup(raw),
+            (found, _) => found,
+        }
     }
 
     /// Tells the library of the first step of a path from the root.

@@ -7,12 +7,12 @@ use super::awaited::awaited;
 use super::cell::Cell;
 use super::compile::compile;
 use super::directive::read_directive;
-use super::engine::{render_finding, rendered};
 use super::examine::examine;
 use super::helpers;
 use super::known::Known;
 use super::length::length;
 use super::library::Library;
+use super::render::render;
 use super::request::{Request, without_alt};
 use super::slot::{Role, Slot};
 use crate::finding::{Finding, Findings, Place};
@@ -331,19 +331,9 @@ impl<'a> Filler<'a> {
                 return None;
             }
         };
-        let faults = examine(&template, self.known, &self.registry, &locate, true);
-        let usable = !faults.has_fejl();
-        findings.extend(faults);
-        if !usable {
-            return None;
-        }
-        match rendered(&template, &self.registry, self.known.data) {
-            Ok(text) => Some(text),
-            Err(error) => {
-                findings.push(render_finding(&error, &locate));
-                None
-            }
-        }
+        render(&template, self.known, &self.registry, &locate, true)
+            .map_err(|faults| findings.extend(faults))
+            .ok()
     }
 
     /// A helper call alone in its paragraph.

@@ -56,8 +56,10 @@ impl<'v> Scopes<'v> {
     }
 
     /// What may be meant in a place of which nothing is known, however far out a path reaches.
-    pub fn unknown() -> Self {
-        Self { stack: vec![Scope::default(); DEEPEST], named: Vec::new() }
+    pub fn unknown(root: Option<&'v Value>) -> Self {
+        let mut stack = vec![Scope::default(); DEEPEST];
+        stack[0] = Scope::root(root);
+        Self { stack, named: Vec::new() }
     }
 
     /// The scope that a path sets out from, and what is left of the path; none above the root.
@@ -154,7 +156,7 @@ pub(super) fn follow<'v>(from: &[&'v Value], path: &str) -> Lookup<'v> {
 }
 
 /// The steps of a path as typed.
-fn steps(path: &str) -> impl Iterator<Item = &str> {
+pub(super) fn steps(path: &str) -> impl Iterator<Item = &str> {
     path.split(['.', '/'])
         .map(|step| step.trim_start_matches('[').trim_end_matches(']'))
         .filter(|step| !step.is_empty() && *step != "this")

@@ -1,6 +1,7 @@
 //! The Word renderer: small templates with their expected results, and the shipped templates.
 
 mod alone;
+mod at_once;
 mod awaited;
 mod bindings;
 mod blocks;

@@ -64,7 +64,7 @@ fn faults_in_notes_say_which_part_they_are_in() {
     let found = try_package(&package, &context(), &Shelf::default()).unwrap_err().to_string();
     assert_eq!(
         found,
-        "fejl[blok-ikke-lukket] skabelon.docx, slutnoter, afsnit 1, mærket »{{#if ja}}«: Blokken {{#if ja}} er åbnet (afsnit 1), men ikke lukket, før delen »slutnoter« slutter. Sæt {{/if}} ind, hvor blokken skal slutte.\n"
+        "fejl[ukendt-felt] skabelon.docx, fodnoter, afsnit 1, mærket »{{nvn}}«: Der findes intet felt, der hedder »nvn«. Mente du »navn«?\nfejl[blok-ikke-lukket] skabelon.docx, slutnoter, afsnit 1, mærket »{{#if ja}}«: Blokken {{#if ja}} er åbnet (afsnit 1), men ikke lukket, før delen »slutnoter« slutter. Sæt {{/if}} ind, hvor blokken skal slutte.\n"
     );
     notes(&mut package, "endnote", &["x"]);
     let found = try_package(&package, &context(), &Shelf::default()).unwrap_err().to_string();

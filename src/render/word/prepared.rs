@@ -12,13 +12,13 @@ use super::open::open;
 use super::parts::{DOCUMENT, NoteKind, Relations, Styles, drop_macros, settle_settings};
 use super::refuse::refuse;
 use super::taken::Taken;
-use super::template::{self, BODY, Part, Partials, Source, WordPartial};
+use super::template::{self, BODY, Broken, Part, Partials, Source, WordPartial};
 use super::toc::has_toc;
 use super::undefined::drop_undefined;
 use super::unmerged::unfillable;
 use super::xml::{self, Element};
 use crate::finding::{Finding, Findings};
-use crate::merge::{Parsed, TemplateSource};
+use crate::merge::{Parsed, Stray, TemplateSource};
 use crate::package::Package;
 
 /// A .docx with handlebars tags, and what to call it in findings.
@@ -44,6 +44,8 @@ pub struct Prepared {
     pub(super) desk: Desk<'static>,
     /// What is wrong with the template itself, and what is worth knowing of it.
     pub(super) faults: Findings,
+    /// The tags of parts that cannot be put together.
+    pub(super) strays: Vec<Stray>,
 }
 
 /// A part of a template that is merged.
@@ -77,7 +79,7 @@ impl Prepared {
         let mut findings = notices(&package, name);
         findings.extend(drop_undefined(&mut package, name));
         findings.extend(unfillable(&package, name));
-        let (mut parts, mut untouched) = (Vec::new(), Vec::new());
+        let (mut parts, mut untouched, mut strays) = (Vec::new(), Vec::new(), Vec::new());
         let mut opening = Opening {
             package: &package,
             files: Partials(partials),
@@ -89,7 +91,10 @@ impl Prepared {
             match opening.read(path, &part, part_name) {
                 Ok(Read::Template(prepared)) => parts.push(*prepared),
                 Ok(Read::Plain(root)) => untouched.push((path.to_owned(), root)),
-                Err(faults) => findings.extend(faults),
+                Err(broken) => {
+                    findings.extend(broken.findings);
+                    strays.extend(broken.strays);
+                }
             }
         }
         let Opening { styles, taken, .. } = opening;
@@ -97,7 +102,8 @@ impl Prepared {
         let own = parts.iter().flat_map(|part| part.source.bookmarks());
         desk.bookmarks = Bookmarks::new(own.chain(taken.bookmarks()));
         let files = called(&parts, Partials(partials));
-        Ok(Self { name: name.to_owned(), parts, untouched, taken, files, desk, faults: findings })
+        let name = name.to_owned();
+        Ok(Self { name, parts, untouched, taken, files, desk, faults: findings, strays })
     }
 
     pub(super) fn part(&self, prepared: &PreparedPart) -> Part<'_> {
@@ -138,7 +144,7 @@ struct Opening<'o> {
 }
 
 impl Opening<'_> {
-    fn read(&mut self, path: &str, part: &Part<'_>, name: &'static str) -> Result<Read, Findings> {
+    fn read(&mut self, path: &str, part: &Part<'_>, name: &'static str) -> Result<Read, Broken> {
         let bytes = self.package.part(path).unwrap_or_default();
         let mut root = xml::read(bytes).map_err(|_| broken(part))?;
         mark_stale(&mut root);

@@ -56,6 +56,7 @@ impl Prepared {
         findings.extend(self.faults.clone());
         let merger =
             Merger::new(context, library, Escape { text: marks::escape, literal: marks::escape });
+        findings.extend(merger.strays(&self.strays));
         let merged = self.merge(&merger, &mut findings);
         if findings.has_fejl() {
             return Err(settled(findings));

@@ -5,6 +5,7 @@
 //! so that handlebars sees tags only.
 
 mod block;
+mod broken;
 mod calls;
 mod field_spans;
 mod hoist;
@@ -26,6 +27,7 @@ mod trail;
 mod unbind;
 mod writer;
 
+pub use broken::Broken;
 pub use isolate::{is_apart, is_gone, stands_for};
 pub use leaves::ends_section;
 pub use partials::{Partials, WordPartial};
@@ -35,7 +37,6 @@ pub use trail::TRAIL;
 
 use super::parts::Styles;
 use super::xml::Element;
-use crate::finding::Findings;
 
 /// Makes a part into a handlebars template, with the files that it calls; all its faults at once.
 pub fn compile(
@@ -43,6 +44,6 @@ pub fn compile(
     root: Element,
     styles: &Styles,
     files: Partials<'_>,
-) -> Result<Source, Findings> {
+) -> Result<Source, Broken> {
     piece::pieces(part, root, styles, files).map(Source::new)
 }

@@ -1,4 +1,5 @@
 use super::block::{self, in_order};
+use super::broken::Broken;
 use super::calls::Calls;
 use super::hoist::hoist;
 use super::isolate::isolate;
@@ -9,7 +10,7 @@ use super::split::split;
 use super::tag::Tag;
 use super::unbind::unbind;
 use crate::finding::{Finding, Findings};
-use crate::merge::{tag_faults, tag_syntax};
+use crate::merge::tag_syntax;
 use crate::render::word::graft::{GRAFT, content};
 use crate::render::word::hang::hang;
 use crate::render::word::parts::{DOCUMENT, Styles};
@@ -29,7 +30,7 @@ pub struct Piece {
 }
 
 impl Piece {
-    fn of(part: &Part<'_>, mut root: Element, styles: &Styles) -> Result<Self, Findings> {
+    fn of(part: &Part<'_>, mut root: Element, styles: &Styles) -> Result<Self, Broken> {
         let mut findings = Findings::new();
         let lists = has_lists(&root, styles);
         root.visit_mut(&mut unmark);
@@ -40,15 +41,11 @@ impl Piece {
             Some((root, calls)) if !findings.has_fejl() => {
                 Ok(Self { name: None, root, tags, calls, lists })
             }
-            _ => {
-                // The part cannot be examined whole, so that its tags are examined one by one.
-                findings.extend(tags.iter().flat_map(|tag| tag_faults(&tag.source, &tag.place)));
-                Err(findings)
-            }
+            _ => Err(Broken::new(findings, tags)),
         }
     }
 
-    fn of_file(partial: &WordPartial<'_>) -> Result<Self, Findings> {
+    fn of_file(partial: &WordPartial<'_>) -> Result<Self, Broken> {
         let package = partial.package()?;
         let part = Part { file: partial.file, name: BODY };
         let broken = || {
@@ -95,9 +92,10 @@ pub fn pieces(
     root: Element,
     styles: &Styles,
     files: Partials<'_>,
-) -> Result<Vec<Piece>, Findings> {
+) -> Result<Vec<Piece>, Broken> {
     let mut pieces = vec![Piece::of(part, root, styles)?];
     let mut findings = Findings::new();
+    let mut strays = Vec::new();
     let mut tried: Vec<&str> = Vec::new();
     let mut next = 0;
     while let Some(piece) = pieces.get(next) {
@@ -115,7 +113,10 @@ pub fn pieces(
         for partial in found {
             match Piece::of_file(partial) {
                 Ok(piece) => pieces.push(piece),
-                Err(faults) => findings.extend(faults),
+                Err(broken) => {
+                    findings.extend(broken.findings);
+                    strays.extend(broken.strays);
+                }
             }
         }
         next += 1;
@@ -123,5 +124,11 @@ pub fn pieces(
     let calls: Vec<&Calls> = pieces.iter().map(|piece| &piece.calls).collect();
     super::calls::misplaced(&calls, &mut findings);
     noted(&pieces, &mut findings);
-    if findings.has_fejl() { Err(findings) } else { Ok(pieces) }
+    if !findings.has_fejl() {
+        return Ok(pieces);
+    }
+    let tags = pieces.into_iter().flat_map(|piece| piece.tags).collect();
+    let mut broken = Broken::new(findings, tags);
+    broken.strays.extend(strays);
+    Err(broken)
 }
