@@ -178,6 +178,19 @@ fn a_title_merged_across_the_columns_above_the_headings_does_no_harm() {
 }
 
 #[test]
+fn a_heading_that_stands_twice_below_a_title_is_told_in_its_own_row() {
+    let title = |sheet: &mut Worksheet| {
+        sheet.merge_range(0, 0, 0, 4, "Omregning", &Format::new()).expect("a title");
+        sheet.write(1, 6, "Takst").expect("a heading");
+    };
+    assert_eq!(
+        below_a_title(title, 1).findings(),
+        ["fejl[kolonne-to-gange] inputs/takster.xlsx, arket »Omregning«, celle G2: Kolonnen \
+          »Takst« findes to gange. Slet eller omdøb den ene."]
+    );
+}
+
+#[test]
 fn merged_headings_are_told_with_their_range() {
     let wide = |sheet: &mut Worksheet| {
         sheet.merge_range(0, 0, 0, 1, "Før", &Format::new()).expect("a heading");

@@ -20,6 +20,7 @@ const YEARS: RangeInclusive<u16> = 1900..=2100;
 pub(in crate::input) struct Sheet {
     file: String,
     name: String,
+    heading_row: u32,
     headings: Vec<(String, u32)>,
     rows: Vec<Filled>,
 }
@@ -34,7 +35,7 @@ pub(in crate::input) struct Header(u32);
 impl Sheet {
     pub fn new(file: &str, name: &str, rows: Vec<Filled>, findings: &mut Findings) -> Option<Self> {
         let mut rows = rows.into_iter();
-        let Some((_, first)) = rows.next() else {
+        let Some((heading_row, first)) = rows.next() else {
             findings.push(
                 Finding::fejl(
                     "tomt-ark",
@@ -46,7 +47,8 @@ impl Sheet {
             return None;
         };
         let headings = first.iter().map(|(column, cell)| (heading(cell), *column)).collect();
-        Some(Self { file: file.to_owned(), name: name.to_owned(), headings, rows: rows.collect() })
+        let (file, name) = (file.to_owned(), name.to_owned());
+        Some(Self { file, name, heading_row, headings, rows: rows.collect() })
     }
 
     /// What of the table cannot be seen in Excel.
@@ -92,7 +94,7 @@ impl Sheet {
     fn twice(&self, name: &str, again: u32) -> Finding {
         Finding::fejl(
             "kolonne-to-gange",
-            self.place(0, again),
+            self.place(self.heading_row, again),
             format!("Kolonnen »{name}« findes to gange."),
         )
         .hint("Slet eller omdøb den ene.")
