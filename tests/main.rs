@@ -10,6 +10,7 @@ mod guide;
 mod house;
 mod input;
 mod merge;
+mod model;
 mod output;
 mod package;
 mod project;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use chrono::NaiveDate;
 use socialaftale::assemble::{Job, Shelf, catalogue, project_context};
 use socialaftale::check::check;
 use socialaftale::finding::Findings;
@@ -206,8 +207,18 @@ impl Project {
     }
 
     pub fn assembled(&self) -> Assembled {
+        self.assembled_pr(None)
+    }
+
+    /// The same with the takster of a day: 2020-07-01.
+    pub fn pr(&self, day: &str) -> Assembled {
+        self.assembled_pr(Some(day.parse().expect("a day")))
+    }
+
+    fn assembled_pr(&self, pr: Option<NaiveDate>) -> Assembled {
         let (records, mut findings) = self.read();
-        let records = records.unwrap_or_else(|| panic!("cannot be read: {findings}"));
+        let mut records = records.unwrap_or_else(|| panic!("cannot be read: {findings}"));
+        records.projekt.pr = pr;
         findings.extend_where_sound(check(&records.projekt));
         let context = project_context(&records.projekt, &records.places);
         Assembled { records, context, findings }

@@ -1,16 +1,15 @@
+mod takster;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::tables::shown_antal;
 use crate::finding::Place;
 use crate::merge::Context;
-use crate::model::{
-    Aftale, CentralUdmelding, Diskretion, Projekt, Sourced, Takst, Udgave, Yearly, in_force,
-    is_krisecenter,
-};
+use crate::model::{Aftale, CentralUdmelding, Diskretion, Projekt, Sourced, Udgave, Yearly};
 use crate::text::danish;
 use crate::text::tree::plain_text;
 
@@ -64,6 +63,14 @@ pub(super) fn number_or_pending(value: Option<&Sourced<Decimal>>, what: &str) ->
 
 pub(super) fn date_or_pending(value: Option<&Sourced<NaiveDate>>, what: &str) -> String {
     value.map_or_else(|| pending(what), |value| danish::date(value.value))
+}
+
+/// Who decided, and when: "DAS, 25. maj 2020".
+pub(super) fn decision(by: Option<&Sourced<String>>, on: Option<&Sourced<NaiveDate>>) -> String {
+    match (by, on) {
+        (Some(by), Some(on)) => format!("{}, {}", by.value, danish::date(on.value)),
+        (by, _) => text_or_pending(by, "beslutning"),
+    }
 }
 
 struct Filling<'a> {
@@ -234,115 +241,9 @@ impl Filling<'_> {
         self.context.set_from(path, danish::number(number.value), &number.place);
     }
 
-    fn takster(&mut self, projekt: &Projekt) {
-        let current = in_force(&projekt.takster, projekt.aftale.udgave.dato);
-        for takst in &current {
-            self.takst(takst);
-        }
-        let rows: Vec<Value> = projekt
-            .takster
-            .iter()
-            .map(|takst| {
-                let mut row = takst_row(takst);
-                row["gaeldende"] = current.iter().any(|other| std::ptr::eq(*other, takst)).into();
-                row
-            })
-            .collect();
-        self.context.set("takster", rows);
-        for (index, takst) in projekt.takster.iter().enumerate() {
-            self.context.note_origin(&format!("takster.{index}"), &takst.tilbud.place);
-        }
-        let centres: Vec<&&Takst> = current.iter().filter(|takst| is_krisecenter(takst)).collect();
-        self.context.set("krisecentre.antal", centres.len().to_string());
-        let places: Option<Decimal> =
-            centres.iter().map(|takst| takst.pladser.as_ref().map(|pladser| pladser.value)).sum();
-        let places = places.map_or_else(|| pending("antal pladser"), danish::number);
-        self.context.set("krisecentre.pladser_i_alt", places);
-    }
-
-    fn takst(&mut self, takst: &Takst) {
-        let base = format!("takst.{}", takst.noegle);
-        let Value::Object(row) = takst_row(takst) else { return };
-        let origins: [(&str, Option<&Place>); 9] = [
-            ("tilbud", Some(&takst.tilbud.place)),
-            ("driftsherre", takst.driftsherre.as_ref().map(|cell| &cell.place)),
-            ("driftsform", takst.driftsform.as_ref().map(|cell| &cell.place)),
-            ("beliggenhed", takst.beliggenhed.as_ref().map(|cell| &cell.place)),
-            ("paragraf", takst.paragraf.as_ref().map(|cell| &cell.place)),
-            ("pladser", takst.pladser.as_ref().map(|cell| &cell.place)),
-            ("takst", takst.takst.as_ref().map(|cell| &cell.place)),
-            ("belaegning", takst.belaegning.as_ref().map(|cell| &cell.place)),
-            ("gaelder_fra", takst.gaelder_fra.as_ref().map(|cell| &cell.place)),
-        ];
-        for (name, value) in row {
-            let path = format!("{base}.{name}");
-            match origins.iter().find(|(known, _)| *known == name) {
-                Some((_, Some(place))) => self.context.set_from(&path, value, place),
-                _ => self.context.set(&path, value),
-            }
-        }
-    }
-
-    fn aendringer(&mut self, projekt: &Projekt) {
-        for change in &projekt.aendringer {
-            let base = format!("aendring.{}", change.noegle);
-            self.context.set_from(
-                &format!("{base}.tilbud"),
-                change.tilbud.value.clone(),
-                &change.tilbud.place,
-            );
-            for (name, value) in [("foer", &change.foer), ("efter", &change.efter)] {
-                let path = format!("{base}.{name}");
-                match value {
-                    Some(value) => self.number(&path, value),
-                    None => self.context.set(&path, pending("takst")),
-                }
-            }
-            self.number(&format!("{base}.aendring"), &change.aendring);
-            self.context.set_from(
-                &format!("{base}.gaelder_fra"),
-                danish::date(change.gaelder_fra.value),
-                &change.gaelder_fra.place,
-            );
-            self.context.set(
-                &format!("{base}.besluttet_af"),
-                text_or_pending(change.besluttet_af.as_ref(), "hvem der har besluttet"),
-            );
-            self.context.set(
-                &format!("{base}.besluttet"),
-                date_or_pending(change.besluttet.as_ref(), "dato for beslutning"),
-            );
-        }
-    }
-
     fn belaegninger(&mut self, projekt: &Projekt) {
         for series in &projekt.belaegninger {
             self.yearly(&format!("belaegning.{}.{}", series.noegle, series.raekke), &series.tal);
         }
     }
-}
-
-/// A takst as the rows of `takster` and the fields of `takst.<tilbud>`.
-fn takst_row(takst: &Takst) -> Value {
-    let mut row = Map::new();
-    let mut set = |name: &str, value: String| row.insert(name.to_owned(), value.into());
-    let optional = |value: &Option<Sourced<String>>| {
-        value.as_ref().map(|value| value.value.clone()).unwrap_or_default()
-    };
-    set("noegle", takst.noegle.clone());
-    set("tilbud", takst.tilbud.value.clone());
-    set("type", takst.art.value.clone());
-    set("driftsherre", text_or_pending(takst.driftsherre.as_ref(), "driftsherre"));
-    set("driftsform", text_or_pending(takst.driftsform.as_ref(), "driftsform"));
-    set("beliggenhed", text_or_pending(takst.beliggenhed.as_ref(), "beliggenhed"));
-    set("lov", text_or_pending(takst.lov.as_ref(), "lov"));
-    set("paragraf", text_or_pending(takst.paragraf.as_ref(), "paragraf"));
-    set("pladser", number_or_pending(takst.pladser.as_ref(), "pladser"));
-    set("takst", number_or_pending(takst.takst.as_ref(), "takst"));
-    set("enhed", optional(&takst.enhed));
-    set("belaegning", number_or_pending(takst.belaegning.as_ref(), "procent"));
-    set("gaelder_fra", date_or_pending(takst.gaelder_fra.as_ref(), "dato"));
-    set("besluttet_af", text_or_pending(takst.besluttet_af.as_ref(), "hvem"));
-    set("note", optional(&takst.note));
-    Value::Object(row)
 }

@@ -24,7 +24,7 @@ pub(super) fn figures(projekt: &Projekt) -> BTreeMap<String, Figure> {
 }
 
 fn krisecentre(projekt: &Projekt) -> Figure {
-    let day = projekt.aftale.udgave.dato;
+    let day = projekt.takstdag();
     let shown: Vec<Bar> = in_force(&projekt.takster, day)
         .into_iter()
         .filter(|takst| is_krisecenter(takst))

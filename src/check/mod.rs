@@ -4,7 +4,6 @@ mod datoer;
 mod parter;
 mod summer;
 mod takster;
-mod takstraekker;
 
 use crate::finding::Findings;
 use crate::model::Projekt;

@@ -1,5 +1,6 @@
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
@@ -17,6 +18,7 @@ Eksempler:
   socialaftale byg                     alle dokumenter i output/
   socialaftale byg aftale --format pdf kun aftalen, kun som PDF
   socialaftale byg --kun sager         sagerne til de tolv råd
+  socialaftale byg --pr 2020-07-01     med de takster, der gælder den dag
   socialaftale tjek                    find fejl og åbne punkter uden at bygge
   socialaftale tjek --skabelon sag.docx  find fejl i en Word-skabelon
   socialaftale ny min-aftale           en ny projektmappe at gå ud fra";
@@ -62,7 +64,7 @@ pub(super) enum Command {
 
     /// Vis, hvilke dokumenter der bliver lavet, og af hvad
     #[command(alias = "documents", help_template = HELP, override_usage = "socialaftale dokumenter [VALG]")]
-    Dokumenter(ProjektValg),
+    Dokumenter(DokumentValg),
 
     /// Vis de felter, en skabelon kan bruge, med værdi og oprindelse
     #[command(alias = "fields", help_template = HELP, override_usage = "socialaftale felter [DOKUMENT] [VALG]")]
@@ -95,6 +97,30 @@ pub(super) struct ProjektValg {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct PrValg {
+    /// Vis de takster, der gælder den dag (fx 2020-09-01); ellers udgavens dato
+    #[arg(long, value_name = "DATO", value_parser = day, help_heading = "Valg")]
+    pub pr: Option<NaiveDate>,
+}
+
+/// Reads a date as it is sorted, 2020-09-01, or as it is spoken, 1-9-2020.
+fn day(typed: &str) -> Result<NaiveDate, String> {
+    ["%Y-%m-%d", "%d-%m-%Y"]
+        .iter()
+        .find_map(|order| NaiveDate::parse_from_str(typed, order).ok())
+        .ok_or_else(|| "skriv en dato som 2020-09-01".to_owned())
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DokumentValg {
+    #[command(flatten)]
+    pub pr: PrValg,
+
+    #[command(flatten)]
+    pub projekt: ProjektValg,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct TjekValg {
     /// Nøgler på de dokumenter, der skal tjekkes; ellers alle (se »socialaftale dokumenter«)
     #[arg(value_name = "DOKUMENT", help_heading = "Valg")]
@@ -113,6 +139,9 @@ pub(super) struct TjekValg {
         help_heading = "Valg"
     )]
     pub kommentarer: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub pr: PrValg,
 
     #[command(flatten)]
     pub projekt: ProjektValg,
@@ -145,6 +174,9 @@ pub(super) struct ByggeValg {
     pub format: Vec<Filformat>,
 
     #[command(flatten)]
+    pub pr: PrValg,
+
+    #[command(flatten)]
     pub projekt: ProjektValg,
 }
 
@@ -153,6 +185,9 @@ pub(super) struct FeltValg {
     /// Dokumentets nøgle; uden den vises de felter, alle dokumenter har
     #[arg(value_name = "DOKUMENT", help_heading = "Valg")]
     pub dokument: Option<String>,
+
+    #[command(flatten)]
+    pub pr: PrValg,
 
     #[command(flatten)]
     pub projekt: ProjektValg,

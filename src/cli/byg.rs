@@ -11,7 +11,7 @@ use crate::finding::{Finding, Findings, Place};
 use crate::model::{Format, Gruppenavn};
 use crate::output::{Folder, Made, Maker, Manifest, Written, trial};
 use crate::template::Templates;
-use crate::text::danish::counted;
+use crate::text::danish::{counted, date};
 
 /// Builds the documents asked for; when a fejl stands, nothing is written.
 pub(super) fn run(
@@ -20,7 +20,7 @@ pub(super) fn run(
     err: &mut dyn Write,
 ) -> io::Result<Outcome> {
     let mut findings = Findings::new();
-    let opened = open(&choice.projekt.projekt, &mut findings);
+    let opened = open(&choice.projekt.projekt, choice.pr.pr, &mut findings);
     let made = match &opened {
         Some(opened) => build(opened, choice, &mut findings),
         None => Err(Outcome::Findings),
@@ -30,6 +30,9 @@ pub(super) fn run(
     match made {
         Ok((made, written)) => {
             report(&made, written, out)?;
+            if let Some(day) = choice.pr.pr {
+                writeln!(out, "Taksterne er dem, der gælder den {}.", date(day))?;
+            }
             Ok(Outcome::Fine)
         }
         Err(outcome) => {
@@ -63,6 +66,7 @@ fn build(
     let folder = open_folder(choice, findings)?;
     let maker = Maker {
         aftale: &projekt.aftale,
+        takstdag: projekt.takstdag(),
         inputs: &opened.inputs,
         templates: &templates,
         shelf: &shelf,

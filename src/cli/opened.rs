@@ -1,5 +1,7 @@
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use crate::assemble::{Job, project_context};
 use crate::check::{check, misspelt_marks};
 use crate::finding::{Finding, Findings, Place, Severity};
@@ -14,14 +16,20 @@ pub(super) struct Opened {
     pub context: Context,
 }
 
-/// Reads a project; none when there are no inputs at all.
-pub(super) fn open(project: &Path, findings: &mut Findings) -> Option<Opened> {
+/// Reads a project, for the takster of the day `pr` if one is asked for; none when there are no
+/// inputs at all.
+pub(super) fn open(
+    project: &Path,
+    pr: Option<NaiveDate>,
+    findings: &mut Findings,
+) -> Option<Opened> {
     let inputs = Files::load(project, "inputs", findings);
     let templates = own_templates(project, findings);
     // A folder that is not there has been told; its files need not be told one by one.
     inputs.names().next()?;
     findings.extend(misspelt_marks(&inputs));
-    let records = read(&inputs, findings);
+    let mut records = read(&inputs, findings);
+    records.projekt.pr = pr;
     findings.extend_where_sound(check(&records.projekt));
     let context = project_context(&records.projekt, &records.places);
     Some(Opened { inputs, templates, records, context })
@@ -39,7 +47,10 @@ pub(super) fn own_templates(project: &Path, findings: &mut Findings) -> Files {
 /// The fields and keys that come from a workbook, by their first step.
 const DRAWN_FROM: [(&str, &[&str]); 2] = [
     ("inputs/centrale-udmeldinger.xlsx", &["cu.", "udmelding."]),
-    ("inputs/takster.xlsx", &["takst.", "takster.", "aendring.", "belaegning.", "krisecentre."]),
+    (
+        "inputs/takster.xlsx",
+        &["takst.", "takster.", "aendring.", "aendringer.", "belaegning.", "krisecentre."],
+    ),
 ];
 
 /// Adds what a trial found, but for what only follows from a workbook that could not be read whole.

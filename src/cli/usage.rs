@@ -1,3 +1,4 @@
+use std::error::Error;
 use std::io::Write;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -51,6 +52,10 @@ fn sentence(error: &clap::Error) -> String {
                 _ => String::new(),
             };
             format!("»{value}« kan ikke vælges ved »{}«; vælg mellem {known}.", bare(&argument))
+        }
+        ErrorKind::ValueValidation => {
+            let why = error.source().map_or_else(String::new, ToString::to_string);
+            format!("»{value}« kan ikke bruges ved »{}«; {why}.", bare(&argument))
         }
         ErrorKind::MissingRequiredArgument => format!("{} mangler.", bare(&argument)),
         ErrorKind::MissingSubcommand => "Kommandoen mangler.".to_owned(),

@@ -4,7 +4,6 @@ use std::sync::Arc;
 use super::files::Files;
 use super::keys::Keys;
 use super::plain_text::plain_text;
-use super::takster::Takster;
 use super::toml_file::TomlFile;
 use super::{
     aftale, centrale_udmeldinger, dokumenter, myndigheder, picture, regler, takster, tekst,
@@ -45,10 +44,9 @@ pub fn read(files: &Files, findings: &mut Findings) -> Records {
     let udmeldinger = required(files, centrale_udmeldinger::FILE, findings)
         .map(|bytes| centrale_udmeldinger::read(bytes, all_parties.then_some(&kommuner), findings))
         .unwrap_or_default();
-    let Takster { takster, aendringer, omregninger, belaegninger } =
-        required(files, takster::FILE, findings)
-            .map(|bytes| takster::read(bytes, findings))
-            .unwrap_or_default();
+    let from_takster = required(files, takster::FILE, findings)
+        .map(|bytes| takster::read(bytes, findings))
+        .unwrap_or_default();
     let wordfiler = files
         .under(FOLDER)
         .filter(|(name, _)| name.to_lowercase().ends_with(".docx"))
@@ -56,15 +54,19 @@ pub fn read(files: &Files, findings: &mut Findings) -> Records {
         .collect();
     let projekt = Projekt {
         aftale: aftale.unwrap_or_default(),
+        pr: None,
         myndigheder,
         layouts,
         dokumenter: dokumenter.unwrap_or_default(),
         tekster: texts(files, findings),
         udmeldinger,
-        takster,
-        aendringer,
-        omregninger,
-        belaegninger,
+        takster: from_takster.takster,
+        aendringer: from_takster.aendringer,
+        belaegninger: from_takster.belaegninger,
+        regnskabsposter: from_takster.regnskabsposter,
+        objektive: from_takster.objektive,
+        befolkning: from_takster.befolkning,
+        oplyste_andele: from_takster.oplyste_andele,
         regler: rules(files, findings),
         billeder: pictures(files, findings),
         wordfiler,

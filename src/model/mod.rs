@@ -5,7 +5,6 @@ mod antal;
 mod central_udmelding;
 mod diskretion;
 mod dokument;
-mod krisecenter;
 mod maaling;
 mod myndighed;
 mod optaelling;
@@ -22,7 +21,6 @@ pub use central_udmelding::{AnvendtTilbud, CentralUdmelding, Gruppe, KommuneAnta
 pub use diskretion::Diskretion;
 pub use dokument::{Dokument, ForHver, Format, Gruppenavn, Kapitel};
 pub(crate) use dokument::{date, optional_date};
-pub use krisecenter::{KRISECENTER, in_force, is_krisecenter};
 pub use maaling::Belaegning;
 pub use myndighed::{
     Behandling, LokalTekst, Maade, Myndighed, MyndighedType, RAAD, Sagsfelt, Sagslayout,
@@ -34,6 +32,11 @@ pub use regel::{
     Undtagelse,
 };
 pub use sourced::Sourced;
-pub use takst::{Omregning, TAKSTENHED, TILBUDSTYPER, Takst, Takstaendring};
+pub use takst::{
+    Aendringsnote, Befolkningstal, Exact, Finansieringsandel, Forudsaetninger, KRISECENTER,
+    ObjektivFinansiering, OplystAndel, Overskud, Postart, Regnskab, Regnskabspost, TAKSTENHED,
+    TILBUDSTYPER, Takst, Takstaendring, Tilbudsudvikling, Udvikling, aendring_of, exact, fordelt,
+    in_force, is_krisecenter, omregnet, regnskaber, rounded, takstaendringer, whole,
+};
 pub use tekst::{Fokus, Tekst, TidligereFokus};
 pub use yearly::Yearly;

@@ -1,8 +1,11 @@
 use std::sync::Arc;
 
+use chrono::{Datelike, NaiveDate};
+
 use super::{
-    Aftale, Belaegning, CentralUdmelding, Dokument, Myndighed, MyndighedType, Omregning, Regler,
-    Sagslayout, Takst, Takstaendring, Tekst,
+    Aendringsnote, Aftale, Befolkningstal, Belaegning, CentralUdmelding, Dokument, Myndighed,
+    MyndighedType, ObjektivFinansiering, OplystAndel, Regel, Regler, Regnskabspost, Sagslayout,
+    Takst, Takstaendring, Tekst, takstaendringer,
 };
 use crate::text::tree::Picture;
 
@@ -10,6 +13,8 @@ use crate::text::tree::Picture;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Projekt {
     pub aftale: Aftale,
+    /// The day whose takster are shown, if it is not the edition's.
+    pub pr: Option<NaiveDate>,
     pub myndigheder: Vec<Myndighed>,
     pub layouts: Vec<Sagslayout>,
     pub dokumenter: Vec<Dokument>,
@@ -17,8 +22,11 @@ pub struct Projekt {
     pub tekster: Vec<Tekst>,
     pub udmeldinger: Vec<CentralUdmelding>,
     pub takster: Vec<Takst>,
-    pub aendringer: Vec<Takstaendring>,
-    pub omregninger: Vec<Omregning>,
+    pub aendringer: Vec<Aendringsnote>,
+    pub regnskabsposter: Vec<Regnskabspost>,
+    pub objektive: Vec<ObjektivFinansiering>,
+    pub befolkning: Vec<Befolkningstal>,
+    pub oplyste_andele: Vec<OplystAndel>,
     pub belaegninger: Vec<Belaegning>,
     pub regler: Regler,
     /// Pictures by their path under `inputs/`.
@@ -30,6 +38,29 @@ pub struct Projekt {
 impl Projekt {
     pub fn tekst(&self, key: &str) -> Option<&Tekst> {
         self.tekster.iter().find(|tekst| tekst.text.key == key)
+    }
+
+    /// The day whose takster are shown: the one asked for, else the edition's.
+    pub fn takstdag(&self) -> NaiveDate {
+        self.pr.unwrap_or(self.aftale.udgave.dato)
+    }
+
+    /// A rule about takster as it holds on that day.
+    pub fn takstregel(&self, noegle: &str) -> Option<&Regel> {
+        self.regler.in_force(noegle, self.takstdag())
+    }
+
+    pub fn takstaendringer(&self) -> Vec<Takstaendring<'_>> {
+        takstaendringer(&self.takster, &self.aendringer)
+    }
+
+    /// The changes that were decided by themselves, from the year of the takster shown on.
+    pub fn besluttede_aendringer(&self) -> Vec<Takstaendring<'_>> {
+        let year = self.takstdag().year();
+        let told = |change: &Takstaendring<'_>| {
+            change.gaelder_fra.value.year() >= year && !change.is_ordinaer()
+        };
+        self.takstaendringer().into_iter().filter(told).collect()
     }
 
     /// The fokusområder in the edition's order.

@@ -1,3 +1,4 @@
+use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use super::digest::digest;
@@ -17,6 +18,8 @@ use crate::text::danish::date;
 /// Makes documents in memory.
 pub struct Maker<'a, 'p> {
     pub aftale: &'a Aftale,
+    /// The day whose takster the documents show.
+    pub takstdag: NaiveDate,
     pub inputs: &'a Files,
     pub templates: &'a Templates<'a>,
     pub shelf: &'a Shelf<'p>,
@@ -75,7 +78,9 @@ impl Maker<'_, '_> {
         }
         let Work { mut findings, files, entries, templates, awaited, .. } = work;
         findings.settle();
-        let inputs = recorder.used().into_iter().filter_map(|name| {
+        let used = recorder.used();
+        let shows_takster = used.contains("inputs/takster.xlsx");
+        let inputs = used.into_iter().filter_map(|name| {
             let bytes = self.inputs.get(&name)?;
             Some(Source { sha256: digest(bytes), fil: name })
         });
@@ -86,6 +91,7 @@ impl Maker<'_, '_> {
             skabeloner: templates,
             inputs: inputs.collect(),
             filer: entries,
+            takster_pr: shows_takster.then(|| self.takstdag.to_string()),
             afventer: awaited,
             fund: findings
                 .iter()

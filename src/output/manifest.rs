@@ -21,6 +21,9 @@ pub struct Entry {
     /// The inputs that the document is made from, with their digests.
     pub inputs: Vec<Source>,
     pub filer: Vec<OutputEntry>,
+    /// The day whose takster the document shows (2020-09-14), if it shows any.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub takster_pr: Option<String>,
     /// Open points that the document shows.
     pub afventer: usize,
     /// What was found wrong or worth knowing while it was made.

@@ -115,7 +115,9 @@ impl Library for Recorder<'_, '_> {
         match name {
             "myndighed" | "sag" | "parter" | "antal" => self.note("inputs/myndigheder.toml"),
             "dokument" => self.note("inputs/dokumenter.toml"),
-            "takster" | "krisecentre" | "aendring" => self.note("inputs/takster.xlsx"),
+            "takster" | "krisecentre" | "aendring" | "aendringer" => {
+                self.note("inputs/takster.xlsx")
+            }
             "udmelding" => self.note("inputs/centrale-udmeldinger.xlsx"),
             _ => {}
         }

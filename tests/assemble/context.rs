@@ -50,6 +50,27 @@ fn the_takst_in_force_is_that_of_the_editions_date() {
 }
 
 #[test]
+fn the_takst_of_another_day_can_be_asked_for() {
+    let field = "takst.aalborg_krisecenter.takst";
+    for (day, shown, takst) in
+        [("2020-07-01", "1. juli 2020", "1.933"), ("2020-09-01", "1. september 2020", "2.139")]
+    {
+        fields(
+            &Project::shipped().pr(day),
+            &[
+                (field, takst),
+                ("pr.dato", shown),
+                ("udgave.dato", "14. september 2020"),
+                ("aendring.aalborg_krisecenter.foer", "1.933"),
+                ("aendring.aalborg_krisecenter.efter", "2.139"),
+                ("aendring.aalborg_krisecenter.fra_2020_08_01.aendring", "206"),
+            ],
+        );
+    }
+    fields(project::shipped(), &[("pr.dato", "14. september 2020")]);
+}
+
+#[test]
 fn before_any_takst_there_are_no_krisecentre() {
     let assembled = on("2019-12-31").assembled();
     assert_eq!(assembled.field("krisecentre.antal"), "0");

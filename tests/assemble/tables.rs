@@ -1,6 +1,6 @@
 use socialaftale::text::tree::{Align, RowEmphasis, Table, plain_text};
 
-use crate::project::{self, AFTALE, Cell, Project, TAKSTER};
+use crate::project::{self, Cell, Project, TAKSTER};
 
 /// A table as a reader sees it: caption, rows with `|` between the cells, notes.
 ///
@@ -72,14 +72,49 @@ fn the_krisecentre_stand_with_takst_places_and_what_the_taksts_were_before() {
 
 #[test]
 fn before_its_date_a_change_is_told_as_what_will_be() {
-    let project = Project::shipped().replace(AFTALE, "dato = 2020-09-14", "dato = 2020-07-01");
-    let table = drawn(&project.assembled().table("takster.krisecentre"));
+    let pr = |day: &str| drawn(&Project::shipped().pr(day).table("takster.krisecentre"));
+    let table = pr("2020-07-01");
     assert_eq!(table[0], "Krisecentre i Nordjylland, takster pr. 1._juli 2020");
     assert_eq!(table[6], "Aalborg Krisecenter|7|1.933|90_%|1._januar 2020");
     assert_eq!(
         table.last().map(String::as_str),
-        Some("Aalborg Krisecenter: taksten bliver 2.139_kr. fra den 1._august 2020.")
+        Some(
+            "Aalborg Krisecenter: Fra den 1._august 2020 er taksten 2.139_kr. (DAS den 25._maj 2020)."
+        )
     );
+    let table = pr("2020-09-01");
+    assert_eq!(table[0], "Krisecentre i Nordjylland, takster pr. 1._september 2020");
+    assert_eq!(table[6], "Aalborg Krisecenter|7|2.139|90_%|1._august 2020");
+    assert_eq!(
+        table.last().map(String::as_str),
+        Some("Aalborg Krisecenter: taksten var 1.933_kr. før den 1._august 2020.")
+    );
+}
+
+#[test]
+fn a_change_whose_takst_is_not_known_is_told_by_its_difference() {
+    for (difference, told) in
+        [("50", "stiger taksten med 50_kr. (FU)."), ("-50", "falder taksten med 50_kr. (FU).")]
+    {
+        let project = Project::shipped()
+            .workbook_cell(TAKSTER, "Takster", "C8", Cell::Text("krisecenter"))
+            .workbook_cell(TAKSTER, "Ændringer", "C3", Cell::Number(difference));
+        assert_eq!(
+            drawn(&project.assembled().table("takster.krisecentre")).last(),
+            Some(&format!("Forsorgshjemmet Svenstrupgård: Fra den 1._januar 2021 {told}"))
+        );
+    }
+}
+
+#[test]
+fn changes_of_years_gone_by_and_of_the_ordinary_indmelding_are_not_listed() {
+    let listed =
+        |project: &Project, day: &str| drawn(&project.pr(day).table("takster.aendringer")).len();
+    let project = Project::shipped();
+    assert_eq!(listed(&project, "2020-12-31"), 5);
+    assert_eq!(listed(&project, "2021-01-01"), 4);
+    let ordinary = project.workbook_cell(TAKSTER, "Takster", "N7", Cell::Text("ordinær"));
+    assert_eq!(listed(&ordinary, "2020-12-31"), 4);
 }
 
 #[test]

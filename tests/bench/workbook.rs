@@ -18,7 +18,7 @@ const BLANK: u32 = 1_000_000;
 /// A project of one workbook, whose sheet »Belægning« has rows of counts, or blank ones with a format.
 fn project(rows: u32, blank: u32) -> Files {
     let mut workbook = Workbook::new();
-    for name in ["Takster", "Ændringer", "Omregning"] {
+    for name in ["Takster", "Ændringer"] {
         workbook.add_worksheet().set_name(name).expect("a name");
     }
     let sheet = workbook.add_worksheet().set_name("Belægning").expect("a name");

@@ -1,5 +1,7 @@
 //! Each rule with a case that breaks it; the shipped project breaks none.
 
+mod takster;
+
 use crate::project::{
     AFTALE, Cell, DOKUMENTER, MYNDIGHEDER, Project, TAKSTER, UDMELDINGER, listed,
 };
@@ -200,16 +202,13 @@ fn an_amount_is_never_negative_but_a_change_may_be() {
           \u{2212}1.943. Skriv taksten uden minus; kun en ændring kan være mindre end 0."
         ]
     );
-    assert_eq!(with(TAKSTER, "Ændringer", "E3", "-50"), Vec::<String>::new());
-    let found = with(TAKSTER, "Ændringer", "D3", "-50");
-    assert_eq!(found.len(), 2, "{found:#?}");
-    assert!(found[0].contains("celle D3: En takst kan ikke være \u{2212}50."), "{found:#?}");
+    assert_eq!(with(TAKSTER, "Ændringer", "C3", "-50"), Vec::<String>::new());
 }
 
 #[test]
 fn a_percent_that_is_restated_is_a_percent() {
-    for address in ["D2", "E2"] {
-        let found = with(TAKSTER, "Omregning", address, "0");
+    for address in ["L2", "S2"] {
+        let found = with(TAKSTER, "Takster", address, "0");
         assert_eq!(found.len(), 1, "{found:#?}");
         assert!(
             found[0].contains(&format!("celle {address}: En belægningsprocent på 0 ")),
@@ -231,11 +230,11 @@ fn a_tilbud_has_one_takst_and_one_change_from_a_day() {
         "{found:#?}"
     );
     let twice = cell(TAKSTER, "Ændringer", "A3", "aalborg_krisecenter");
-    let found = twice.workbook_cell(TAKSTER, "Ændringer", "F3", Cell::Number("44044")).findings();
+    let found = twice.workbook_cell(TAKSTER, "Ændringer", "D3", Cell::Number("44044")).findings();
     assert!(
         found.iter().any(|one| one.contains("fejl[aendring-to-gange] ")
-            && one.contains("arket »Ændringer«, celle F3: ")
-            && one.contains("i inputs/takster.xlsx, arket »Ændringer«, celle F2.")),
+            && one.contains("arket »Ændringer«, celle D3: ")
+            && one.contains("i inputs/takster.xlsx, arket »Ændringer«, celle D2.")),
         "{found:#?}"
     );
 }
@@ -333,63 +332,6 @@ fn the_landsdele_sum_to_the_declared_total() {
         ]
     );
     assert_eq!(with(UDMELDINGER, "Landsdele", "D3", "1.4"), Vec::<String>::new());
-}
-
-#[test]
-fn before_and_change_make_after() {
-    assert_eq!(
-        with(TAKSTER, "Ændringer", "E2", "205"),
-        [
-            "fejl[aendring-passer-ikke] inputs/takster.xlsx, arket »Ændringer«, celle D2: 1.933 + 205 er \
-          2.138, men her står 2.139. Ret det tal, der er forkert."
-        ]
-    );
-}
-
-#[test]
-fn a_change_says_what_the_table_of_takster_says() {
-    assert_eq!(
-        with(TAKSTER, "Takster", "J7", "2140"),
-        [
-            "fejl[takst-to-steder] inputs/takster.xlsx, arket »Takster«, celle J7: Aalborg Krisecenter \
-          har taksten 2.140 her, men 2.139 i inputs/takster.xlsx, arket »Ændringer«, celle D2. Ret \
-          det tal, der er forkert, så de to ark siger det samme."
-        ]
-    );
-    assert_eq!(
-        with(TAKSTER, "Takster", "J6", "1934"),
-        [
-            "fejl[takst-to-steder] inputs/takster.xlsx, arket »Takster«, celle J6: Aalborg Krisecenter \
-          har taksten 1.934 her, men 1.933 i inputs/takster.xlsx, arket »Ændringer«, celle C2. Ret \
-          det tal, der er forkert, så de to ark siger det samme."
-        ]
-    );
-}
-
-#[test]
-fn a_decided_takst_stands_in_the_table_from_its_date() {
-    assert_eq!(
-        with(TAKSTER, "Takster", "M7", "44045"),
-        [
-            "advarsel[aendring-uden-takst] inputs/takster.xlsx, arket »Ændringer«, celle D2: Aalborg \
-          Krisecenter skal have taksten 2.139 fra den 1. august 2020, men den står ikke i arket \
-          »Takster«. Tilføj en række med den nye takst."
-        ]
-    );
-}
-
-#[test]
-fn a_restated_takst_is_right_to_the_krone() {
-    for near in ["2869.5", "2871"] {
-        assert_eq!(with(TAKSTER, "Omregning", "F2", near), Vec::<String>::new());
-    }
-    assert_eq!(
-        with(TAKSTER, "Omregning", "F2", "2872"),
-        [
-            "fejl[omregning-passer-ikke] inputs/takster.xlsx, arket »Omregning«, celle F2: 2.719 kr. ved \
-          95 % svarer til 2.870 kr. ved 90 %, men her står 2.872. Ret det tal, der er forkert."
-        ]
-    );
 }
 
 #[test]

@@ -166,7 +166,12 @@ fn faults_of_every_kind_are_told_in_one_run_and_nothing_else() {
             "{{aftale.titell}} {{kr antal.parter enhed=\"x\"}} [](#kapitel:vissionen)",
         )
         .remove("inputs/tekst/forord.md")
-        .replace_part("inputs/takster.xlsx", "xl/worksheets/sheet2.xml", ">Efter<", ">Eftr<");
+        .replace_part(
+            "inputs/takster.xlsx",
+            "xl/worksheets/sheet2.xml",
+            ">Besluttet<",
+            ">Beslutet<",
+        );
     let ran = project.run(&["byg"]);
     assert_eq!(ran.outcome, Outcome::Findings);
     let codes: Vec<&str> =
@@ -183,4 +188,26 @@ fn faults_of_every_kind_are_told_in_one_run_and_nothing_else() {
             "henvisning-uden-maal",
         ]
     );
+}
+
+#[test]
+fn the_takster_of_a_day_are_shown_and_the_manifest_says_which() {
+    let project = Project::new();
+    let ran = project.run(&["felter", "--pr", "2020-07-01"]);
+    let line = ran.out.lines().find(|line| line.contains("{{takst.aalborg_krisecenter.takst}}"));
+    assert!(line.is_some_and(|line| line.contains("1.933")), "{line:?}");
+    let pr = |day: &[&str]| {
+        let line = [&["byg", "takstbilag", "vejledning", "--format", "docx"], day].concat();
+        let ran = project.run(&line);
+        assert_eq!(ran.outcome, Outcome::Fine, "{}", ran.err);
+        let days: Vec<Option<String>> =
+            project.manifest().dokumenter.into_iter().map(|entry| entry.takster_pr).collect();
+        (ran.out.lines().last().expect("a line").to_owned(), days)
+    };
+    let day = |day: &str| vec![Some(day.to_owned()), None];
+    assert_eq!(
+        pr(&["--pr", "1-7-2020"]),
+        ("Taksterne er dem, der gælder den 1. juli 2020.".to_owned(), day("2020-07-01"))
+    );
+    assert_eq!(pr(&[]).1, day("2020-09-14"));
 }

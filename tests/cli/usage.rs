@@ -104,3 +104,18 @@ fn completions_are_written_for_the_shells() {
         assert!(ran.out.contains("dokumenter"), "{shell}");
     }
 }
+
+#[test]
+fn a_day_that_is_none_is_told() {
+    for wrong in ["2020-13-01", "i dag", "1/9/2020"] {
+        let ran = socialaftale(&["byg", "--pr", wrong]);
+        assert_eq!(ran.outcome, Outcome::Usage);
+        assert_eq!(
+            ran.err,
+            format!(
+                "fejl[kommandolinje]: »{wrong}« kan ikke bruges ved »--pr DATO«; skriv en dato som \
+                 2020-09-01.\n  Se »socialaftale --help«.\n"
+            )
+        );
+    }
+}

@@ -48,12 +48,12 @@ fn a_column_unlike_any_other_is_told_with_the_headings_there_are() {
 #[test]
 fn every_missing_column_of_a_sheet_is_told_at_once() {
     let project = Project::shipped()
-        .workbook_cell(TAKSTER, "Omregning", "C1", Cell::Blank)
-        .workbook_cell(TAKSTER, "Omregning", "E1", Cell::Blank);
+        .workbook_cell(TAKSTER, "Befolkning", "A1", Cell::Blank)
+        .workbook_cell(TAKSTER, "Befolkning", "D1", Cell::Blank);
     let found = project.findings();
     assert_eq!(found.len(), 2, "{found:#?}");
-    assert!(found[0].contains("arket »Omregning«: Kolonnen »Omregnet til« mangler."));
-    assert!(found[1].contains("arket »Omregning«: Kolonnen »Takst« mangler."));
+    assert!(found[0].contains("arket »Befolkning«: Kolonnen »Antal« mangler."));
+    assert!(found[1].contains("arket »Befolkning«: Kolonnen »Befolkning« mangler."));
 }
 
 #[test]
@@ -342,13 +342,14 @@ fn a_missing_sheet_is_told_with_the_nearest() {
 #[test]
 fn a_sheet_unlike_any_other_is_told_with_the_sheets_there_are() {
     let project = Project::shipped().part_xml(TAKSTER, "xl/workbook.xml", |xml| {
-        xml.replace(r#"name="Omregning""#, r#"name="XQZ""#)
+        xml.replace(r#"name="Objektiv finansiering""#, r#"name="XQZ""#)
     });
     assert_eq!(
         project.findings(),
         [
-            "fejl[ark-mangler] inputs/takster.xlsx: Projektmappen har intet ark, der hedder »Omregning«. \
-          Arkene hedder: Takster, Ændringer, XQZ, Belægning."
+            "fejl[ark-mangler] inputs/takster.xlsx: Projektmappen har intet ark, der hedder »Objektiv \
+             finansiering«. Arkene hedder: Takster, Ændringer, Belægning, Regnskab, XQZ, Befolkning, \
+             Oplyst fordeling."
         ]
     );
 }
@@ -356,7 +357,7 @@ fn a_sheet_unlike_any_other_is_told_with_the_sheets_there_are() {
 #[test]
 fn sheets_are_found_without_regard_to_case_and_outer_space() {
     let project = Project::shipped().part_xml(TAKSTER, "xl/workbook.xml", |xml| {
-        xml.replace(r#"name="Omregning""#, r#"name=" OMREGNING ""#)
+        xml.replace(r#"name="Befolkning""#, r#"name=" BEFOLKNING ""#)
     });
     assert_eq!(project.findings(), Vec::<String>::new());
 }
@@ -364,8 +365,8 @@ fn sheets_are_found_without_regard_to_case_and_outer_space() {
 #[test]
 fn a_column_that_stands_twice_is_told() {
     assert_eq!(
-        with_takst("Q1", Cell::Text("Note")),
-        ["fejl[kolonne-to-gange] inputs/takster.xlsx, arket »Takster«, celle Q1: Kolonnen »Note« \
+        with_takst("U1", Cell::Text("Note")),
+        ["fejl[kolonne-to-gange] inputs/takster.xlsx, arket »Takster«, celle U1: Kolonnen »Note« \
           findes to gange. Slet eller omdøb den ene."]
     );
 }
@@ -388,7 +389,7 @@ fn a_date_where_a_number_belongs_is_told() {
 #[test]
 fn a_bare_number_or_words_where_a_date_belongs_are_told() {
     let project = Project::shipped().sheet_xml(TAKSTER, "Takster", |xml| {
-        xml.replace(r#"<c r="M5" s="4" t="n">"#, r#"<c r="M5" s="3" t="n">"#)
+        xml.replace(r#"<c r="M5" s="6" t="n">"#, r#"<c r="M5" s="3" t="n">"#)
     });
     assert_eq!(
         project.findings(),
@@ -444,14 +445,14 @@ fn faults_of_many_cells_and_both_workbooks_are_told_at_once() {
     let found = Project::shipped()
         .workbook_cell(TAKSTER, "Takster", "J5", Cell::Text("x"))
         .workbook_cell(TAKSTER, "Takster", "M6", Cell::Text("x"))
-        .workbook_cell(TAKSTER, "Ændringer", "E2", Cell::Blank)
+        .workbook_cell(TAKSTER, "Ændringer", "D2", Cell::Blank)
         .workbook_cell(UDMELDINGER, "Grupper", "D2", Cell::Text("måske"))
         .findings();
     let cells: Vec<&str> = found
         .iter()
         .filter_map(|finding| finding.split("celle ").nth(1)?.split(':').next())
         .collect();
-    assert_eq!(cells, ["D2", "J5", "M6", "E2"], "{found:#?}");
+    assert_eq!(cells, ["D2", "J5", "M6", "D2"], "{found:#?}");
 }
 
 #[test]
@@ -469,7 +470,7 @@ fn a_faulty_row_of_udmeldinger_does_not_blame_the_rows_that_hang_on_it() {
 
 #[test]
 fn an_empty_sheet_is_told() {
-    let project = Project::shipped().sheet_xml(TAKSTER, "Omregning", |xml| {
+    let project = Project::shipped().sheet_xml(TAKSTER, "Befolkning", |xml| {
         let (before, rest) = xml.split_once("<sheetData>").expect("data");
         let (_, after) = rest.split_once("</sheetData>").expect("data");
         format!("{before}<sheetData></sheetData>{after}")
@@ -477,7 +478,7 @@ fn an_empty_sheet_is_told() {
     assert_eq!(
         project.findings(),
         [
-            "fejl[tomt-ark] inputs/takster.xlsx, arket »Omregning«: Arket er tomt. Første række skal \
+            "fejl[tomt-ark] inputs/takster.xlsx, arket »Befolkning«: Arket er tomt. Første række skal \
           have kolonnernes overskrifter."
         ]
     );

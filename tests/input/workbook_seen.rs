@@ -129,17 +129,19 @@ fn a_workbook_saved_under_another_ending_is_pointed_at() {
     }
 }
 
-/// The shipped takster with »Omregning« written anew below what `above` puts at its top.
+/// The shipped takster with »Befolkning« written anew below what `above` puts at its top.
 fn below_a_title(above: impl Fn(&mut Worksheet), first: u32) -> Project {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();
     above(sheet);
-    let names = ["Nøgle", "Takst", "Belægningsprocent", "Omregnet til", "Omregnet takst"];
+    let names = ["Befolkning", "Kommune", "År", "Antal"];
     for (column, name) in (0..).zip(names) {
         sheet.write(first, column, name).expect("a cell");
     }
-    sheet.write(first + 1, 0, "hobro_krisecenter").expect("a cell");
-    for (column, number) in (1..).zip([2719, 95, 90, 2870]) {
+    for (column, words) in (0..).zip(["0-17-årige", "Rebild Kommune"]) {
+        sheet.write(first + 1, column, words).expect("a cell");
+    }
+    for (column, number) in (2..).zip([2020, 7000]) {
         sheet.write(first + 1, column, number).expect("a cell");
     }
     let bytes = workbook.save_to_buffer().expect("a workbook");
@@ -148,7 +150,7 @@ fn below_a_title(above: impl Fn(&mut Worksheet), first: u32) -> Project {
     let sheet = package.part("xl/worksheets/sheet1.xml").expect("a sheet").to_vec();
     let strings = package.part("xl/sharedStrings.xml").expect("strings").to_vec();
     let xml = with_words(&sheet, &strings);
-    Project::shipped().sheet_xml(TAKSTER, "Omregning", |_| xml)
+    Project::shipped().sheet_xml(TAKSTER, "Befolkning", |_| xml)
 }
 
 /// A sheet with its shared words in place, so that it can stand in another workbook.
@@ -167,14 +169,16 @@ fn with_words(sheet: &[u8], strings: &[u8]) -> String {
 #[test]
 fn a_title_merged_across_the_columns_above_the_headings_does_no_harm() {
     let title = |sheet: &mut Worksheet| {
-        sheet.merge_range(0, 0, 0, 4, "Omregning af takster", &Format::new()).expect("a title");
-        sheet.merge_range(1, 0, 1, 4, "Kroner pr. døgn", &Format::new()).expect("a title");
+        sheet
+            .merge_range(0, 0, 0, 4, "Befolkningen i kommunerne", &Format::new())
+            .expect("a title");
+        sheet.merge_range(1, 0, 1, 4, "Antal borgere", &Format::new()).expect("a title");
     };
     let project = below_a_title(title, 3);
     assert_eq!(project.findings(), [""; 0]);
     let records = project.read().0.expect("a project");
-    let place = &records.projekt.omregninger[0].omregnet_takst.place;
-    assert_eq!(place.to_string(), "inputs/takster.xlsx, arket »Omregning«, celle E5");
+    let place = &records.projekt.befolkning[0].antal.place;
+    assert_eq!(place.to_string(), "inputs/takster.xlsx, arket »Befolkning«, celle D5");
 }
 
 #[test]
@@ -199,7 +203,7 @@ fn merged_headings_are_told_with_their_range() {
     let found = below_a_title(wide, 1).findings();
     let told = |first: &str, range: &str| {
         format!(
-            "fejl[flettede-celler] inputs/takster.xlsx, arket »Omregning«, celle {first}: Cellerne \
+            "fejl[flettede-celler] inputs/takster.xlsx, arket »Befolkning«, celle {first}: Cellerne \
              {range} er flettet sammen. Ophæv fletningen, og skriv værdien i hver celle."
         )
     };

@@ -306,8 +306,8 @@ pub fn context() -> Context {
     context.set("tidsplan", json!([{"tid": "24. oktober 2019", "aktivitet": "DAS drøfter fokusområder"}, {"tid": "1. december 2020", "aktivitet": "Aftalen sendes til Socialstyrelsen"}]));
     context.set("bilag", json!([{"noegle": "spise", "nummer": "1", "titel": "Svære spiseforstyrrelser"}, {"noegle": "dom", "nummer": "2", "titel": "Udviklingshæmmede med dom"}]));
     context.set("takster", json!([
-        {"noegle": "aalborg", "tilbud": "Aalborg Krisecenter", "type": "krisecenter", "driftsherre": "Aalborg Kommune", "driftsform": "kommunal", "beliggenhed": "Aalborg", "lov": "SEL", "paragraf": "§ 109", "pladser": "18", "takst": "2.139", "enhed": "kr. pr. døgn", "belaegning": "95,5", "gaelder_fra": "1. august 2020", "besluttet_af": "DAS", "note": "Forhøjet fra 1.933 kr."},
-        {"noegle": "svenstrup", "tilbud": "Svenstrupgård", "type": "forsorgshjem", "driftsherre": "Aalborg Kommune", "driftsform": "kommunal", "beliggenhed": "Svenstrup", "lov": "SEL", "paragraf": "§ 110", "pladser": "40", "takst": "1.258", "enhed": "kr. pr. døgn", "belaegning": "88", "gaelder_fra": "1. januar 2021", "besluttet_af": "DAS", "note": ""},
+        {"noegle": "aalborg", "tilbud": "Aalborg Krisecenter", "type": "krisecenter", "driftsherre": "Aalborg Kommune", "driftsform": "kommunal", "beliggenhed": "Aalborg", "lov": "SEL", "paragraf": "§ 109", "pladser": "18", "takst": "2.139", "enhed": "kr. pr. døgn", "belaegning": "95,5", "gaelder_fra": "1. august 2020", "besluttet_af": "DAS", "beslutning": "DAS, 25. maj 2020", "note": "Forhøjet fra 1.933 kr."},
+        {"noegle": "svenstrup", "tilbud": "Svenstrupgård", "type": "forsorgshjem", "driftsherre": "Aalborg Kommune", "driftsform": "kommunal", "beliggenhed": "Svenstrup", "lov": "SEL", "paragraf": "§ 110", "pladser": "40", "takst": "1.258", "enhed": "kr. pr. døgn", "belaegning": "88", "gaelder_fra": "1. januar 2021", "besluttet_af": "DAS", "beslutning": "DAS, 25. maj 2020", "note": ""},
     ]));
     context.set("sag.felter", json!([
         {"overskrift": "Resumé", "tekster": ["resume"], "tom": "", "saerlig": ""},

@@ -187,6 +187,10 @@ impl Line<'_> {
         self.sheet.place(self.row, header.0)
     }
 
+    pub fn is_filled(&self, header: Header) -> bool {
+        self.cell(header).is_some()
+    }
+
     /// Text that must be there.
     pub fn text(&self, header: Header, findings: &mut Findings) -> Option<Sourced<String>> {
         let found = self.optional_text(header, findings);
@@ -294,6 +298,18 @@ impl Line<'_> {
             .hint("Skriv årstallet med fire cifre, fx 2019."),
         );
         None
+    }
+
+    /// A count that must be there.
+    pub fn required_count(
+        &self,
+        header: Header,
+        findings: &mut Findings,
+    ) -> Option<Sourced<Decimal>> {
+        if !self.is_filled(header) {
+            findings.push(self.blank(header));
+        }
+        self.count(header, findings)
     }
 
     /// A date, if the cell is filled.

@@ -28,7 +28,7 @@ const fn may_have(navn: &'static str, slags: Parameterslags) -> Regelparameter {
 }
 
 /// The rules that the program knows how to check, with the parameters of each.
-pub const KENDTE_REGLER: [(&str, &[Regelparameter]); 18] = [
+pub const KENDTE_REGLER: [(&str, &[Regelparameter]); 23] = [
     ("K01", &[needs("kommuner", Liste), needs("regioner", Liste)]),
     ("K02", &[needs("aar", Tal)]),
     ("K03", &[needs("love", Tabel)]),
@@ -47,6 +47,21 @@ pub const KENDTE_REGLER: [(&str, &[Regelparameter]); 18] = [
     ("K16", &[may_have("tidligere", Tabel), may_have("historik", Liste)]),
     ("K17", &[may_have("undtagne_tekster", Liste)]),
     ("K18", &[needs("bilag", Liste), may_have("dokumenter", Liste)]),
+    ("T01", &[needs("procent", Tal), needs("aar", Tal)]),
+    ("T02", &[needs("aar", Tal), needs("afvigelse", Tal)]),
+    (
+        "T03",
+        &[
+            needs("doegn", Liste),
+            needs("doegn_mindst", Tal),
+            needs("doegn_hoejst", Tal),
+            may_have("doegn_anbefalet", Tal),
+            needs("korte", Liste),
+            needs("korte_mindst", Tal),
+        ],
+    ),
+    ("T04", &[needs("dage", Tal)]),
+    ("T05", &[needs("kroner", Tal)]),
 ];
 
 /// The rules that no project can soften or except anything from.

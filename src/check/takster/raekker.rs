@@ -29,10 +29,7 @@ pub(super) fn check(projekt: &Projekt, findings: &mut Findings) {
 }
 
 fn amounts(projekt: &Projekt) -> impl Iterator<Item = &Sourced<Decimal>> {
-    let listed = projekt.takster.iter().filter_map(|row| row.takst.as_ref());
-    let changed = projekt.aendringer.iter().flat_map(|row| row.foer.iter().chain(&row.efter));
-    let restated = projekt.omregninger.iter().flat_map(|row| [&row.takst, &row.omregnet_takst]);
-    listed.chain(changed).chain(restated)
+    projekt.takster.iter().flat_map(|row| [&row.takst, &row.omregnet, &row.grundlag]).flatten()
 }
 
 /// A tilbud has one takst and one change from a date on.
@@ -69,9 +66,9 @@ fn twice(
     .hint("Slet den ene række, eller ret datoen.")
 }
 
-/// Every tilbud has a row in force on the edition's day.
+/// Every tilbud has a row in force on the day whose takster are shown.
 fn begun(projekt: &Projekt, findings: &mut Findings) {
-    let day = projekt.aftale.udgave.dato;
+    let day = projekt.takstdag();
     let current = in_force(&projekt.takster, day);
     let mut told: Vec<&str> = Vec::new();
     for row in &projekt.takster {

@@ -1,0 +1,50 @@
+use rust_decimal::Decimal;
+
+use super::cells::{kroner, percent};
+use super::notes::{changes_of, restatements};
+use crate::assemble::context::{date_or_pending, number_or_pending};
+use crate::assemble::tables::drawing::{build, flush_right, push, push_row};
+use crate::model::{Projekt, Takst, in_force, is_krisecenter};
+use crate::text::danish;
+use crate::text::tree::{RowEmphasis, Table};
+
+pub(in crate::assemble::tables) fn krisecentre(projekt: &Projekt) -> Table {
+    let day = projekt.takstdag();
+    let caption =
+        format!("Krisecentre i {}, takster pr. {}", projekt.landsdel(), danish::date(day));
+    let mut table = build(
+        &caption,
+        &[
+            ("Tilbud", 5),
+            ("Pladser", 2),
+            ("Takst pr. døgn", 3),
+            ("Belægning", 3),
+            ("Gælder fra", 4),
+        ],
+    );
+    flush_right(&mut table, 1..4);
+    let centres: Vec<&Takst> =
+        in_force(&projekt.takster, day).into_iter().filter(|takst| is_krisecenter(takst)).collect();
+    for takst in &centres {
+        push(
+            &mut table,
+            &[
+                &takst.tilbud.value,
+                &number_or_pending(takst.pladser.as_ref(), "pladser"),
+                &kroner(takst.takst.as_ref()),
+                &percent(takst.belaegning.as_ref()),
+                &date_or_pending(takst.gaelder_fra.as_ref(), "dato"),
+            ],
+        );
+    }
+    let places: Option<Decimal> =
+        centres.iter().map(|takst| takst.pladser.as_ref().map(|p| p.value)).sum();
+    if let Some(places) = places {
+        let cells =
+            ["I alt".into(), danish::number(places), String::new(), String::new(), String::new()];
+        push_row(&mut table, &cells, RowEmphasis::Total);
+    }
+    table.notes.extend(restatements(&centres));
+    table.notes.extend(changes_of(projekt, &centres));
+    table
+}
