@@ -1,0 +1,18 @@
+//! Which counts the public may see, and the auditor that proves that no hidden one can be deduced.
+//!
+//! The suppressor chooses what to hide and asks the auditor; the auditor sees only what a reader
+//! would ([`View`]) and knows nothing of the suppressor or of the hidden counts.
+
+mod auditor;
+mod cell;
+mod relation;
+mod suppress;
+mod tables;
+mod view;
+
+pub use auditor::{Span, exposed, spans};
+pub use cell::{Cell, Count};
+pub use relation::Relation;
+pub use suppress::suppress;
+pub use tables::Tables;
+pub use view::{Seen, View};

@@ -1,0 +1,4 @@
+mod auditor;
+mod brute_force;
+mod suppress;
+mod tables;
