@@ -24,7 +24,18 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ),
     (
         "cli",
-        &["finding", "text", "model", "input", "check", "merge", "assemble", "template", "output"],
+        &[
+            "finding",
+            "text",
+            "model",
+            "input",
+            "check",
+            "discretion",
+            "merge",
+            "assemble",
+            "template",
+            "output",
+        ],
     ),
     ("main", &["cli"]),
 ];

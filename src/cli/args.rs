@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::model::{Format, Gruppenavn};
+use crate::model::{Format, Gruppenavn, Modtager};
 
 const HELP: &str = "\
 {about}
@@ -17,6 +17,7 @@ Eksempler:
   socialaftale byg                     alle dokumenter i output/
   socialaftale byg aftale --format pdf kun aftalen, kun som PDF
   socialaftale byg --kun sager         sagerne til de tolv råd
+  socialaftale byg --til offentlig     til offentligheden, med små tal skjult
   socialaftale tjek                    find fejl og åbne punkter uden at bygge
   socialaftale tjek --skabelon sag.docx  find fejl i en Word-skabelon
   socialaftale ny min-aftale           en ny projektmappe at gå ud fra";
@@ -62,7 +63,7 @@ pub(super) enum Command {
 
     /// Vis, hvilke dokumenter der bliver lavet, og af hvad
     #[command(alias = "documents", help_template = HELP, override_usage = "socialaftale dokumenter [VALG]")]
-    Dokumenter(ProjektValg),
+    Dokumenter(DokumentValg),
 
     /// Vis de felter, en skabelon kan bruge, med værdi og oprindelse
     #[command(alias = "fields", help_template = HELP, override_usage = "socialaftale felter [DOKUMENT] [VALG]")]
@@ -95,6 +96,29 @@ pub(super) struct ProjektValg {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct ModtagerValg {
+    /// Hvem dokumenterne er til: myndighed (alle tal) eller offentlig (små tal er skjult)
+    #[arg(
+        long,
+        value_name = "MODTAGER",
+        default_value = "myndighed",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "Valg"
+    )]
+    pub til: Til,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DokumentValg {
+    #[command(flatten)]
+    pub modtager: ModtagerValg,
+
+    #[command(flatten)]
+    pub projekt: ProjektValg,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct TjekValg {
     /// Nøgler på de dokumenter, der skal tjekkes; ellers alle (se »socialaftale dokumenter«)
     #[arg(value_name = "DOKUMENT", help_heading = "Valg")]
@@ -113,6 +137,9 @@ pub(super) struct TjekValg {
         help_heading = "Valg"
     )]
     pub kommentarer: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub modtager: ModtagerValg,
 
     #[command(flatten)]
     pub projekt: ProjektValg,
@@ -145,6 +172,9 @@ pub(super) struct ByggeValg {
     pub format: Vec<Filformat>,
 
     #[command(flatten)]
+    pub modtager: ModtagerValg,
+
+    #[command(flatten)]
     pub projekt: ProjektValg,
 }
 
@@ -155,6 +185,9 @@ pub(super) struct FeltValg {
     pub dokument: Option<String>,
 
     #[command(flatten)]
+    pub modtager: ModtagerValg,
+
+    #[command(flatten)]
     pub projekt: ProjektValg,
 }
 
@@ -163,6 +196,21 @@ pub(super) struct NyValg {
     /// Den nye mappe; den må ikke findes i forvejen
     #[arg(value_name = "MAPPE", help_heading = "Valg")]
     pub mappe: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Til {
+    Myndighed,
+    Offentlig,
+}
+
+impl Til {
+    pub fn modtager(self) -> Modtager {
+        match self {
+            Self::Myndighed => Modtager::Myndighed,
+            Self::Offentlig => Modtager::Offentlig,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

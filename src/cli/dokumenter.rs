@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 
 use super::Outcome;
-use super::args::ProjektValg;
+use super::args::DokumentValg;
 use super::opened::open;
 use super::show;
 use crate::assemble::{Job, Shelf, catalogue};
@@ -10,12 +10,12 @@ use crate::text::danish::counted;
 
 /// Shows what would be made, and from what.
 pub(super) fn run(
-    choice: &ProjektValg,
+    choice: &DokumentValg,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<Outcome> {
     let mut findings = Findings::new();
-    let opened = open(&choice.projekt, &mut findings);
+    let opened = open(&choice.projekt.projekt, &choice.modtager, &mut findings);
     if let Some(opened) = &opened {
         let projekt = &opened.records.projekt;
         let shelf = Shelf::new(projekt);

@@ -6,6 +6,8 @@ use crate::finding::Place;
 pub struct Cell {
     /// As fields name it: "cu.dom.region.type1.2019".
     pub key: String,
+    /// The row, its table and the year, in Danish.
+    pub label: String,
     pub place: Place,
     pub count: Count,
 }

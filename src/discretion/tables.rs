@@ -39,6 +39,12 @@ impl Tables {
         self.own().filter(|(_, count)| (1..threshold).contains(count)).map(|(at, _)| at).collect()
     }
 
+    /// How the counts of this edition hang together.
+    pub(super) fn without_earlier(&self) -> Vec<Relation> {
+        let is_own = |cell: usize| matches!(self.cells[cell].count, Count::Own(_));
+        self.relations.iter().filter(|relation| relation.cells().all(is_own)).cloned().collect()
+    }
+
     /// The counts of this edition with their places in the list.
     pub(super) fn own(&self) -> impl Iterator<Item = (usize, u32)> {
         self.cells.iter().enumerate().filter_map(|(index, cell)| match cell.count {

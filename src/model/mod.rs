@@ -7,7 +7,9 @@ mod diskretion;
 mod dokument;
 mod krisecenter;
 mod maaling;
+mod modtager;
 mod myndighed;
+mod offentliggjort;
 mod optaelling;
 mod projekt;
 mod regel;
@@ -24,9 +26,11 @@ pub use dokument::{Dokument, ForHver, Format, Gruppenavn, Kapitel};
 pub(crate) use dokument::{date, optional_date};
 pub use krisecenter::{KRISECENTER, in_force, is_krisecenter};
 pub use maaling::Belaegning;
+pub use modtager::Modtager;
 pub use myndighed::{
     Behandling, LokalTekst, Maade, Myndighed, MyndighedType, RAAD, Sagsfelt, Sagslayout,
 };
+pub use offentliggjort::{Offentliggjort, Sum};
 pub use optaelling::Optaelling;
 pub use projekt::Projekt;
 pub use regel::{

@@ -1,8 +1,8 @@
 use std::sync::Arc;
 
 use super::{
-    Aftale, Belaegning, CentralUdmelding, Dokument, Myndighed, MyndighedType, Omregning, Regler,
-    Sagslayout, Takst, Takstaendring, Tekst,
+    Aftale, Belaegning, CentralUdmelding, Dokument, Modtager, Myndighed, MyndighedType,
+    Offentliggjort, Omregning, Regler, Sagslayout, Takst, Takstaendring, Tekst,
 };
 use crate::text::tree::Picture;
 
@@ -25,6 +25,12 @@ pub struct Projekt {
     pub billeder: Vec<(String, Picture)>,
     /// Word files by their path under `inputs/`.
     pub wordfiler: Vec<(String, Arc<[u8]>)>,
+    /// Earlier public editions by the file that keeps them.
+    pub offentliggjort: Vec<(String, Offentliggjort)>,
+    /// The keys of texts that this reader may not see; they stand in no document.
+    pub udeladt: Vec<String>,
+    /// For whom the documents are made; the counts are those that this reader may see.
+    pub modtager: Modtager,
 }
 
 impl Projekt {

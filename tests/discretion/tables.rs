@@ -12,6 +12,7 @@ use socialaftale::finding::Place;
 pub fn tables(counts: &[u32], relations: &[(usize, &[usize])]) -> Tables {
     let cell = |(index, count): (usize, &u32)| Cell {
         key: format!("tal.{index}"),
+        label: format!("»Tal {index}«"),
         place: Place::file("inputs/tal.xlsx"),
         count: Count::Own(*count),
     };
@@ -43,7 +44,8 @@ pub fn add_earlier(tables: &mut Tables, of: usize, seen: Seen) -> usize {
 fn add_total(tables: &mut Tables, parts: Vec<usize>) -> usize {
     let sum = parts.iter().map(|part| own(tables, *part)).sum();
     let key = format!("tal.{}", tables.cells.len());
-    tables.cells.push(Cell { key, place: Place::Command, count: Count::Own(sum) });
+    let label = "»I alt«".to_owned();
+    tables.cells.push(Cell { key, label, place: Place::Command, count: Count::Own(sum) });
     let total = tables.cells.len() - 1;
     tables.relations.push(Relation { total, parts });
     total
