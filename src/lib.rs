@@ -1,7 +1,7 @@
 //! Assembles one political agreement and all that hangs on it from structured inputs.
 //!
 //! ```text
-//!  files ── input ──▶ model ── check ──▶ assemble ──▶ merge ──▶ render/typst │ word ──▶ output ──▶ files
+//!  files ── input ──▶ model ── check ── discretion ──▶ assemble ──▶ merge ──▶ render/typst │ word ──▶ output ──▶ files
 //! ```
 //!
 //! Each arrow is a function, each stage has its own types, and no stage reaches back.
@@ -14,6 +14,7 @@
 //! | [`package`] | zip containers with limits, fixed order and dates; zip lives here only |
 //! | [`input`] | TOML, Markdown and Excel → model, every value with its line or cell; calamine lives here only |
 //! | [`check`] | rules over the model, one code each |
+//! | [`discretion`] | the masking of small counts, and the auditor that proves it |
 //! | [`chart`] | data → one drawing for every format |
 //! | [`merge`] | the handlebars engine: one context, one set of helpers, rich text as slots |
 //! | [`assemble`] | model → context, data tables, figures, and the list of documents to make |
@@ -27,6 +28,7 @@ pub mod assemble;
 pub mod chart;
 pub mod check;
 pub mod cli;
+pub mod discretion;
 pub mod finding;
 pub mod fonts;
 pub mod input;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each room may use besides itself, as the flow of `src/lib.rs` allows it.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("finding", &[]),
     ("fonts", &[]),
     ("text", &["finding"]),
@@ -12,6 +12,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("model", &["finding", "text"]),
     ("input", &["finding", "text", "model", "package"]),
     ("check", &["finding", "text", "model", "input"]),
+    ("discretion", &["finding", "text", "model"]),
     ("chart", &["text"]),
     ("merge", &["finding", "text"]),
     ("assemble", &["finding", "text", "model", "chart", "merge"]),
@@ -23,7 +24,18 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ),
     (
         "cli",
-        &["finding", "text", "model", "input", "check", "merge", "assemble", "template", "output"],
+        &[
+            "finding",
+            "text",
+            "model",
+            "input",
+            "check",
+            "discretion",
+            "merge",
+            "assemble",
+            "template",
+            "output",
+        ],
     ),
     ("main", &["cli"]),
 ];

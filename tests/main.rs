@@ -5,6 +5,7 @@ mod built;
 mod chart;
 mod check;
 mod cli;
+mod discretion;
 mod finding;
 mod guide;
 mod house;

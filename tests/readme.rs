@@ -26,7 +26,7 @@ fn every_command_in_the_table_exists_with_the_arguments_it_says() {
 #[test]
 fn every_option_in_the_text_exists() {
     let help = socialaftale(&["byg", "--help"]).out;
-    for option in ["--kun", "--format", "--pr ", "--projekt"] {
+    for option in ["--kun", "--format", "--pr ", "--til", "--projekt"] {
         assert!(README.contains(option) && help.contains(option), "{option}");
     }
     let help = socialaftale(&["tjek", "--help"]).out;

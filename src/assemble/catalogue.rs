@@ -249,7 +249,7 @@ impl<'p> Maker<'_, 'p> {
 
     fn is_known(&self, key: &str, findings: &mut Findings) -> bool {
         let known = self.projekt.tekst(key).is_some();
-        if !known {
+        if !known && !self.projekt.udeladt.iter().any(|left_out| left_out == key) {
             findings.push(
                 Finding::fejl(
                     "ukendt-tekst",

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::model::{Format, Gruppenavn};
+use crate::model::{Format, Gruppenavn, Modtager};
 
 const HELP: &str = "\
 {about}
@@ -19,6 +19,7 @@ Eksempler:
   socialaftale byg aftale --format pdf kun aftalen, kun som PDF
   socialaftale byg --kun sager         sagerne til de tolv råd
   socialaftale byg --pr 2020-07-01     med de takster, der gælder den dag
+  socialaftale byg --til offentlig     til offentligheden, med små tal skjult
   socialaftale tjek                    find fejl og åbne punkter uden at bygge
   socialaftale tjek --skabelon sag.docx  find fejl i en Word-skabelon
   socialaftale ny min-aftale           en ny projektmappe at gå ud fra";
@@ -96,11 +97,23 @@ pub(super) struct ProjektValg {
     pub projekt: PathBuf,
 }
 
+/// Which day's takster are shown, and to whom.
 #[derive(Debug, Args)]
-pub(super) struct PrValg {
+pub(super) struct VisningValg {
     /// Vis de takster, der gælder den dag (fx 2020-09-01); ellers udgavens dato
     #[arg(long, value_name = "DATO", value_parser = day, help_heading = "Valg")]
     pub pr: Option<NaiveDate>,
+
+    /// Hvem dokumenterne er til: myndighed (alle tal) eller offentlig (små tal er skjult)
+    #[arg(
+        long,
+        value_name = "MODTAGER",
+        default_value = "myndighed",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "Valg"
+    )]
+    pub til: Til,
 }
 
 /// Reads a date as it is sorted, 2020-09-01, or as it is spoken, 1-9-2020.
@@ -114,7 +127,7 @@ fn day(typed: &str) -> Result<NaiveDate, String> {
 #[derive(Debug, Args)]
 pub(super) struct DokumentValg {
     #[command(flatten)]
-    pub pr: PrValg,
+    pub visning: VisningValg,
 
     #[command(flatten)]
     pub projekt: ProjektValg,
@@ -141,7 +154,7 @@ pub(super) struct TjekValg {
     pub kommentarer: Option<PathBuf>,
 
     #[command(flatten)]
-    pub pr: PrValg,
+    pub visning: VisningValg,
 
     #[command(flatten)]
     pub projekt: ProjektValg,
@@ -174,7 +187,7 @@ pub(super) struct ByggeValg {
     pub format: Vec<Filformat>,
 
     #[command(flatten)]
-    pub pr: PrValg,
+    pub visning: VisningValg,
 
     #[command(flatten)]
     pub projekt: ProjektValg,
@@ -187,7 +200,7 @@ pub(super) struct FeltValg {
     pub dokument: Option<String>,
 
     #[command(flatten)]
-    pub pr: PrValg,
+    pub visning: VisningValg,
 
     #[command(flatten)]
     pub projekt: ProjektValg,
@@ -198,6 +211,21 @@ pub(super) struct NyValg {
     /// Den nye mappe; den må ikke findes i forvejen
     #[arg(value_name = "MAPPE", help_heading = "Valg")]
     pub mappe: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Til {
+    Myndighed,
+    Offentlig,
+}
+
+impl Til {
+    pub fn modtager(self) -> Modtager {
+        match self {
+            Self::Myndighed => Modtager::Myndighed,
+            Self::Offentlig => Modtager::Offentlig,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

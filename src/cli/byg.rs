@@ -3,7 +3,7 @@ use std::io::{self, IsTerminal, Write};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Outcome;
-use super::args::ByggeValg;
+use super::args::{ByggeValg, Til};
 use super::opened::{Opened, add_trial, open, unknown_document};
 use super::show;
 use crate::assemble::{Job, Shelf, catalogue};
@@ -20,7 +20,7 @@ pub(super) fn run(
     err: &mut dyn Write,
 ) -> io::Result<Outcome> {
     let mut findings = Findings::new();
-    let opened = open(&choice.projekt.projekt, choice.pr.pr, &mut findings);
+    let opened = open(&choice.projekt.projekt, &choice.visning, &mut findings);
     let made = match &opened {
         Some(opened) => build(opened, choice, &mut findings),
         None => Err(Outcome::Findings),
@@ -29,15 +29,16 @@ pub(super) fn run(
     show::findings(&findings, err)?;
     match made {
         Ok((made, written)) => {
-            report(&made, written, out)?;
-            if let Some(day) = choice.pr.pr {
+            report(&made, written, folder_name(choice), out)?;
+            if let Some(day) = choice.visning.pr {
                 writeln!(out, "Taksterne er dem, der gælder den {}.", date(day))?;
             }
             Ok(Outcome::Fine)
         }
         Err(outcome) => {
             if outcome != Outcome::Failure {
-                writeln!(err, "Intet er skrevet; dokumenterne i output/ er, som de var.")?;
+                let folder = folder_name(choice);
+                writeln!(err, "Intet er skrevet; dokumenterne i {folder}/ er, som de var.")?;
             }
             Ok(outcome)
         }
@@ -80,8 +81,9 @@ fn build(
         return Err(Outcome::Findings);
     }
     let manifest = Manifest::of(&projekt.aftale, &made, folder.manifest(), &known);
-    findings.extend(folder.left_over(&manifest).into_iter().map(left_over));
-    match folder.write(&made, &manifest) {
+    let name = folder_name(choice);
+    findings.extend(folder.left_over(&manifest).into_iter().map(|file| left_over(name, file)));
+    match folder.write(&made, opened.tabeller.as_ref(), &manifest) {
         Ok(written) => Ok((made, written)),
         Err(faults) => {
             findings.extend(faults);
@@ -91,16 +93,25 @@ fn build(
 }
 
 fn open_folder(choice: &ByggeValg, findings: &mut Findings) -> Result<Folder, Outcome> {
-    Folder::open(&choice.projekt.projekt.join("output"), "output").map_err(|finding| {
+    let name = folder_name(choice);
+    Folder::open(&choice.projekt.projekt.join(name), name).map_err(|finding| {
         findings.push(finding);
         Outcome::Failure
     })
 }
 
-fn left_over(name: &str) -> Finding {
+/// Each reader has a folder, so that full counts are never sent out with a folder for the public.
+fn folder_name(choice: &ByggeValg) -> &'static str {
+    match choice.visning.til {
+        Til::Myndighed => "output",
+        Til::Offentlig => "output/offentlig",
+    }
+}
+
+fn left_over(folder: &str, name: &str) -> Finding {
     Finding::oplysning(
         "ikke-laengere-lavet",
-        Place::file(format!("output/{name}")),
+        Place::file(format!("{folder}/{name}")),
         "Dokumentet ligger her fra en tidligere kørsel, men laves ikke længere.",
     )
     .hint("Slet det, hvis det ikke skal bruges.")
@@ -153,7 +164,7 @@ fn progress(jobs: usize) -> ProgressBar {
     bar
 }
 
-fn report(made: &[Made], written: Written, out: &mut dyn Write) -> io::Result<()> {
+fn report(made: &[Made], written: Written, folder: &str, out: &mut dyn Write) -> io::Result<()> {
     let headings = ["Dokument", "Titel", "Formater", "Sider", "Størrelse", "Afventer", "Fund"];
     let mut table = show::table(&headings, &[3, 4, 5, 6]);
     for made in made {
@@ -173,7 +184,7 @@ fn report(made: &[Made], written: Written, out: &mut dyn Write) -> io::Result<()
     writeln!(out, "{table}")?;
     writeln!(
         out,
-        "{} i output/: {} filer skrevet, {} uændrede.",
+        "{} i {folder}/: {} filer skrevet, {} uændrede.",
         counted(made.len(), "dokument", "dokumenter"),
         written.new,
         written.unchanged

@@ -15,7 +15,7 @@ pub(super) fn run(
     err: &mut dyn Write,
 ) -> io::Result<Outcome> {
     let mut findings = Findings::new();
-    let opened = open(&choice.projekt.projekt, choice.pr.pr, &mut findings);
+    let opened = open(&choice.projekt.projekt, &choice.visning, &mut findings);
     if let Some(opened) = &opened {
         let projekt = &opened.records.projekt;
         let shelf = Shelf::new(projekt);

@@ -15,7 +15,7 @@ pub(super) fn run(
     err: &mut dyn Write,
 ) -> io::Result<Outcome> {
     let mut findings = Findings::new();
-    if let Some(opened) = open(&choice.projekt.projekt, choice.pr.pr, &mut findings) {
+    if let Some(opened) = open(&choice.projekt.projekt, &choice.visning, &mut findings) {
         let projekt = &opened.records.projekt;
         let shelf = Shelf::new(projekt);
         let jobs = catalogue(projekt, &opened.context, &shelf, &mut findings);

@@ -1,12 +1,13 @@
 use std::path::Path;
 
-use chrono::NaiveDate;
-
+use super::args::VisningValg;
 use crate::assemble::{Job, project_context};
 use crate::check::{check, misspelt_marks};
+use crate::discretion::masked;
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::input::{Files, Records, read};
 use crate::merge::Context;
+use crate::model::{Modtager, Offentliggjort};
 
 /// A project folder as read and checked.
 pub(super) struct Opened {
@@ -14,13 +15,15 @@ pub(super) struct Opened {
     pub templates: Files,
     pub records: Records,
     pub context: Context,
+    /// What a public edition publishes of counts, to be kept with it.
+    pub tabeller: Option<Offentliggjort>,
 }
 
-/// Reads a project, for the takster of the day `pr` if one is asked for; none when there are no
-/// inputs at all.
+/// Reads a project as its reader may see it, for the takster of the day asked for; none when there
+/// are no inputs at all.
 pub(super) fn open(
     project: &Path,
-    pr: Option<NaiveDate>,
+    visning: &VisningValg,
     findings: &mut Findings,
 ) -> Option<Opened> {
     let inputs = Files::load(project, "inputs", findings);
@@ -29,10 +32,22 @@ pub(super) fn open(
     inputs.names().next()?;
     findings.extend(misspelt_marks(&inputs));
     let mut records = read(&inputs, findings);
-    records.projekt.pr = pr;
+    records.projekt.pr = visning.pr;
     findings.extend_where_sound(check(&records.projekt));
+    let tabeller = match visning.til.modtager() {
+        Modtager::Myndighed => None,
+        Modtager::Offentlig => Some(mask(&mut records, findings)),
+    };
     let context = project_context(&records.projekt, &records.places);
-    Some(Opened { inputs, templates, records, context })
+    Some(Opened { inputs, templates, records, context, tabeller })
+}
+
+/// Hides what the public may not see from all that follows.
+fn mask(records: &mut Records, findings: &mut Findings) -> Offentliggjort {
+    let masked = masked(&records.projekt);
+    records.projekt = masked.projekt;
+    findings.extend_where_sound(masked.findings);
+    masked.tabeller
 }
 
 /// The templates of a project's own, if it has any.

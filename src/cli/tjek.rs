@@ -14,7 +14,7 @@ use crate::template::Templates;
 pub(super) fn run(choice: &TjekValg, out: &mut dyn Write) -> io::Result<Outcome> {
     let mut findings = Findings::new();
     let mut outcome = Outcome::Findings;
-    if let Some(opened) = open(&choice.projekt.projekt, choice.pr.pr, &mut findings) {
+    if let Some(opened) = open(&choice.projekt.projekt, &choice.visning, &mut findings) {
         findings.extend(awaited(&opened.inputs));
         findings.extend(missing(&opened.records.projekt));
         let projekt = &opened.records.projekt;

@@ -80,7 +80,7 @@ fn against(
     findings: &mut Findings,
 ) -> Option<Outcome> {
     let mut of_inputs = Findings::new();
-    if let Some(opened) = open(&choice.projekt.projekt, choice.pr.pr, &mut of_inputs) {
+    if let Some(opened) = open(&choice.projekt.projekt, &choice.visning, &mut of_inputs) {
         let projekt = &opened.records.projekt;
         let shelf = Shelf::new(projekt);
         let jobs = catalogue(projekt, &opened.context, &shelf, &mut of_inputs);

@@ -1,11 +1,10 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
+use super::diskretion;
 use super::toml_file::TomlFile;
 use crate::finding::Findings;
-use crate::model::{
-    Aftale, Bilag, Diskretion, Frister, Kontakt, Lovgrundlag, Tidspunkt, Udgave, Word,
-};
+use crate::model::{Aftale, Bilag, Frister, Kontakt, Lovgrundlag, Tidspunkt, Udgave, Word};
 
 pub(super) const FILE: &str = "inputs/aftale.toml";
 
@@ -53,7 +52,7 @@ pub(super) fn read(file: &TomlFile<'_>, findings: &mut Findings) -> Option<Aftal
     let bilag: Vec<Bilag> =
         file.list("bilag", &["noegle", "nummer", "titel", "dokument"], findings);
     let word: Option<Word> = file.optional("word", &["opdater_felter"], findings);
-    let diskretion: Option<Diskretion> = file.optional("diskretion", &["tegn"], findings);
+    let diskretion = diskretion::read(file, findings);
     // What is missing has been told and lets nothing be written; the rest is read on.
     Some(Aftale {
         titel: titel.unwrap_or_default(),
@@ -70,6 +69,6 @@ pub(super) fn read(file: &TomlFile<'_>, findings: &mut Findings) -> Option<Aftal
         tidsplan,
         bilag,
         word: word.unwrap_or_default(),
-        diskretion: diskretion.unwrap_or_default(),
+        diskretion,
     })
 }

@@ -19,6 +19,7 @@ pub(super) fn read(file: &TomlFile<'_>, findings: &mut Findings) -> Vec<Dokument
         "for",
         "tekst",
         "under",
+        "kun_myndighed",
         "udgave",
         "betegnelse",
         "dato",

@@ -5,10 +5,12 @@
 
 mod aftale;
 mod centrale_udmeldinger;
+mod diskretion;
 mod dokumenter;
 mod files;
 mod keys;
 mod myndigheder;
+mod offentliggjort;
 mod picture;
 mod plain_text;
 mod read;

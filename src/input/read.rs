@@ -6,10 +6,11 @@ use super::keys::Keys;
 use super::plain_text::plain_text;
 use super::toml_file::TomlFile;
 use super::{
-    aftale, centrale_udmeldinger, dokumenter, myndigheder, picture, regler, takster, tekst,
+    aftale, centrale_udmeldinger, dokumenter, myndigheder, offentliggjort, picture, regler,
+    takster, tekst,
 };
 use crate::finding::{Finding, Findings, Place};
-use crate::model::{MyndighedType, Projekt, Regler, Tekst};
+use crate::model::{Modtager, MyndighedType, Projekt, Regler, Tekst};
 use crate::text::tree::Picture;
 
 const FOLDER: &str = "inputs";
@@ -70,6 +71,9 @@ pub fn read(files: &Files, findings: &mut Findings) -> Records {
         regler: rules(files, findings),
         billeder: pictures(files, findings),
         wordfiler,
+        offentliggjort: offentliggjort::read(files, findings),
+        udeladt: Vec::new(),
+        modtager: Modtager::default(),
     };
     Records { projekt, places }
 }

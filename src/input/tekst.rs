@@ -40,13 +40,14 @@ pub(super) fn read(
     };
     let file: Arc<str> = name.into();
     let head = TomlFile::parse(name, front, 1, findings)?;
-    head.only(&["noegle", "titel", "kilde", "nummereret", "fokus"], findings);
+    head.only(&["noegle", "titel", "kilde", "nummereret", "fokus", "kun_myndighed"], findings);
     let key: Option<String> = head.read("noegle", &[], findings);
     let title: Option<String> = head.read("titel", &[], findings);
     let kilde: Option<String> = head.read("kilde", &[], findings);
     let places = head.places();
     let has = |key: &str| places.contains_key(key);
     let numbered = !has("nummereret") || head.read("nummereret", &[], findings).unwrap_or(true);
+    let kun_myndighed = head.optional("kun_myndighed", &[], findings).unwrap_or_default();
     let fokus: Option<Fokus> =
         has("fokus").then(|| head.read("fokus", &FOKUS_FIELDS, findings)).flatten();
     if let (Some(fokus), Some(at)) = (&fokus, places.get("fokus.noegle")) {
@@ -72,7 +73,8 @@ pub(super) fn read(
     };
     let title = markdown::parse_line(&title?, &file, title_line, findings);
     let place = Place::file(name);
-    Some(Tekst { text: Text { key, title, numbered, blocks, place }, kilde: kilde?, fokus })
+    let text = Text { key, title, numbered, blocks, place };
+    Some(Tekst { text, kilde: kilde?, fokus, kun_myndighed })
 }
 
 const FOKUS_FIELDS: [&str; 8] = [

@@ -23,8 +23,8 @@ pub(super) fn register(registry: &mut Handlebars<'static>, literal: fn(&str) -> 
     registry.register_helper("lille", Box::new(lille));
     registry.register_helper("valgfri", Box::new(Optional));
     registry.register_helper("streng", Box::new(Literal(literal)));
-    registry.register_helper("eq", Box::new(eq));
-    registry.register_helper("ne", Box::new(ne));
+    registry.register_helper("eq", Box::new(Likeness(true)));
+    registry.register_helper("ne", Box::new(Likeness(false)));
     registry.register_helper("gt", Box::new(Comparison(Ordering::is_gt)));
     registry.register_helper("gte", Box::new(Comparison(Ordering::is_ge)));
     registry.register_helper("lt", Box::new(Comparison(Ordering::is_lt)));
@@ -37,8 +37,6 @@ handlebars_helper!(ord: |value: Json| {
 });
 handlebars_helper!(stort: |value: Json| recase(&shown(value), char::to_uppercase));
 handlebars_helper!(lille: |value: Json| recase(&shown(value), char::to_lowercase));
-handlebars_helper!(eq: |a: Json, b: Json| same(a, b));
-handlebars_helper!(ne: |a: Json, b: Json| !same(a, b));
 
 fn recase<I: Iterator<Item = char>>(text: &str, first_to: fn(char) -> I) -> String {
     let mut letters = text.chars();
@@ -67,8 +65,48 @@ fn date(written: &str) -> Option<NaiveDate> {
     danish::parse_date(written).or_else(|| written.parse().ok())
 }
 
-/// Whether one value comes before or after another; what is not known yet, or hidden,
-/// does neither.
+/// Whether two values are alike, or are not.
+struct Likeness(bool);
+
+impl HelperDef for Likeness {
+    fn call_inner<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        data: &'rc Data,
+        _: &mut RenderContext<'reg, 'rc>,
+    ) -> Result<ScopedJson<'rc>, RenderError> {
+        let (a, b) = (required_at(helper, 0)?, required_at(helper, 1)?);
+        let alike = match hidden_order(helper.name(), a, b, data)? {
+            Some(order) => order.is_eq(),
+            None => same(a, b),
+        };
+        Ok(ScopedJson::Derived((alike == self.0).into()))
+    }
+}
+
+/// How a hidden count stands to 0: it is at least 1, since 0 is shown. To choose words by any
+/// other comparison with it would give it away, or say something untrue.
+fn hidden_order(
+    helper: &str,
+    a: &Value,
+    b: &Value,
+    data: &Data,
+) -> Result<Option<Ordering>, RenderError> {
+    let (a, b) = (shown(a), shown(b));
+    let is_zero = |value: &str| danish::parse_number(value).is_some_and(|number| number.is_zero());
+    match (is_hidden(&a, data), is_hidden(&b, data)) {
+        (false, false) => Ok(None),
+        (true, false) if is_zero(&b) => Ok(Some(Ordering::Greater)),
+        (false, true) if is_zero(&a) => Ok(Some(Ordering::Less)),
+        _ => {
+            let said = format!("»{helper}« kan kun sammenligne et skjult tal med 0");
+            Err(RenderErrorReason::Other(said).into())
+        }
+    }
+}
+
+/// Whether one value comes before or after another; what is not known yet does neither.
 struct Comparison(fn(Ordering) -> bool);
 
 impl HelperDef for Comparison {
@@ -81,10 +119,9 @@ impl HelperDef for Comparison {
     ) -> Result<ScopedJson<'rc>, RenderError> {
         let value = |index| helper.param(index).map_or(&Value::Null, |param| param.value());
         let (a, b) = (value(0), value(1));
-        let found = order(a, b);
+        let found = hidden_order(helper.name(), a, b, data)?.or_else(|| order(a, b));
         let (a, b) = (shown(a), shown(b));
-        let no_value =
-            |value: &str| value.is_empty() || is_unknown(value) || is_hidden(value, data);
+        let no_value = |value: &str| value.is_empty() || is_unknown(value);
         if found.is_none() && !no_value(&a) && !no_value(&b) {
             let said = format!("»{}« kan ikke sammenligne »{a}« med »{b}«", helper.name());
             return Err(RenderErrorReason::Other(said).into());
@@ -207,7 +244,11 @@ impl HelperDef for Literal {
 }
 
 fn required<'a, 'rc>(helper: &'a Helper<'rc>) -> Result<&'a Value, RenderError> {
-    match helper.param(0) {
+    required_at(helper, 0)
+}
+
+fn required_at<'a, 'rc>(helper: &'a Helper<'rc>, index: usize) -> Result<&'a Value, RenderError> {
+    match helper.param(index) {
         Some(param) if !param.is_value_missing() => Ok(param.value()),
         Some(param) => {
             Err(RenderErrorReason::MissingVariable(param.relative_path().cloned()).into())

@@ -1,15 +1,20 @@
 use serde::Deserialize;
 
-/// How counts are shown that discretion hides.
+/// Which counts of people the public may see, and how the others are shown.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default)]
 pub struct Diskretion {
+    /// The lowest count that may be shown, apart from 0.
+    pub taerskel: u32,
     /// What stands for every hidden count.
     pub tegn: String,
 }
 
 impl Default for Diskretion {
-    /// A word, since screen readers pass over dots and say asterisks in different ways.
+    /// At least three people in a group before more is told of it (the rule of Danmarks Statistik
+    /// as SDU applies it); and a word for the sign, since screen readers pass over dots and say
+    /// asterisks in different ways.
     fn default() -> Self {
-        Self { tegn: "skjult".to_owned() }
+        Self { taerskel: 3, tegn: "skjult".to_owned() }
     }
 }

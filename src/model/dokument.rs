@@ -24,6 +24,9 @@ pub struct Dokument {
     pub kapitler: Vec<Kapitel>,
     #[serde(default, rename = "for")]
     pub for_hver: Option<ForHver>,
+    /// Whether only the authorities may see it.
+    #[serde(default)]
+    pub kun_myndighed: bool,
     /// The document's own edition, when it is not the agreement's.
     #[serde(default)]
     pub udgave: Option<Udgave>,

@@ -6,7 +6,9 @@ mod central_udmelding;
 mod diskretion;
 mod dokument;
 mod maaling;
+mod modtager;
 mod myndighed;
+mod offentliggjort;
 mod optaelling;
 mod projekt;
 mod regel;
@@ -22,9 +24,11 @@ pub use diskretion::Diskretion;
 pub use dokument::{Dokument, ForHver, Format, Gruppenavn, Kapitel};
 pub(crate) use dokument::{date, optional_date};
 pub use maaling::Belaegning;
+pub use modtager::Modtager;
 pub use myndighed::{
     Behandling, LokalTekst, Maade, Myndighed, MyndighedType, RAAD, Sagsfelt, Sagslayout,
 };
+pub use offentliggjort::{Offentliggjort, Sum};
 pub use optaelling::Optaelling;
 pub use projekt::Projekt;
 pub use regel::{

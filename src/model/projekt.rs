@@ -3,9 +3,9 @@ use std::sync::Arc;
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    Aendringsnote, Aftale, Befolkningstal, Belaegning, CentralUdmelding, Dokument, Myndighed,
-    MyndighedType, ObjektivFinansiering, OplystAndel, Regel, Regler, Regnskabspost, Sagslayout,
-    Takst, Takstaendring, Tekst, takstaendringer,
+    Aendringsnote, Aftale, Befolkningstal, Belaegning, CentralUdmelding, Dokument, Modtager,
+    Myndighed, MyndighedType, ObjektivFinansiering, Offentliggjort, OplystAndel, Regel, Regler,
+    Regnskabspost, Sagslayout, Takst, Takstaendring, Tekst, takstaendringer,
 };
 use crate::text::tree::Picture;
 
@@ -33,6 +33,12 @@ pub struct Projekt {
     pub billeder: Vec<(String, Picture)>,
     /// Word files by their path under `inputs/`.
     pub wordfiler: Vec<(String, Arc<[u8]>)>,
+    /// Earlier public editions by the file that keeps them.
+    pub offentliggjort: Vec<(String, Offentliggjort)>,
+    /// The keys of texts that this reader may not see; they stand in no document.
+    pub udeladt: Vec<String>,
+    /// For whom the documents are made; the counts are those that this reader may see.
+    pub modtager: Modtager,
 }
 
 impl Projekt {

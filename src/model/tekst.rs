@@ -9,6 +9,8 @@ pub struct Tekst {
     /// The papers that the text rests on.
     pub kilde: String,
     pub fokus: Option<Fokus>,
+    /// Whether only the authorities may see it.
+    pub kun_myndighed: bool,
 }
 
 /// What makes a text a fokusområde; its number belongs to the edition.

@@ -6,8 +6,12 @@ use super::beside::{PREFIX, beside};
 use super::make::Made;
 use super::manifest::Manifest;
 use crate::finding::{Finding, Findings, Place};
+use crate::model::Offentliggjort;
 
 const MANIFEST: &str = "manifest.json";
+/// The counts that a public edition publishes.
+const TABELLER: &str = "tabeller.json";
+const NO_DOCUMENTS: [&str; 2] = [TABELLER, MANIFEST];
 const LOCK: &str = ".laas";
 
 /// The output folder, locked while a run uses it.
@@ -61,11 +65,16 @@ impl Folder {
         fs::read(self.path.join(name)).ok()
     }
 
-    /// Writes all documents and then the manifest; files that would stay the same are not touched.
+    /// Writes all documents, what is published of counts, and then the manifest; files that would stay the same are not touched.
     ///
     /// Everything is first written beside its place, so a full disk is met before any document
     /// is replaced.
-    pub fn write(&self, made: &[Made], manifest: &Manifest) -> Result<Written, Findings> {
+    pub fn write(
+        &self,
+        made: &[Made],
+        tabeller: Option<&Offentliggjort>,
+        manifest: &Manifest,
+    ) -> Result<Written, Findings> {
         let mut findings = Findings::new();
         let mut written = Written::default();
         let mut waiting = Vec::new();
@@ -79,12 +88,14 @@ impl Folder {
                 Err(error) => findings.push(unwritable(&self.shown_path(&file.name), &error)),
             }
         }
-        let manifest = serde_json::to_vec_pretty(manifest).map_err(|error| {
-            Findings::from(unwritable(&self.shown_path(MANIFEST), &error.into()))
-        })?;
-        match beside(&self.path, &manifest) {
-            Ok(temporary) => waiting.push((temporary, MANIFEST)),
-            Err(error) => findings.push(unwritable(&self.shown_path(MANIFEST), &error)),
+        let tabeller = tabeller.map(|tabeller| (TABELLER, serde_json::to_vec_pretty(tabeller)));
+        let manifest = (MANIFEST, serde_json::to_vec_pretty(manifest));
+        for (name, json) in tabeller.into_iter().chain([manifest]) {
+            let kept = json.map_err(io::Error::from).and_then(|json| beside(&self.path, &json));
+            match kept {
+                Ok(temporary) => waiting.push((temporary, name)),
+                Err(error) => findings.push(unwritable(&self.shown_path(name), &error)),
+            }
         }
         findings.extend(waiting.iter().filter_map(|(_, name)| self.blocked(name)));
         if !findings.is_empty() {
@@ -102,7 +113,7 @@ impl Folder {
             }
         }
         if findings.is_empty() {
-            written.new = replaced.len() - 1;
+            written.new = replaced.iter().filter(|name| !NO_DOCUMENTS.contains(name)).count();
             return Ok(written);
         }
         if !replaced.is_empty() {

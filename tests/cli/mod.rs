@@ -1,3 +1,4 @@
 mod commands;
+mod til_offentlig;
 mod tjek_skabelon;
 mod usage;

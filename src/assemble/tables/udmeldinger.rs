@@ -4,7 +4,7 @@ use super::drawing::{
     NO_ANSWER, build, flush_right, hidden_note, number_column, push, push_row, shown_counts,
 };
 use crate::assemble::context::text_or_pending;
-use crate::model::{CentralUdmelding, Gruppe, Projekt};
+use crate::model::{CentralUdmelding, Gruppe, Modtager, Projekt};
 use crate::text::danish;
 use crate::text::running;
 use crate::text::tree::{RowEmphasis, Table};
@@ -70,7 +70,11 @@ pub(in crate::assemble) fn figures_of(status: &str) -> String {
     format!("{first}{}{ending} tal", letters.as_str())
 }
 
+/// The counts by kommune, which only the authorities may see.
 pub(super) fn per_kommune(projekt: &Projekt, udmelding: &CentralUdmelding) -> Table {
+    if projekt.modtager == Modtager::Offentlig {
+        return for_authorities_alone(udmelding);
+    }
     let constructed = udmelding
         .grupper
         .iter()
@@ -111,6 +115,18 @@ pub(super) fn per_kommune(projekt: &Projekt, udmelding: &CentralUdmelding) -> Ta
         .iter()
         .flat_map(|gruppe| gruppe.kommuner.iter().map(|row| &row.antal).chain([&gruppe.region]));
     table.notes.extend(hidden_note(counts, sign));
+    table
+}
+
+fn for_authorities_alone(udmelding: &CentralUdmelding) -> Table {
+    let caption = format!("Antal borgere fordelt på kommuner: {}", udmelding.kort_titel.value);
+    let mut table = build(&caption, &[("Fordeling", 1)]);
+    push(
+        &mut table,
+        &[
+            "Tallene fordelt på kommuner er kun til myndighederne, fordi så små tal kan gøre borgere genkendelige.",
+        ],
+    );
     table
 }
 

@@ -1,0 +1,27 @@
+use std::collections::BTreeMap;
+
+use rust_decimal::prelude::ToPrimitive;
+
+use super::cell::{Cell, Count};
+use super::series::series;
+use super::tables::Tables;
+use super::view::Seen;
+use crate::model::Projekt;
+
+/// What a reader sees of each cell in a project as it is to be published.
+pub(super) fn look(tables: &Tables, published: &Projekt) -> Vec<Seen> {
+    let mut udmeldinger = published.udmeldinger.clone();
+    let mut numbers = BTreeMap::new();
+    for row in udmeldinger.iter_mut().flat_map(series) {
+        for (year, count) in row.counts.iter() {
+            let number = count.antal.tal().and_then(|number| number.to_u32());
+            numbers.insert(format!("{}.{year}", row.key), number);
+        }
+    }
+    let number = |cell: &Cell| numbers.get(&cell.key).copied().flatten();
+    let seen = |cell: &Cell| match cell.count {
+        Count::Own(_) => number(cell).map_or(Seen::Hidden, Seen::Shown),
+        Count::Earlier(seen) => seen,
+    };
+    tables.cells.iter().map(seen).collect()
+}

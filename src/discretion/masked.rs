@@ -1,0 +1,64 @@
+use std::collections::BTreeSet;
+
+use super::audit::audit;
+use super::gather::gather;
+use super::publish::publish;
+use super::series::series;
+use super::suppress::suppress;
+use crate::finding::{Finding, Findings, Place};
+use crate::model::{Antal, Dokument, Modtager, Offentliggjort, Projekt};
+
+/// A project as the public may see it.
+pub struct Masked {
+    pub projekt: Projekt,
+    /// Its counts as they are to be published, to be held against later editions.
+    pub tabeller: Offentliggjort,
+    /// Why it may not be published, if so, and what is left out.
+    pub findings: Findings,
+}
+
+/// Hides the small counts of a project, and as many others as it takes, and leaves out what is of
+/// one kommune or for the authorities alone. All that is made of the project is masked with it.
+pub fn masked(projekt: &Projekt) -> Masked {
+    let tables = gather(projekt);
+    let hidden: BTreeSet<&str> = suppress(&tables, projekt.aftale.diskretion.taerskel)
+        .into_iter()
+        .map(|cell| tables.cells[cell].key.as_str())
+        .collect();
+    let mut masked = Projekt { modtager: Modtager::Offentlig, ..projekt.clone() };
+    for row in masked.udmeldinger.iter_mut().flat_map(series) {
+        for (year, count) in row.counts.iter_mut() {
+            if hidden.contains(format!("{}.{year}", row.key).as_str()) {
+                count.antal = Antal::Skjult;
+            }
+        }
+    }
+    let mut findings = audit(&tables, &masked);
+    let tabeller = publish(&tables, &masked);
+    leave_out(&mut masked, &mut findings);
+    Masked { projekt: masked, tabeller, findings }
+}
+
+/// Takes away what only the authorities may see.
+fn leave_out(masked: &mut Projekt, findings: &mut Findings) {
+    for gruppe in masked.udmeldinger.iter_mut().flat_map(|udmelding| &mut udmelding.grupper) {
+        gruppe.kommuner.clear();
+    }
+    findings.extend(masked.dokumenter.iter().filter(|one| one.kun_myndighed).map(left_out));
+    masked.dokumenter.retain(|dokument| !dokument.kun_myndighed);
+    let texts = masked.tekster.iter().filter(|tekst| tekst.kun_myndighed);
+    masked.udeladt = texts.map(|tekst| tekst.text.key.clone()).collect();
+    masked.tekster.retain(|tekst| !tekst.kun_myndighed);
+    masked.wordfiler.retain(|(path, _)| !path.starts_with("besvarelser/"));
+}
+
+fn left_out(dokument: &Dokument) -> Finding {
+    Finding::oplysning(
+        "kun-myndighed",
+        Place::file("inputs/dokumenter.toml"),
+        format!(
+            "Dokumentet »{}« er kun til myndighederne og laves ikke til offentligheden.",
+            dokument.noegle
+        ),
+    )
+}

@@ -1,0 +1,32 @@
+use crate::model::{CentralUdmelding, Yearly};
+
+/// A row of counts that the public may see, when none of them has to be hidden.
+pub(super) struct Series<'p> {
+    /// As fields name it, without the year: "cu.dom.region.type1".
+    pub key: String,
+    /// The row and the table it stands in, in Danish.
+    pub label: String,
+    pub counts: &'p mut Yearly,
+}
+
+/// Every row of an udmelding that stands in a public table or field.
+pub(super) fn series(udmelding: &mut CentralUdmelding) -> Vec<Series<'_>> {
+    let base = format!("cu.{}", udmelding.noegle);
+    let about = &udmelding.kort_titel.value;
+    let groups = udmelding.grupper.iter_mut().map(|gruppe| Series {
+        key: format!("{base}.region.{}", gruppe.noegle),
+        label: format!("»{}« ({about})", gruppe.betegnelse.value),
+        counts: &mut gruppe.region,
+    });
+    let landsdele = udmelding.landsdele.iter_mut().map(|landsdel| Series {
+        key: format!("{base}.landsdele.{}", landsdel.noegle),
+        label: format!("»{}« i hele landet ({about})", landsdel.betegnelse.value),
+        counts: &mut landsdel.antal,
+    });
+    let i_alt = Series {
+        key: format!("{base}.i_alt"),
+        label: format!("»I alt i målgruppen« ({about})"),
+        counts: &mut udmelding.i_alt,
+    };
+    groups.chain([i_alt]).chain(landsdele).collect()
+}

@@ -1,0 +1,5 @@
+mod auditor;
+mod brute_force;
+mod masked;
+mod suppress;
+mod tables;
