@@ -15,6 +15,7 @@
 //! | [`input`] | TOML, Markdown and Excel → model, every value with its line or cell; calamine lives here only |
 //! | [`check`] | rules over the model, one code each |
 //! | [`discretion`] | the masking of small counts, and the auditor that proves it |
+//! | [`collect`] | return workbooks out, returned workbooks in, and what is missing |
 //! | [`chart`] | data → one drawing for every format |
 //! | [`merge`] | the handlebars engine: one context, one set of helpers, rich text as slots |
 //! | [`assemble`] | model → context, data tables, figures, and the list of documents to make |
@@ -28,6 +29,7 @@ pub mod assemble;
 pub mod chart;
 pub mod check;
 pub mod cli;
+pub mod collect;
 pub mod discretion;
 pub mod finding;
 pub mod fonts;

@@ -5,6 +5,7 @@ mod built;
 mod chart;
 mod check;
 mod cli;
+mod collect;
 mod discretion;
 mod finding;
 mod guide;

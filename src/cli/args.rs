@@ -22,6 +22,8 @@ Eksempler:
   socialaftale byg --til offentlig     til offentligheden, med små tal skjult
   socialaftale tjek                    find fejl og åbne punkter uden at bygge
   socialaftale tjek --skabelon sag.docx  find fejl i en Word-skabelon
+  socialaftale skema                   skemaer til parterne i output/skemaer/
+  socialaftale indsaml svar            saml de udfyldte skemaer fra mappen svar
   socialaftale ny min-aftale           en ny projektmappe at gå ud fra";
 
 /// Samler Nordjysk Socialaftale, dens bilag og tolv sager af tekster, fakta og Excel-ark, som PDF og Word.
@@ -70,6 +72,18 @@ pub(super) enum Command {
     /// Vis de felter, en skabelon kan bruge, med værdi og oprindelse
     #[command(alias = "fields", help_template = HELP, override_usage = "socialaftale felter [DOKUMENT] [VALG]")]
     Felter(FeltValg),
+
+    /// Skriv de skemaer, som parterne udfylder til de centrale udmeldinger
+    #[command(alias = "forms", help_template = HELP, override_usage = "socialaftale skema [VALG]")]
+    Skema(SkemaValg),
+
+    /// Saml de udfyldte skemaer ind i inputs/indberetninger.xlsx
+    #[command(alias = "collect", help_template = HELP, override_usage = "socialaftale indsaml MAPPE [VALG]")]
+    Indsaml(IndsamlValg),
+
+    /// Vis, hvem der har svaret, og hvor lang tid der er til fristen
+    #[command(alias = "board", help_template = HELP, override_usage = "socialaftale status [VALG]")]
+    Status(StatusValg),
 
     /// Lav en ny projektmappe med inputs og skabeloner
     #[command(alias = "new", help_template = HELP, override_usage = "socialaftale ny MAPPE")]
@@ -201,6 +215,44 @@ pub(super) struct FeltValg {
 
     #[command(flatten)]
     pub visning: VisningValg,
+
+    #[command(flatten)]
+    pub projekt: ProjektValg,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SkemaValg {
+    /// Mappen, som skemaerne skrives i; ellers output/skemaer
+    #[arg(long, value_name = "MAPPE", alias = "to", help_heading = "Valg")]
+    pub til: Option<PathBuf>,
+
+    /// Kun til denne udmelding; ellers til alle
+    #[arg(long, value_name = "NØGLE", help_heading = "Valg")]
+    pub udmelding: Option<String>,
+
+    #[command(flatten)]
+    pub projekt: ProjektValg,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct IndsamlValg {
+    /// Mappen med det, der er kommet tilbage, eller en enkelt fil
+    #[arg(value_name = "MAPPE", help_heading = "Valg")]
+    pub mappe: PathBuf,
+
+    /// Vis kun, hvad der ville ske; skriv intet
+    #[arg(long, alias = "dry-run", help_heading = "Valg")]
+    pub vis: bool,
+
+    #[command(flatten)]
+    pub projekt: ProjektValg,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct StatusValg {
+    /// Regn dagene til fristen fra denne dato (2020-06-01); ellers fra i dag
+    #[arg(long, value_name = "DATO", alias = "date", help_heading = "Valg")]
+    pub dato: Option<NaiveDate>,
 
     #[command(flatten)]
     pub projekt: ProjektValg,

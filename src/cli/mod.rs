@@ -2,11 +2,15 @@
 
 mod args;
 mod byg;
+mod collecting;
 mod dokumenter;
 mod felter;
+mod indsaml;
 mod ny;
 mod opened;
 mod show;
+mod skema;
+mod status;
 mod tjek;
 mod tjek_skabelon;
 mod usage;
@@ -48,6 +52,9 @@ pub fn run(
         Command::Tjek(choice) => tjek_skabelon::run(&choice, out),
         Command::Dokumenter(choice) => dokumenter::run(&choice, out, err),
         Command::Felter(choice) => felter::run(&choice, out, err),
+        Command::Skema(choice) => skema::run(&choice, out, err),
+        Command::Indsaml(choice) => indsaml::run(&choice, out, err),
+        Command::Status(choice) => status::run(&choice, out, err),
         Command::Ny(choice) => ny::run(&choice, out, err),
         Command::Fuldfoer { shell } => {
             let mut script = Vec::new();

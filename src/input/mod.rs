@@ -23,3 +23,4 @@ mod workbook;
 pub use files::{Files, read_file};
 pub use plain_text::plain_text;
 pub use read::{Records, read};
+pub use workbook::{At, Cell, Grid, grids};

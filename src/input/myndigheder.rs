@@ -4,7 +4,7 @@ use crate::model::{Myndighed, Sagslayout};
 
 pub(super) const FILE: &str = "inputs/myndigheder.toml";
 
-const FIELDS: [&str; 19] = [
+const FIELDS: [&str; 20] = [
     "noegle",
     "navn",
     "type",
@@ -24,6 +24,7 @@ const FIELDS: [&str; 19] = [
     "beslutning",
     "plads",
     "maade",
+    "svarer",
 ];
 
 pub(super) fn read(

@@ -26,7 +26,7 @@ pub(crate) use dokument::{date, optional_date};
 pub use maaling::Belaegning;
 pub use modtager::Modtager;
 pub use myndighed::{
-    Behandling, LokalTekst, Maade, Myndighed, MyndighedType, RAAD, Sagsfelt, Sagslayout,
+    Behandling, LokalTekst, Maade, Myndighed, MyndighedType, RAAD, Sagsfelt, Sagslayout, Svarer,
 };
 pub use offentliggjort::{Offentliggjort, Sum};
 pub use optaelling::Optaelling;

@@ -29,6 +29,16 @@ pub struct Myndighed {
     pub behandling: Vec<Behandling>,
     #[serde(default)]
     pub lokal: Vec<LokalTekst>,
+    /// The parts of the party that each give an answer of their own; none when it answers as one.
+    #[serde(default)]
+    pub svarer: Vec<Svarer>,
+}
+
+/// A forvaltning or a tilbud that answers for its part of a party.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Svarer {
+    pub noegle: String,
+    pub navn: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]

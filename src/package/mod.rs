@@ -42,6 +42,15 @@ impl Package {
         read::read(bytes, name, limits).map(|parts| Self { parts, packed: None })
     }
 
+    /// Reads a container that may be OpenDocument too.
+    pub fn read_any(bytes: &[u8], name: &str, limits: &Limits) -> Result<Self, Finding> {
+        read::read_any(bytes, name, limits).map(|parts| Self { parts, packed: None })
+    }
+
+    pub fn is_open_document(&self) -> bool {
+        read::is_open_document(&self.parts)
+    }
+
     pub fn part(&self, name: &str) -> Option<&[u8]> {
         self.parts.get(name).map(AsRef::as_ref)
     }

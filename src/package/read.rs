@@ -11,7 +11,21 @@ use crate::finding::{Finding, Place};
 
 type Parts = BTreeMap<String, Arc<[u8]>>;
 
+/// Reads a container of Office; OpenDocument is refused.
 pub(super) fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<Parts, Finding> {
+    let parts = read_any(bytes, name, limits)?;
+    if is_open_document(&parts) {
+        return Err(Reader { name, limits }.open_document());
+    }
+    Ok(parts)
+}
+
+pub(super) fn is_open_document(parts: &Parts) -> bool {
+    parts.contains_key("mimetype") && !parts.contains_key("[Content_Types].xml")
+}
+
+/// Reads any container, OpenDocument too.
+pub(super) fn read_any(bytes: &[u8], name: &str, limits: &Limits) -> Result<Parts, Finding> {
     let reader = Reader { name, limits };
     let kind = Kind::of(bytes);
     if kind != Kind::Zip {
@@ -62,9 +76,6 @@ impl Reader<'_> {
             if parts.insert(part, bytes.into()).is_some() {
                 return Err(self.unsafe_part("Filen rummer den samme del to gange."));
             }
-        }
-        if parts.contains_key("mimetype") && !parts.contains_key("[Content_Types].xml") {
-            return Err(self.open_document());
         }
         Ok(parts)
     }

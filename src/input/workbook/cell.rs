@@ -10,7 +10,7 @@ const MOST: u64 = 1_000_000_000_000;
 
 /// A cell's value, owned; what is blank is not kept.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::input) enum Cell {
+pub enum Cell {
     Text(String),
     Number(Decimal),
     Date(NaiveDate),
@@ -43,6 +43,19 @@ impl Cell {
             ),
             DataRef::DurationIso(text) => Self::text(text),
             DataRef::Error(error) => Some(Self::Error(error_sign(error))),
+        }
+    }
+
+    /// The cell as a reader sees it.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => crate::text::danish::number(*number),
+            Self::Date(date) => crate::text::danish::date(*date),
+            Self::Bool(value) => (if *value { "ja" } else { "nej" }).to_owned(),
+            Self::Error(sign) => (*sign).to_owned(),
+            Self::Uncalculated => "en formel uden resultat".to_owned(),
+            Self::TooLarge => "et alt for stort tal".to_owned(),
         }
     }
 

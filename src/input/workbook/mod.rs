@@ -1,11 +1,17 @@
 //! Excel workbooks as tables with headings, every cell with its address.
 
 mod cell;
+mod grid;
+mod grids;
 mod layout;
 mod open;
 mod sheet;
+mod stream;
 mod unseen;
 mod unusable;
 
+pub use cell::Cell;
+pub use grid::{At, Grid};
+pub use grids::grids;
 pub(super) use open::Workbook;
 pub(super) use sheet::{Header, Line, Sheet};

@@ -1,16 +1,14 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{DataRef, Dimensions, Reader, Xlsx, XlsxError, open_workbook_from_rs};
+use calamine::{Dimensions, Reader, Xlsx, XlsxError, open_workbook_from_rs};
 
 use super::cell::Cell;
 use super::layout::Layout;
 use super::sheet::{Filled, Sheet, address};
+use super::stream::stream;
 use crate::finding::{Finding, Findings, Place, nearest};
 use crate::package::{Limits, Package};
-
-/// More cells than any of the project's tables has; past it a sheet is not read further.
-const MOST_CELLS: usize = 2_000_000;
 
 /// An opened workbook.
 pub(in crate::input) struct Workbook {
@@ -67,27 +65,9 @@ impl Workbook {
         Ok(sheet)
     }
 
-    /// The sheet's filled cells, streamed, so that far-apart cells and blank rows cost nothing.
     fn rows(&mut self, sheet: &str, findings: &mut Findings) -> Result<Vec<Filled>, XlsxError> {
-        let (mut rows, mut count): (Vec<Filled>, usize) = (Vec::new(), 0);
-        let mut reader = self.xlsx.worksheet_cells_reader(sheet)?;
-        // Shared formulas are not spread out: their numbers may ask for any amount of memory.
-        while let Some(cell) = reader.next_cell_with_formula_metadata()? {
-            let uncalculated = cell.formula.is_some() && cell.value == DataRef::Empty;
-            let value =
-                if uncalculated { Some(Cell::Uncalculated) } else { Cell::read(&cell.value) };
-            let Some(value) = value else { continue };
-            let (row, column) = cell.pos;
-            match rows.last_mut() {
-                Some((last, cells)) if *last == row => cells.push((column, value)),
-                _ => rows.push((row, vec![(column, value)])),
-            }
-            count += 1;
-            if count > MOST_CELLS {
-                findings.push(too_many_cells(&self.file, sheet));
-                break;
-            }
-        }
+        let (rows, too_many) = stream(&mut self.xlsx, sheet, Cell::read)?;
+        findings.extend(too_many.then(|| too_many_cells(&self.file, sheet)));
         Ok(in_order(rows))
     }
 }
@@ -158,17 +138,20 @@ fn missing_sheet(file: &str, name: &str, names: &[String]) -> Finding {
 fn refused(file: &str, error: &XlsxError) -> Finding {
     let place = Place::file(file);
     match error {
-        XlsxError::Password => {
-            Finding::fejl("kodeord", place, "Projektmappen er beskyttet med adgangskode.")
-                .hint("Gem den uden adgangskode: Filer, Oplysninger, Beskyt projektmappe.")
-        }
+        XlsxError::Password => locked(file),
         _ => Finding::fejl("excel-kan-ikke-laeses", place, "Filen kan ikke læses som Excel-ark.")
             .hint("Åbn den i Excel, og gem den igen som .xlsx."),
     }
 }
 
+pub(super) fn locked(file: &str) -> Finding {
+    let message = "Projektmappen er beskyttet med adgangskode.";
+    Finding::fejl("kodeord", Place::file(file), message)
+        .hint("Gem den uden adgangskode: Filer, Oplysninger, Beskyt projektmappe.")
+}
+
 /// What a container that is no .xlsx workbook is, when it can be told from its parts.
-fn other_kind(file: &str, package: &Package) -> Option<Finding> {
+pub(super) fn other_kind(file: &str, package: &Package) -> Option<Finding> {
     let (what, hint) = if package.part("xl/workbook.bin").is_some() {
         ("er en binær projektmappe (.xlsb)", "Åbn den i Excel, og gem den som .xlsx.")
     } else if package.part("word/document.xml").is_some() {

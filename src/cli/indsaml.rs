@@ -1,0 +1,135 @@
+use std::io::{self, Write};
+use std::path::Path;
+
+use super::Outcome;
+use super::args::IndsamlValg;
+use super::collecting::open;
+use super::show;
+use crate::collect::{Indsamling, Udfald, Udfaldsart, indsaml};
+use crate::finding::{Finding, Findings, Place};
+use crate::input::{Files, read_file};
+use crate::output::place_files;
+use crate::text::danish::counted;
+
+/// Collects returned workbooks into the project's table of answers.
+pub(super) fn run(
+    choice: &IndsamlValg,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<Outcome> {
+    let mut findings = Findings::new();
+    let project = &choice.projekt.projekt;
+    let round = open(project, &mut findings).and_then(|(inputs, projekt)| {
+        let returned = returned(&choice.mappe, &mut findings)?;
+        indsaml(&projekt, &inputs, &returned, &mut findings)
+    });
+    let mut outcome = Outcome::Findings;
+    let round = round.filter(|_| !findings.has_fejl());
+    if let Some(round) = &round {
+        outcome = write(choice, project, round, &mut findings);
+    }
+    findings.settle();
+    show::findings(&findings, err)?;
+    match round.filter(|_| outcome == Outcome::Fine) {
+        Some(round) => report(choice, &round, out)?,
+        None => writeln!(err, "Intet er skrevet; inputs/ er, som det var.")?,
+    }
+    Ok(outcome)
+}
+
+/// The files of a folder by their names below it, or the one file.
+fn returned(folder: &Path, findings: &mut Findings) -> Option<Vec<(String, Vec<u8>)>> {
+    if folder.is_file() {
+        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        return match read_file(folder) {
+            Ok(bytes) => Some(vec![(name, bytes)]),
+            Err(finding) => {
+                findings.push(finding);
+                None
+            }
+        };
+    }
+    if !folder.is_dir() {
+        let message = format!("Mappen »{}« findes ikke.", folder.display());
+        findings.push(
+            Finding::fejl("mappe-findes-ikke", Place::Command, message)
+                .hint("Skriv stien til den mappe, hvor de udfyldte skemaer ligger."),
+        );
+        return None;
+    }
+    let files = Files::load(folder, ".", findings);
+    let below =
+        |(path, bytes): (&str, &[u8])| (path.trim_start_matches("./").to_owned(), bytes.to_vec());
+    Some(files.under(".").map(below).collect())
+}
+
+fn write(
+    choice: &IndsamlValg,
+    project: &Path,
+    round: &Indsamling,
+    findings: &mut Findings,
+) -> Outcome {
+    if choice.vis {
+        return Outcome::Fine;
+    }
+    match place_files(project, &round.files) {
+        Ok(()) => Outcome::Fine,
+        Err(faults) => {
+            findings.extend(faults);
+            Outcome::Failure
+        }
+    }
+}
+
+fn report(choice: &IndsamlValg, round: &Indsamling, out: &mut dyn Write) -> io::Result<()> {
+    let headings = ["Fil", "Svar fra", "Udmelding", "Resultat", "Svar", "Uklare", "Tomme"];
+    let mut table = show::table(&headings, &[4, 5, 6]);
+    for udfald in &round.udfald {
+        table.add_row(row(udfald));
+    }
+    writeln!(out, "{table}")?;
+    let taken = |udfald: &&Udfald| {
+        matches!(udfald.art, Udfaldsart::Nyt | Udfaldsart::Aendret(_) | Udfaldsart::Uaendret)
+    };
+    let read = round.udfald.iter().filter(taken).count();
+    writeln!(
+        out,
+        "{}, {read} taget med. {}",
+        counted(round.udfald.len(), "fil", "filer"),
+        written(choice, round)
+    )?;
+    writeln!(out, "Se, hvem der mangler, med:  socialaftale status")
+}
+
+fn row(udfald: &Udfald) -> [String; 7] {
+    [
+        udfald.file.clone(),
+        udfald.svar_fra.clone(),
+        udfald.udmelding.clone(),
+        result(udfald.art),
+        udfald.givne.to_string(),
+        udfald.uklare.to_string(),
+        udfald.ubesvarede.to_string(),
+    ]
+}
+
+fn result(art: Udfaldsart) -> String {
+    match art {
+        Udfaldsart::Nyt => "nyt".to_owned(),
+        Udfaldsart::Aendret(count) => format!("{count} ændret"),
+        Udfaldsart::Uaendret => "uændret".to_owned(),
+        Udfaldsart::Tomt => "ikke udfyldt".to_owned(),
+        Udfaldsart::Gengang => "samme som en anden".to_owned(),
+        Udfaldsart::Foraeldet => "afløst af et nyere".to_owned(),
+        Udfaldsart::Uafklaret => "to forskellige".to_owned(),
+        Udfaldsart::IkkeLaest => "ikke taget med".to_owned(),
+    }
+}
+
+fn written(choice: &IndsamlValg, round: &Indsamling) -> &'static str {
+    match (round.files.is_empty(), choice.vis) {
+        (true, _) => "inputs/indberetninger.xlsx er uændret.",
+        (false, true) => "Intet er skrevet (--vis).",
+        (false, false) => "Svarene står i inputs/indberetninger.xlsx.",
+    }
+}

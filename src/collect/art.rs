@@ -1,0 +1,30 @@
+/// How firm an answer is, as its giver says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Art {
+    Foreloebig,
+    Endelig,
+    /// An answer to try the forms with, whose figures are made up.
+    Konstrueret,
+}
+
+impl Art {
+    pub const ALL: [Self; 3] = [Self::Foreloebig, Self::Endelig, Self::Konstrueret];
+
+    /// As the form offers it.
+    pub fn choice(self) -> &'static str {
+        match self {
+            Self::Foreloebig => "foreløbigt svar",
+            Self::Endelig => "endeligt svar",
+            Self::Konstrueret => "prøvesvar med konstruerede tal",
+        }
+    }
+
+    /// As the table of answers says it.
+    pub fn status(self) -> &'static str {
+        match self {
+            Self::Foreloebig => "foreløbig",
+            Self::Endelig => "endelig",
+            Self::Konstrueret => "konstrueret",
+        }
+    }
+}

@@ -1,0 +1,83 @@
+use std::collections::BTreeSet;
+
+use super::count::Count;
+use super::reading::Reading;
+use super::sheets::{Sheets, column, end, fold, years};
+use super::table::Table;
+use crate::collect::form::Form;
+use crate::collect::indberetninger::Raekke;
+use crate::collect::status::{UBESVARET, UKLAR};
+use crate::collect::words::{BEMAERKNING, TILBUD};
+use crate::finding::Finding;
+use crate::input::Cell;
+
+/// The tilbud of a returned workbook, a row for each and each year.
+pub(super) fn read(reading: &Reading<'_, '_>, findings: &mut Vec<Finding>) -> Vec<Raekke> {
+    let form = reading.form;
+    let tables = tables(reading.sheets, form);
+    if tables.is_empty() {
+        findings.push(reading.missing("Tabellen med tilbud"));
+    }
+    let (mut seen, mut read) = (BTreeSet::new(), Vec::new());
+    for table in &tables {
+        table.missing_years(form, findings);
+        for row in table.top + 1..table.end {
+            match table.name(row) {
+                Some(name) if !seen.insert(fold(&name)) => findings.push(again(table, row, &name)),
+                Some(name) => read.extend(line(reading, table, row, &name, findings)),
+                None if table.is_filled(row) => findings.push(nameless(table, row)),
+                None => {}
+            }
+        }
+    }
+    read
+}
+
+fn tables<'s>(sheets: &'s Sheets, form: &Form<'_>) -> Vec<Table<'s>> {
+    let found = sheets.saying(TILBUD[1]).filter_map(|(grid, (row, _))| {
+        let names = column(grid, row, TILBUD[0])?;
+        let (years, note) = (years(grid, row, form.aar()), column(grid, row, BEMAERKNING));
+        Some(Table { grid, top: row, end: end(grid, row), names, years, note })
+    });
+    found.collect()
+}
+
+fn line(
+    reading: &Reading<'_, '_>,
+    table: &Table<'_>,
+    row: u32,
+    name: &str,
+    findings: &mut Vec<Finding>,
+) -> Vec<Raekke> {
+    let mut start = reading.row().with("Tilbud", name).with("Bemærkning", table.note(row));
+    for heading in &TILBUD[1..] {
+        let at = column(table.grid, table.top, heading).map(|column| (row, column));
+        let words = at.and_then(|at| table.grid.cell(at)).map(Cell::shown);
+        start = start.with(heading, words.unwrap_or_default());
+    }
+    let year = |aar: &u16| {
+        let start = start.clone().with_number("År", Some(*aar));
+        let Some(column) = table.years.get(aar) else { return start.with("Status", UBESVARET) };
+        let start = start.at_cell(&table.grid.place((row, *column)));
+        match Count::read(table.grid, (row, *column), findings) {
+            Count::Given(users) => {
+                start.with_number("Brugere", Some(users)).with("Status", reading.art.status())
+            }
+            Count::Unclear(shown) => start.with("Status", UKLAR).with("Bemærkning", shown),
+            Count::Blank => start.with("Status", UBESVARET),
+        }
+    };
+    reading.form.aar().iter().map(year).collect()
+}
+
+fn again(table: &Table<'_>, row: u32, name: &str) -> Finding {
+    let message = format!("»{name}« står to gange; kun den første række er taget med.");
+    Finding::advarsel("tilbud-to-gange", table.grid.place((row, table.names)), message)
+        .hint("Spørg den, der har svaret, om tallene skal lægges sammen.")
+}
+
+fn nameless(table: &Table<'_>, row: u32) -> Finding {
+    let message = "Her står brugere af et tilbud uden navn; rækken er ikke taget med.";
+    Finding::advarsel("tilbud-uden-navn", table.grid.place((row, table.names)), message)
+        .hint("Spørg den, der har svaret, hvilket tilbud det er.")
+}

@@ -1,0 +1,28 @@
+//! Return workbooks out and returned workbooks in: who answers what, what came back, what is missing.
+
+mod art;
+mod besvarelse;
+mod choose;
+mod form;
+mod indberetninger;
+mod indsamling;
+mod kept;
+mod merge;
+mod properties;
+mod respondent;
+mod skema;
+mod status;
+mod svar;
+mod tavle;
+mod tema;
+mod udfald;
+mod words;
+
+pub use art::Art;
+pub use indberetninger::{Ark, FILE, Indberetninger, Raekke, Vaerdi};
+pub use indsamling::{Indsamling, indsaml};
+pub use respondent::{Respondent, respondents};
+pub use skema::{Skema, is_untouched, skemaer};
+pub use status::{BESVARET, DELVIST, MANGLER};
+pub use tavle::Tavle;
+pub use udfald::{Udfald, Udfaldsart};

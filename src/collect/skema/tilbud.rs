@@ -1,0 +1,99 @@
+use rust_xlsxwriter::{Workbook, XlsxError};
+
+use super::look::Look;
+use super::page::Page;
+use crate::collect::form::Form;
+use crate::collect::tema::Tema;
+use crate::collect::words::TILBUD;
+
+/// Rows to fill in; more can be added below.
+const ROWS: u32 = 15;
+
+/// Offered, not demanded: the paragraphs of the tilbud that a rammeaftale covers
+/// (bekendtgørelse 1365 af 28/11/2023 § 1; before barnets lov also §§ 32, 36 and 66 of serviceloven).
+const PARAGRAFFER: [&str; 12] = [
+    "§ 32", "§ 36", "§ 66", "§ 101", "§ 101 a", "§ 103", "§ 104", "§ 105", "§ 107", "§ 108",
+    "§ 109", "§ 110",
+];
+
+/// The tilbud used, with their users in each year.
+pub(super) fn write(book: &mut Workbook, form: &Form<'_>, look: &Look) -> Result<(), XlsxError> {
+    let name = form.sheet_name(Tema::Tilbud);
+    let mut page = Page::new(book.add_worksheet(), look, &name, &widths(form))?;
+    page.title(&name)?;
+    page.lead(&question(form))?;
+    page.space();
+    headings(&mut page, form)?;
+    page.sheet.set_freeze_panes(page.row, 1)?;
+    rows(&mut page, form)?;
+    page.space();
+    page.section(Tema::Tilbud.prompt())?;
+    page.box_of("", 120.0)
+}
+
+pub(super) fn widths(form: &Form<'_>) -> Vec<f64> {
+    let years = form.aar().iter().map(|_| 8.0);
+    [32.0, 24.0, 24.0, 11.0, 30.0].into_iter().chain(years).collect()
+}
+
+fn question(form: &Form<'_>) -> String {
+    let asked = match form.respondent.counts_citizens() {
+        true => {
+            "Hvilke højt specialiserede tilbud har I brugt til målgruppen, hvem driver dem, hvor ligger \
+                 de, og hvor mange af jeres borgere har brugt dem i hvert år?"
+        }
+        false => {
+            "Hvilke af jeres tilbud er brugt til målgruppen, og hvor mange har brugt dem i hvert år?"
+        }
+    };
+    let none = "Er der ingen, så skriv det i feltet under tabellen.";
+    format!("{asked} {none}")
+}
+
+pub(super) fn headings(page: &mut Page<'_>, form: &Form<'_>) -> Result<(), XlsxError> {
+    page.fit(TILBUD[0])?;
+    for (column, heading) in (0..).zip(TILBUD) {
+        page.sheet.write_with_format(page.row, column, heading, &page.look.heading)?;
+    }
+    for (column, aar) in (first_year()..).zip(form.aar()) {
+        page.sheet.write_with_format(page.row, column, *aar, &page.look.year)?;
+    }
+    page.row += 1;
+    Ok(())
+}
+
+fn first_year() -> u16 {
+    TILBUD.len() as u16
+}
+
+/// Rows to fill in; a party's own tilbud stand there already.
+fn rows(page: &mut Page<'_>, form: &Form<'_>) -> Result<(), XlsxError> {
+    let first = page.row;
+    let mut known = form.own_tilbud();
+    for _ in 0..ROWS {
+        let text = |value: Option<&crate::model::Sourced<String>>| {
+            value.map_or_else(String::new, |value| value.value.clone())
+        };
+        page.fit("")?;
+        let of = known.next();
+        let words = [
+            text(of.map(|of| &of.tilbud)),
+            text(of.and_then(|of| of.driftsherre.as_ref())),
+            text(of.and_then(|of| of.beliggenhed.as_ref())),
+            String::new(),
+            text(of.and_then(|of| of.anvendes_til.as_ref())),
+        ];
+        for (column, word) in (0..).zip(words) {
+            page.sheet.write_with_format(page.row, column, word, &page.look.text)?;
+        }
+        for column in first_year()..=page.last_column() {
+            page.sheet.write_blank(page.row, column, &page.look.number)?;
+        }
+        page.row += 1;
+    }
+    page.choices(&PARAGRAFFER, true, (first, 3), (page.row - 1, 3))?;
+    if form.aar().is_empty() {
+        return Ok(());
+    }
+    page.counts_only((first, first_year()), (page.row - 1, page.last_column()))
+}

@@ -1,0 +1,36 @@
+//! How answers stand, as the table of answers says it.
+
+use super::form::Form;
+use super::indberetninger::{Ark, Indberetninger};
+use super::tema::Tema;
+
+/// Something stood there that could not be used.
+pub(super) const UKLAR: &str = "uklar";
+/// Nothing stood there, or nothing came.
+pub(super) const UBESVARET: &str = "ubesvaret";
+
+pub const BESVARET: &str = "besvaret";
+pub const DELVIST: &str = "delvist";
+pub const MANGLER: &str = "mangler";
+
+/// How far an answer has come, corrections counted in.
+///
+/// A region has no citizens to count: it has answered when each of its tilbud has its users, or
+/// when it has written that there are none.
+pub(super) fn of(form: &Form<'_>, table: &Indberetninger) -> &'static str {
+    let given = |ark: Ark| table.of(ark, form).map(move |row| row.in_force(ark).is_some());
+    let all = |ark: Ark| given(ark).all(|given| given);
+    let complete = match form.respondent.counts_citizens() {
+        true => all(Ark::Tal),
+        false if given(Ark::Tilbud).next().is_some() => all(Ark::Tilbud),
+        false => table.of(Ark::Tekster, form).any(|row| {
+            row.text("Tema") == Tema::Tilbud.name() && row.in_force(Ark::Tekster).is_some()
+        }),
+    };
+    let any = Ark::ANSWERS.into_iter().flat_map(given).any(|given| given);
+    match (complete, any) {
+        (true, _) => BESVARET,
+        (false, true) => DELVIST,
+        (false, false) => MANGLER,
+    }
+}

@@ -1,0 +1,32 @@
+use chrono::NaiveDate;
+
+use super::indberetninger::Indberetninger;
+use super::respondent::respondents;
+use super::status;
+use super::svar::forms;
+use crate::model::{CentralUdmelding, Projekt};
+
+/// How far the collecting has come: who has answered what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tavle {
+    /// The udmeldinger with their deadlines.
+    pub udmeldinger: Vec<(String, Option<NaiveDate>)>,
+    /// Who is asked, and how far the answer to each udmelding has come.
+    pub parter: Vec<(String, Vec<&'static str>)>,
+}
+
+impl Tavle {
+    pub fn new(projekt: &Projekt, table: &Indberetninger) -> Self {
+        let asked = |of: &CentralUdmelding| {
+            (of.noegle.clone(), of.svarfrist.as_ref().map(|frist| frist.value))
+        };
+        let row = |respondent: super::Respondent<'_>| {
+            let own = forms(projekt).filter(|form| form.respondent == respondent);
+            (respondent.navn(), own.map(|form| status::of(&form, table)).collect())
+        };
+        Self {
+            udmeldinger: projekt.udmeldinger.iter().map(asked).collect(),
+            parter: respondents(projekt).into_iter().map(row).collect(),
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! Answers that come again: what was before is kept, and the secretariat's own columns stay.
+
+use socialaftale::collect::{Ark, FILE, Raekke, Udfaldsart};
+
+use super::inbox::{COUNTS, Inbox};
+use crate::project::Cell;
+
+fn row(inbox: &Inbox, gruppe: &str, aar: &str) -> Raekke {
+    let table = inbox.table();
+    let of = |row: &&Raekke| {
+        row.text("Part") == "Rebild Kommune"
+            && row.text("Gruppe") == gruppe
+            && row.text("År") == aar
+    };
+    table.rows(Ark::Tal).iter().find(of).expect("a row").clone()
+}
+
+/// The number of the row in the sheet that has Rebild's children of 2017.
+fn rebilds_row(inbox: &Inbox) -> usize {
+    let table = inbox.table();
+    let at = table
+        .rows(Ark::Tal)
+        .iter()
+        .position(|row| row.text("Part") == "Rebild Kommune" && row.text("Gruppe") == "boern_unge");
+    at.expect("a row") + 2
+}
+
+fn resent() -> Inbox {
+    Inbox::rebild().kept().cell("rebild.xlsx", COUNTS, "B5", Cell::Number("4"))
+}
+
+#[test]
+fn the_same_files_again_change_nothing() {
+    let inbox = Inbox::rebild().kept();
+    let (round, told) = inbox.collected();
+    let round = round.expect("a round");
+    assert_eq!((round.files, told), (vec![], vec![]));
+    assert_eq!(round.udfald[0].art, Udfaldsart::Uaendret);
+}
+
+#[test]
+fn a_changed_answer_is_shown_before_and_now_and_kept() {
+    let inbox = resent();
+    assert_eq!(
+        inbox.told(),
+        [
+            "oplysning[svar-aendret] rebild.xlsx, arket »1 Målgruppen«, celle B5: Gruppen »boern_unge« i \
+          2017, Rebild Kommune, er ændret. Før: »0«. Nu: »4«. Det tidligere svar står under »Før« i \
+          inputs/indberetninger.xlsx."
+        ]
+    );
+    let changed = row(&inbox, "boern_unge", "2.017");
+    assert_eq!((changed.text("Værdi"), changed.text("Før")), ("4".into(), "0".into()));
+    let (round, _) = inbox.collected();
+    assert_eq!(round.expect("a round").udfald[0].art, Udfaldsart::Aendret(1));
+    let later = inbox.kept();
+    assert_eq!(row(&later, "boern_unge", "2.017").text("Før"), "0");
+}
+
+#[test]
+fn an_answer_that_is_taken_back_is_kept_as_what_was_before() {
+    let inbox = Inbox::rebild().kept().cell("rebild.xlsx", COUNTS, "D6", Cell::Blank);
+    let told = inbox.told();
+    assert!(
+        told[1].contains(
+            "Gruppen »voksne« i 2019, Rebild Kommune, er ændret. Før: »2«. Nu: intet svar."
+        ),
+        "{told:#?}"
+    );
+    let blank = row(&inbox, "voksne", "2.019");
+    assert_eq!((blank.text("Status"), blank.text("Før")), ("ubesvaret".into(), "2".into()));
+}
+
+#[test]
+fn corrections_of_the_secretariat_stay() {
+    let inbox = Inbox::rebild().kept();
+    let at = rebilds_row(&inbox);
+    let corrected = inbox
+        .corrected(&format!("L{at}"), Cell::Number("7"))
+        .corrected(&format!("M{at}"), Cell::Text("Oplyst i telefon"))
+        .cell("rebild.xlsx", COUNTS, "B5", Cell::Number("4"));
+    let kept = row(&corrected, "boern_unge", "2.017");
+    assert_eq!(
+        (kept.text("Værdi"), kept.text("Rettelse"), kept.text("Begrundelse")),
+        ("4".into(), "7".into(), "Oplyst i telefon".into())
+    );
+    assert!(
+        corrected.told()[0]
+            .ends_with("Sekretariatets rettelse »7« i inputs/indberetninger.xlsx gælder stadig.")
+    );
+    let later = corrected.kept();
+    assert_eq!(row(&later, "boern_unge", "2.017").text("Rettelse"), "7");
+    assert_eq!(later.told(), [""; 0]);
+}
+
+#[test]
+fn returned_files_and_earlier_tables_are_kept() {
+    let first = Inbox::rebild().kept();
+    assert_eq!(first.names_below("inputs/besvarelser"), ["inputs/besvarelser/spise-rebild.xlsx"]);
+    assert_eq!(first.names_below("inputs/tidligere"), [""; 0]);
+    let second = resent().kept();
+    assert_eq!(
+        second.names_below("inputs/besvarelser"),
+        ["inputs/besvarelser/spise-rebild-2.xlsx", "inputs/besvarelser/spise-rebild.xlsx"]
+    );
+    assert_eq!(second.names_below("inputs/tidligere"), ["inputs/tidligere/indberetninger-1.xlsx"]);
+    let table = second.table();
+    let svar = table.rows(Ark::Svar).iter().find(|row| row.text("Part") == "Rebild Kommune");
+    assert_eq!(svar.expect("a row").text("Gemt som"), "spise-rebild-2.xlsx");
+}
+
+#[test]
+fn a_file_that_was_collected_before_gives_way_to_a_new_one() {
+    let first = Inbox::rebild();
+    let old = first.bytes("rebild.xlsx");
+    let inbox = resent().with("gammel.xlsx", old.clone());
+    let (round, _) = inbox.collected();
+    let outcomes: Vec<Udfaldsart> =
+        round.expect("a round").udfald.iter().map(|one| one.art).collect();
+    assert_eq!(outcomes, [Udfaldsart::Foraeldet, Udfaldsart::Aendret(1)]);
+    let alone = inbox.kept().without("rebild.xlsx");
+    assert_eq!(row(&alone, "boern_unge", "2.017").text("Værdi"), "4");
+}
+
+#[test]
+fn two_new_files_that_disagree_are_both_told_and_neither_is_taken() {
+    let inbox = Inbox::rebild().filled("igen.xlsx", "rebild", ["0", "1", "3"]);
+    assert_eq!(
+        inbox.told(),
+        [
+            "advarsel[to-svar] igen.xlsx: Rebild Kommune har svaret to gange med forskelligt indhold, også i \
+          »rebild.xlsx«; ingen af dem er taget med. Der står fx »3« i den ene og »2« i den anden. Flyt den \
+          fil, der ikke gælder, ud af mappen, og saml ind igen."
+        ]
+    );
+    assert_eq!(inbox.counts("Rebild Kommune", "voksne"), ["ubesvaret"; 3]);
+    let same = Inbox::rebild().filled("igen.xlsx", "rebild", ["0", "1", "2"]);
+    assert_eq!(same.counts("Rebild Kommune", "voksne"), ["0 endelig", "1 endelig", "2 endelig"]);
+}
+
+#[test]
+fn what_others_have_answered_is_left_alone() {
+    let inbox =
+        Inbox::rebild().kept().without("rebild.xlsx").filled("t.xlsx", "thisted", ["5", "5", "5"]);
+    assert_eq!(inbox.counts("Rebild Kommune", "voksne"), ["0 endelig", "1 endelig", "2 endelig"]);
+    assert_eq!(inbox.counts("Thisted Kommune", "voksne"), ["5 endelig"; 3]);
+}
+
+#[test]
+fn a_table_of_answers_that_cannot_be_read_stops_the_collecting() {
+    let inbox = Inbox::rebild().kept().corrected("F1", Cell::Text("Tallet"));
+    let (round, told) = inbox.collected();
+    assert!(round.is_none());
+    assert_eq!(
+        told,
+        [format!(
+            "fejl[ukendt-kolonne] {FILE}, arket »Tal«: Kolonnen »Værdi« mangler. Skriv overskriften \
+                  igen, som den stod."
+        )]
+    );
+}

@@ -1,0 +1,6 @@
+mod again;
+mod cells;
+mod files;
+mod inbox;
+mod skema;
+mod status;
