@@ -8,13 +8,13 @@ use super::series::series;
 use super::tables::Tables;
 use super::view::Seen;
 use crate::finding::Place;
-use crate::model::{CentralUdmelding, Offentliggjort, Projekt};
+use crate::model::{Belaegning, CentralUdmelding, Offentliggjort, Projekt};
 
 /// The counts of a project that the public may see, with those of earlier public editions.
 pub fn gather(projekt: &Projekt) -> Tables {
     let mut gathering = Gathering::default();
+    gathering.counts(projekt.udmeldinger.clone(), projekt.belaegninger.clone());
     for udmelding in &projekt.udmeldinger {
-        gathering.counts(&mut udmelding.clone());
         for year in &udmelding.aar {
             for (total, parts) in sums(udmelding, projekt.landsdel()) {
                 let at = |row: &String| format!("{row}.{year}");
@@ -53,8 +53,12 @@ struct Gathering {
 }
 
 impl Gathering {
-    fn counts(&mut self, udmelding: &mut CentralUdmelding) {
-        for row in series(udmelding) {
+    fn counts(
+        &mut self,
+        mut udmeldinger: Vec<CentralUdmelding>,
+        mut belaegninger: Vec<Belaegning>,
+    ) {
+        for row in series(&mut udmeldinger, &mut belaegninger) {
             for (year, count) in row.counts.iter() {
                 let Some(number) = count.antal.tal().and_then(|number| number.to_u32()) else {
                     continue;

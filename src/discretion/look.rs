@@ -10,9 +10,10 @@ use crate::model::Projekt;
 
 /// What a reader sees of each cell in a project as it is to be published.
 pub(super) fn look(tables: &Tables, published: &Projekt) -> Vec<Seen> {
-    let mut udmeldinger = published.udmeldinger.clone();
+    let (mut udmeldinger, mut belaegninger) =
+        (published.udmeldinger.clone(), published.belaegninger.clone());
     let mut numbers = BTreeMap::new();
-    for row in udmeldinger.iter_mut().flat_map(series) {
+    for row in series(&mut udmeldinger, &mut belaegninger) {
         for (year, count) in row.counts.iter() {
             let number = count.antal.tal().and_then(|number| number.to_u32());
             numbers.insert(format!("{}.{year}", row.key), number);

@@ -26,7 +26,7 @@ pub fn masked(projekt: &Projekt) -> Masked {
         .map(|cell| tables.cells[cell].key.as_str())
         .collect();
     let mut masked = Projekt { modtager: Modtager::Offentlig, ..projekt.clone() };
-    for row in masked.udmeldinger.iter_mut().flat_map(series) {
+    for row in series(&mut masked.udmeldinger, &mut masked.belaegninger) {
         for (year, count) in row.counts.iter_mut() {
             if hidden.contains(format!("{}.{year}", row.key).as_str()) {
                 count.antal = Antal::Skjult;

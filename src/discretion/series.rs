@@ -1,4 +1,7 @@
-use crate::model::{CentralUdmelding, Yearly};
+use crate::model::{Belaegning, CentralUdmelding, Yearly};
+
+/// What a series about a tilbud counts, when it counts people; the others are percentages.
+const PEOPLE: &str = "antal";
 
 /// A row of counts that the public may see, when none of them has to be hidden.
 pub(super) struct Series<'p> {
@@ -9,8 +12,23 @@ pub(super) struct Series<'p> {
     pub counts: &'p mut Yearly,
 }
 
-/// Every row of an udmelding that stands in a public table or field.
-pub(super) fn series(udmelding: &mut CentralUdmelding) -> Vec<Series<'_>> {
+/// Every row of people that stands in a public table or field.
+pub(super) fn series<'p>(
+    udmeldinger: &'p mut [CentralUdmelding],
+    belaegninger: &'p mut [Belaegning],
+) -> Vec<Series<'p>> {
+    let people = belaegninger
+        .iter_mut()
+        .filter(|row| row.enhed.as_ref().is_some_and(|enhed| enhed.value == PEOPLE));
+    let of_tilbud = people.map(|row| Series {
+        key: format!("belaegning.{}.{}", row.noegle, row.raekke),
+        label: format!("»{}« ({})", row.betegnelse.value, row.tilbud.value),
+        counts: &mut row.tal,
+    });
+    udmeldinger.iter_mut().flat_map(of_udmelding).chain(of_tilbud).collect()
+}
+
+fn of_udmelding(udmelding: &mut CentralUdmelding) -> Vec<Series<'_>> {
     let base = format!("cu.{}", udmelding.noegle);
     let about = &udmelding.kort_titel.value;
     let groups = udmelding.grupper.iter_mut().map(|gruppe| Series {

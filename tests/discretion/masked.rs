@@ -9,7 +9,7 @@ use socialaftale::merge::Library;
 use socialaftale::model::{Offentliggjort, Projekt, Sum};
 use socialaftale::text::tree::{Row, plain_text};
 
-use crate::project::{AFTALE, Project, listed, shipped};
+use crate::project::{AFTALE, Cell, Project, TAKSTER, listed, shipped};
 
 fn public() -> Masked {
     masked(shipped().projekt())
@@ -225,6 +225,19 @@ fn a_public_edition_keeps_what_it_publishes_without_hidden_counts() {
         dele: vec!["cu.gravide.i_alt.2017".into()],
     };
     assert!(tabeller.summer.contains(&link));
+}
+
+#[test]
+fn people_in_a_tilbud_are_counted_too_and_percentages_are_not() {
+    let project = Project::shipped()
+        .workbook_cell(TAKSTER, "Belægning", "G3", Cell::Number("2"))
+        .workbook_cell(TAKSTER, "Belægning", "G2", Cell::Number("2"));
+    let public = masked(project.assembled().projekt());
+    let context = project_context(&public.projekt, &shipped().records.places);
+    let field = |path: &str| context.get(path).and_then(|value| value.as_str());
+    assert_eq!(field("belaegning.aalborg_krisecenter.kvinder.2018"), Some("skjult"));
+    assert_eq!(field("belaegning.aalborg_krisecenter.kvinder.2019"), Some("61"));
+    assert_eq!(field("belaegning.aalborg_krisecenter.procent.2018"), Some("2"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use super::{MARKED, render_as, rendered};
+use super::{MARKED, refused, render_as, rendered};
 
 fn each(cases: &[(&str, &str)]) {
     for (source, expected) in cases {
@@ -82,9 +82,49 @@ fn values_and_helpers_results_are_escaped_and_the_template_is_not() {
     );
 }
 
+fn yes(condition: &str) -> String {
+    format!("{{{{#if ({condition})}}}}ja{{{{else}}}}nej{{{{/if}}}}")
+}
+
+#[test]
+fn a_hidden_count_is_above_0() {
+    let cases = [
+        ("eq tal.skjult \"0\"", "nej"),
+        ("eq 0 tal.skjult", "nej"),
+        ("ne tal.skjult tal.nul", "ja"),
+        ("gt tal.skjult 0", "ja"),
+        ("gte tal.skjult 0", "ja"),
+        ("lte tal.skjult 0", "nej"),
+        ("lt 0 tal.skjult", "ja"),
+        ("and tal.skjult udgave.kladde", "ja"),
+    ];
+    for (condition, expected) in cases {
+        assert_eq!(rendered(&yes(condition)), expected, "{condition}");
+    }
+}
+
+#[test]
+fn a_hidden_count_is_compared_with_nothing_but_0() {
+    let cases = [
+        "eq tal.skjult \"1\"",
+        "eq tal.skjult tal.andet_skjult",
+        "eq tal.skjult tal.ukendt",
+        "ne 2 tal.skjult",
+        "gt tal.skjult 1",
+        "gte tal.antal tal.skjult",
+        "lt tal.skjult 1",
+        "lte tal.skjult tal.andet_skjult",
+    ];
+    for condition in cases {
+        let helper = condition.split(' ').next().unwrap_or_default();
+        let said = format!("»{helper}« kan kun sammenligne et skjult tal med 0.");
+        let found = refused(&yes(condition));
+        assert!(found.len() == 1 && found[0].contains(&said), "{condition}: {found:?}");
+    }
+}
+
 #[test]
 fn numbers_and_dates_are_compared_as_what_they_are() {
-    let yes = |condition: &str| format!("{{{{#if ({condition})}}}}ja{{{{else}}}}nej{{{{/if}}}}");
     let cases = [
         ("gt tal.takst 999", "ja"),
         ("gt tal.takst 1933", "nej"),

@@ -104,6 +104,9 @@ fn context() -> Context {
     context.set("tal.antal", "5");
     context.set("tal.nul", "0");
     context.set("tal.ukendt", "[afventer: takst]");
+    context.set("tal.skjult", "skjult");
+    context.set("tal.andet_skjult", "skjult");
+    context.set("diskretion.tegn", "skjult");
     context.set("farligt", "{{aftale.titel}} <b> & *x* \"q\"");
     context.set(
         "parter",
