@@ -184,13 +184,13 @@ fn a_title_merged_across_the_columns_above_the_headings_does_no_harm() {
 #[test]
 fn a_heading_that_stands_twice_below_a_title_is_told_in_its_own_row() {
     let title = |sheet: &mut Worksheet| {
-        sheet.merge_range(0, 0, 0, 4, "Omregning", &Format::new()).expect("a title");
-        sheet.write(1, 6, "Takst").expect("a heading");
+        sheet.merge_range(0, 0, 0, 4, "Befolkning", &Format::new()).expect("a title");
+        sheet.write(1, 6, "Antal").expect("a heading");
     };
     assert_eq!(
         below_a_title(title, 1).findings(),
-        ["fejl[kolonne-to-gange] inputs/takster.xlsx, arket »Omregning«, celle G2: Kolonnen \
-          »Takst« findes to gange. Slet eller omdøb den ene."]
+        ["fejl[kolonne-to-gange] inputs/takster.xlsx, arket »Befolkning«, celle G2: Kolonnen \
+          »Antal« findes to gange. Slet eller omdøb den ene."]
     );
 }
 
