@@ -67,6 +67,7 @@ fn every_table_and_figure_key_in_the_text_can_be_used() {
         "takster.krisecentre",
         "takster.alle",
         "takster.aendringer",
+        "takster.udvikling",
     ];
     let calls: String = keys
         .iter()

@@ -1,4 +1,6 @@
+mod finansiering;
 mod takster;
+mod udvikling;
 
 use std::collections::BTreeMap;
 
@@ -13,6 +15,8 @@ use crate::model::{Aftale, CentralUdmelding, Diskretion, Projekt, Sourced, Udgav
 use crate::text::danish;
 use crate::text::tree::plain_text;
 
+pub(super) use self::udvikling::percent_of;
+
 /// The fields that every document of a project may use.
 pub fn project_context(projekt: &Projekt, places: &BTreeMap<String, Place>) -> Context {
     let mut context = Context::new();
@@ -26,6 +30,10 @@ pub fn project_context(projekt: &Projekt, places: &BTreeMap<String, Place>) -> C
     }
     filling.takster(projekt);
     filling.aendringer(projekt);
+    filling.takstregler(projekt);
+    filling.overskud(projekt);
+    filling.objektive(projekt);
+    filling.udvikling(projekt);
     filling.belaegninger(projekt);
     context
 }

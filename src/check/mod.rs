@@ -10,6 +10,7 @@ use crate::model::Projekt;
 
 pub use self::afventer::{awaited, misspelt_marks};
 pub use self::mangler::missing;
+pub use self::takster::advised;
 
 mod afventer;
 mod mangler;

@@ -59,13 +59,24 @@ pub(super) fn own_templates(project: &Path, findings: &mut Findings) -> Files {
     }
 }
 
-/// The fields and keys that come from a workbook, by their first step.
-const DRAWN_FROM: [(&str, &[&str]); 2] = [
+/// The fields and keys that come from a workbook or from the rules, by their first step.
+const DRAWN_FROM: [(&str, &[&str]); 3] = [
     ("inputs/centrale-udmeldinger.xlsx", &["cu.", "udmelding."]),
     (
         "inputs/takster.xlsx",
-        &["takst.", "takster.", "aendring.", "aendringer.", "belaegning.", "krisecentre."],
+        &[
+            "takst.",
+            "takster.",
+            "aendring.",
+            "aendringer.",
+            "belaegning.",
+            "krisecentre.",
+            "udvikling.",
+            "overskud.",
+            "objektiv.",
+        ],
     ),
+    ("inputs/regler.toml", &["regel."]),
 ];
 
 /// Adds what a trial found, but for what only follows from a workbook that could not be read whole.

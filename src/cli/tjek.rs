@@ -5,7 +5,7 @@ use super::args::TjekValg;
 use super::opened::{add_trial, named, open};
 use super::show;
 use crate::assemble::{Shelf, catalogue};
-use crate::check::{awaited, missing};
+use crate::check::{advised, awaited, missing};
 use crate::finding::Findings;
 use crate::output::trial;
 use crate::template::Templates;
@@ -17,6 +17,7 @@ pub(super) fn run(choice: &TjekValg, out: &mut dyn Write) -> io::Result<Outcome>
     if let Some(opened) = open(&choice.projekt.projekt, &choice.visning, &mut findings) {
         findings.extend(awaited(&opened.inputs));
         findings.extend(missing(&opened.records.projekt));
+        findings.extend(advised(&opened.records.projekt));
         let projekt = &opened.records.projekt;
         let shelf = Shelf::new(projekt);
         let jobs = catalogue(projekt, &opened.context, &shelf, &mut findings);

@@ -53,7 +53,7 @@ pub fn read(files: &Files, findings: &mut Findings) -> Records {
         .filter(|(name, _)| name.to_lowercase().ends_with(".docx"))
         .map(|(name, bytes)| (under_inputs(name), Arc::from(bytes)))
         .collect();
-    let projekt = Projekt {
+    let mut projekt = Projekt {
         aftale: aftale.unwrap_or_default(),
         pr: None,
         myndigheder,
@@ -75,6 +75,7 @@ pub fn read(files: &Files, findings: &mut Findings) -> Records {
         udeladt: Vec::new(),
         modtager: Modtager::default(),
     };
+    projekt.udregn_takster();
     Records { projekt, places }
 }
 

@@ -11,3 +11,11 @@ pub struct Belaegning {
     pub enhed: Option<Sourced<String>>,
     pub tal: Yearly,
 }
+
+impl Belaegning {
+    /// Whether the series is of percentages, not of people.
+    pub fn is_percent(&self) -> bool {
+        let unit = self.enhed.as_ref().map(|unit| unit.value.as_str()).unwrap_or_default();
+        unit.contains('%') || unit == "procent"
+    }
+}

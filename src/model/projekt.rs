@@ -1,11 +1,12 @@
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
+use rust_decimal::Decimal;
 
 use super::{
     Aendringsnote, Aftale, Befolkningstal, Belaegning, CentralUdmelding, Dokument, Modtager,
     Myndighed, MyndighedType, ObjektivFinansiering, Offentliggjort, OplystAndel, Regel, Regler,
-    Regnskabspost, Sagslayout, Takst, Takstaendring, Tekst, takstaendringer,
+    Regnskabspost, Sagslayout, Sourced, Takst, Takstaendring, Tekst, takstaendringer, whole,
 };
 use crate::text::tree::Picture;
 
@@ -54,6 +55,24 @@ impl Projekt {
     /// A rule about takster as it holds on that day.
     pub fn takstregel(&self, noegle: &str) -> Option<&Regel> {
         self.regler.in_force(noegle, self.takstdag())
+    }
+
+    /// The paid days of a year by the rule that holds when a row begins.
+    pub fn betalingsdage(&self, takst: &Takst) -> Option<Decimal> {
+        let day = takst.begins().unwrap_or(self.takstdag());
+        self.regler.in_force("T04", day)?.decimal("dage")
+    }
+
+    /// Works out the takster that are not typed from their grundlag; each has the cell of that.
+    pub fn udregn_takster(&mut self) {
+        for index in 0..self.takster.len() {
+            let row = &self.takster[index];
+            let (None, Some(grundlag)) = (&row.takst, &row.grundlag) else { continue };
+            let exact = self.betalingsdage(row).and_then(|dage| row.udregnet(dage));
+            let place = grundlag.place.clone();
+            self.takster[index].takst =
+                exact.and_then(|exact| whole(&exact)).map(|takst| Sourced::new(takst, place));
+        }
     }
 
     pub fn takstaendringer(&self) -> Vec<Takstaendring<'_>> {

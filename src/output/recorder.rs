@@ -39,7 +39,11 @@ impl<'a, 'p> Recorder<'a, 'p> {
             "tidsplan" | "bilag" => self.note("inputs/aftale.toml"),
             "parter" | "behandling" => self.note("inputs/myndigheder.toml"),
             "fokusomraader" => self.used_field("fokus"),
-            "takster" | "belaegning" => self.note("inputs/takster.xlsx"),
+            "takster" | "belaegning" | "objektiv" => self.note("inputs/takster.xlsx"),
+            "overskud" => {
+                self.note("inputs/takster.xlsx");
+                self.note("inputs/regler.toml");
+            }
             "cu" => self.note("inputs/centrale-udmeldinger.xlsx"),
             _ => {}
         }
@@ -115,9 +119,10 @@ impl Library for Recorder<'_, '_> {
         match name {
             "myndighed" | "sag" | "parter" | "antal" => self.note("inputs/myndigheder.toml"),
             "dokument" => self.note("inputs/dokumenter.toml"),
-            "takster" | "krisecentre" | "aendring" | "aendringer" => {
-                self.note("inputs/takster.xlsx")
+            "takster" | "krisecentre" | "aendring" | "aendringer" | "udvikling" | "objektiv" => {
+                self.note("inputs/takster.xlsx");
             }
+            "overskud" => self.note_data(name),
             "udmelding" => self.note("inputs/centrale-udmeldinger.xlsx"),
             _ => {}
         }

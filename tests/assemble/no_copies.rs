@@ -55,6 +55,9 @@ fn figures(projekt: &mut Projekt) -> (Vec<&mut Optaelling>, Vec<&mut Sourced<Dec
     for change in &mut projekt.aendringer {
         numbers.extend(&mut change.aendring);
     }
+    for post in &mut projekt.regnskabsposter {
+        numbers.extend([&mut post.budget, &mut post.regnskab].into_iter().flatten());
+    }
     counts.extend(projekt.belaegninger.iter_mut().flat_map(|series| series.tal.iter_mut()));
     (counts.into_iter().map(|(_, count)| count).collect(), numbers)
 }
@@ -117,11 +120,19 @@ fn is_figure(words: &str) -> bool {
 fn is_no_measure(place: &str, words: &str) -> bool {
     let numbered =
         ["tabel bilag ", "tabel fokusomraader "].iter().any(|table| place.starts_with(table));
-    let counts = [".antal.parter", ".antal.kommuner", ".krisecentre.antal", ".aendringer.antal"];
+    let counts = [
+        ".antal.parter",
+        ".antal.kommuner",
+        ".krisecentre.antal",
+        ".aendringer.antal",
+        ".udvikling.antal_aar",
+    ];
     let counted = counts.contains(&place);
-    let year = ["2017", "2018", "2019"].contains(&words)
+    // The limits of the rules stand in regler.toml.
+    let ruled = place.starts_with(".regel.");
+    let year = ["2017", "2018", "2019", "2020"].contains(&words)
         && (place.starts_with("tabel ") && place.contains(" 0 ") || place.starts_with("figur "));
-    numbered || counted || year || place.ends_with(".nummer")
+    numbered || counted || ruled || year || place.ends_with(".nummer")
 }
 
 #[test]

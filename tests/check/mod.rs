@@ -347,7 +347,8 @@ fn a_percent_is_a_percent_and_no_fraction() {
         );
     }
     for typed in ["20", "110"] {
-        assert_eq!(with(TAKSTER, "Takster", "L5", typed), Vec::<String>::new());
+        let found = with(TAKSTER, "Takster", "L5", typed);
+        assert!(found.iter().all(|one| !one.contains("procent-uden-for-rimelighed")), "{found:#?}");
     }
 }
 

@@ -211,3 +211,22 @@ fn the_takster_of_a_day_are_shown_and_the_manifest_says_which() {
     );
     assert_eq!(pr(&[]).1, day("2020-09-14"));
 }
+
+#[test]
+fn tjek_weighs_the_belaegning_of_the_day_and_byg_says_nothing_of_it() {
+    let told = "advarsel[belaegning-afviger]: Aalborg Krisecenter er beregnet med en belægning på \
+                90 %, men den faktiske var i gennemsnit 97,07 % i 2018-2019.\n  i inputs/takster.xlsx, \
+                arket »Takster«, celle";
+    let project = Project::new();
+    for (day, cell) in [("2020-07-01", "L6"), ("2020-09-01", "L7")] {
+        let ran = project.run(&["tjek", "takstbilag", "--pr", day]);
+        assert!(ran.out.contains(&format!("{told} {cell}\n")), "{}", ran.out);
+    }
+    let ran = project.run(&["byg", "styringsaftale", "--format", "docx"]);
+    assert_eq!((ran.outcome, ran.err.as_str()), (Outcome::Fine, ""));
+    let entry = project.manifest().dokumenter.into_iter().next().expect("a document");
+    let inputs: Vec<String> = entry.inputs.into_iter().map(|input| input.fil).collect();
+    for file in ["inputs/takster.xlsx", "inputs/regler.toml"] {
+        assert!(inputs.contains(&file.to_owned()), "{inputs:?}");
+    }
+}

@@ -100,6 +100,7 @@ fn the_manifest_names_inputs_templates_pages_and_digests() {
         [
             "inputs/aftale.toml",
             "inputs/dokumenter.toml",
+            "inputs/regler.toml",
             "inputs/takster.xlsx",
             "inputs/tekst/takstbilag-aalborg-krisecenter.md",
             "inputs/tekst/takstbilag-aendringer.md",

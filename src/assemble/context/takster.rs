@@ -3,7 +3,9 @@ use serde_json::{Map, Value};
 
 use super::{Filling, date_or_pending, decision, number_or_pending, pending, text_or_pending};
 use crate::finding::Place;
-use crate::model::{Projekt, Sourced, Takst, Takstaendring, aendring_of, in_force, is_krisecenter};
+use crate::model::{
+    Projekt, Sourced, Takst, Takstaendring, aendring_of, in_force, is_krisecenter, whole,
+};
 use crate::text::danish;
 
 impl Filling<'_> {
@@ -74,16 +76,18 @@ impl Filling<'_> {
             let base = format!("aendring.{}", change.noegle);
             let picked = aendring_of(&changes, change.noegle, projekt.takstdag());
             if picked == Some(change) {
-                self.aendring(&base, change);
+                self.aendring(projekt, &base, change);
             }
             let day = change.gaelder_fra.value.format("fra_%Y_%m_%d");
-            self.aendring(&format!("{base}.{day}"), change);
+            self.aendring(projekt, &format!("{base}.{day}"), change);
         }
-        let decided = projekt.besluttede_aendringer().len();
-        self.context.set("aendringer.antal", decided.to_string());
+        let decided = projekt.besluttede_aendringer();
+        self.context.set("aendringer.antal", decided.len().to_string());
+        let last = decided.iter().map(|change| change.gaelder_fra).max_by_key(|from| from.value);
+        self.context.set("aendringer.sidste", date_or_pending(last, "dato for ændringer"));
     }
 
-    fn aendring(&mut self, base: &str, change: &Takstaendring<'_>) {
+    fn aendring(&mut self, projekt: &Projekt, base: &str, change: &Takstaendring<'_>) {
         let path = |name: &str| format!("{base}.{name}");
         let tilbud = change.tilbud;
         self.context.set_from(&path("tilbud"), tilbud.value.clone(), &tilbud.place);
@@ -96,6 +100,14 @@ impl Filling<'_> {
                 Some(amount) => self.number(&path(name), &amount),
                 None => self.context.set(&path(name), pending(what)),
             }
+        }
+        let dage = change.efter.or(change.foer).and_then(|row| projekt.betalingsdage(row));
+        for (name, effect) in [
+            ("virkning_om_aaret", dage.and_then(|dage| change.virkning_om_aaret(dage))),
+            ("virkning_i_aaret", dage.and_then(|dage| change.virkning_i_aaret(dage))),
+        ] {
+            let shown = effect.and_then(|effect| whole(&effect)).map(danish::number);
+            self.context.set(&path(name), shown.unwrap_or_else(|| pending("beløb")));
         }
         let from = change.gaelder_fra;
         self.context.set_from(&path("gaelder_fra"), danish::date(from.value), &from.place);

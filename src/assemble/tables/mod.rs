@@ -8,9 +8,12 @@ mod udmeldinger;
 use std::collections::BTreeMap;
 
 use self::registers::{bilag, fokusomraader, parter, tidsplan};
-use self::takster::{aendringer, alle_takster, belaegning, belaegning_keys, krisecentre};
+use self::takster::{
+    aendringer, alle_takster, belaegning, belaegning_keys, krisecentre, objektiv, overskud,
+    udvikling,
+};
 use self::udmeldinger::{landsdele, per_kommune, region, tilbud};
-use crate::model::Projekt;
+use crate::model::{Projekt, regnskaber};
 use crate::text::tree::Table;
 
 pub(super) use self::drawing::{NO_ANSWER, hidden_note, shown_antal};
@@ -31,6 +34,13 @@ pub(super) fn tables(projekt: &Projekt) -> BTreeMap<String, Table> {
     put(krisecentre(projekt), "takster.krisecentre".into());
     put(alle_takster(projekt), "takster.alle".into());
     put(aendringer(projekt), "takster.aendringer".into());
+    put(udvikling(projekt), "takster.udvikling".into());
+    for regnskab in regnskaber(&projekt.regnskabsposter) {
+        put(overskud(projekt, &regnskab), format!("overskud.{}", regnskab.key()));
+    }
+    for finansiering in &projekt.objektive {
+        put(objektiv(projekt, finansiering), format!("objektiv.{}", finansiering.key()));
+    }
     for key in belaegning_keys(projekt) {
         put(belaegning(projekt, &key), format!("belaegning.{key}"));
     }

@@ -1,7 +1,8 @@
 use rust_decimal::Decimal;
 
+use super::near::near;
 use crate::finding::{Finding, Findings};
-use crate::model::{Exact, Projekt, Sourced, Takst, exact, whole};
+use crate::model::{Exact, Projekt, Sourced, Takst, whole};
 use crate::text::danish::number;
 
 /// What is stated as worked out is what comes of working it out.
@@ -10,10 +11,10 @@ pub(super) fn check(projekt: &Projekt, findings: &mut Findings) {
     else {
         return;
     };
-    let dage = projekt.takstregel("T04").and_then(|regel| regel.decimal("dage"));
     for takst in &projekt.takster {
         findings.extend(restated(takst, tolerance));
-        findings.extend(from_grundlag(takst, dage, tolerance));
+        let dage = projekt.betalingsdage(takst);
+        findings.extend(dage.and_then(|dage| from_grundlag(takst, dage, tolerance)));
     }
 }
 
@@ -32,10 +33,10 @@ fn restated(takst: &Takst, tolerance: Decimal) -> Option<Finding> {
 }
 
 /// grundlag ÷ (places × days × belægning).
-fn from_grundlag(takst: &Takst, dage: Option<Decimal>, tolerance: Decimal) -> Option<Finding> {
+fn from_grundlag(takst: &Takst, dage: Decimal, tolerance: Decimal) -> Option<Finding> {
     let (stated, grundlag) = (takst.takst.as_ref()?, takst.grundlag.as_ref()?);
-    let dage = takst.dage.as_ref().map(|own| own.value).or(dage)?;
-    let computed = takst.forudsaetninger(dage)?.takst(grundlag.value);
+    let computed = takst.udregnet(dage)?;
+    let dage = takst.dage.as_ref().map_or(dage, |own| own.value);
     let cells = [&takst.pladser, &takst.belaegning]
         .map(|cell| cell.as_ref().map_or_else(String::new, |cell| number(cell.value)));
     let how = format!(
@@ -57,9 +58,7 @@ fn differs(
     tolerance: Decimal,
     how: &str,
 ) -> Option<Finding> {
-    let gap = computed - exact(stated.value);
-    let tolerance = exact(tolerance);
-    if gap <= tolerance && -gap <= tolerance {
+    if near(stated.value, computed, tolerance) {
         return None;
     }
     let how = how.replace("{}", &number(whole(computed)?));

@@ -10,9 +10,12 @@ pub(super) fn check(projekt: &Projekt, findings: &mut Findings) {
     findings.extend(percents.flatten().filter_map(plausible));
 }
 
+pub(super) fn is_plausible(percent: &Sourced<Decimal>) -> bool {
+    (Decimal::from(20)..=Decimal::from(110)).contains(&percent.value)
+}
+
 fn plausible(percent: &Sourced<Decimal>) -> Option<Finding> {
-    let possible = Decimal::from(20)..=Decimal::from(110);
-    (!possible.contains(&percent.value)).then(|| {
+    (!is_plausible(percent)).then(|| {
         Finding::fejl(
             "procent-uden-for-rimelighed",
             percent.place.clone(),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::regelvaerdi::Regelvaerdi;
-use crate::finding::{Place, Severity};
+use crate::finding::{Finding, Place, Severity};
 
 /// A rule as it stands in a span of years: law, its own deadline and limits as data.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +28,14 @@ impl Regel {
     pub fn holds(&self, day: NaiveDate) -> bool {
         self.gaelder_fra.is_none_or(|from| from <= day)
             && self.gaelder_til.is_none_or(|to| day <= to)
+    }
+
+    /// A finding of the severity that the rule has.
+    pub fn broken(&self, code: &'static str, at: Place, message: impl Into<String>) -> Finding {
+        match self.alvor {
+            Severity::Fejl => Finding::fejl(code, at, message),
+            _ => Finding::advarsel(code, at, message),
+        }
     }
 
     pub fn decimal(&self, name: &str) -> Option<Decimal> {

@@ -47,6 +47,11 @@ pub struct Finansieringsandel<'p> {
 }
 
 impl ObjektivFinansiering {
+    /// How tables and fields name it: "sikret.2021".
+    pub fn key(&self) -> String {
+        format!("{}.{}", self.noegle, self.aar.value)
+    }
+
     /// The parts by population; none while the population is not known.
     pub fn fordelt<'p>(&self, tal: &'p [Befolkningstal]) -> Option<Vec<Finansieringsandel<'p>>> {
         let names_it = |row: &&Befolkningstal| {

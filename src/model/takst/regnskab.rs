@@ -64,6 +64,14 @@ pub fn regnskaber(poster: &[Regnskabspost]) -> Vec<Regnskab<'_>> {
 }
 
 impl<'p> Regnskab<'p> {
+    /// How tables and fields name it: "hobro.2019", or "eksempel" for one without a year.
+    pub fn key(&self) -> String {
+        match self.aar {
+            Some(aar) => format!("{}.{aar}", self.noegle),
+            None => self.noegle.to_owned(),
+        }
+    }
+
     pub fn of_art(&self, art: Postart) -> impl Iterator<Item = &'p Regnskabspost> {
         self.poster.iter().copied().filter(move |post| post.art == art)
     }

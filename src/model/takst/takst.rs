@@ -45,6 +45,11 @@ impl Takst {
         self.gaelder_fra.as_ref().map(|from| from.value)
     }
 
+    /// The takst that covers the row's grundlag; `dage` are the rule's.
+    pub fn udregnet(&self, dage: Decimal) -> Option<Exact> {
+        Some(self.forudsaetninger(dage)?.takst(self.grundlag.as_ref()?.value))
+    }
+
     /// The takst at the belægningsprocent at which it is compared.
     pub fn sammenlignet(&self) -> Option<Exact> {
         let percent = |cell: &Option<Sourced<Decimal>>| cell.as_ref().map(|cell| cell.value);
@@ -52,7 +57,7 @@ impl Takst {
         omregnet(self.takst.as_ref()?.value, from, to)
     }
 
-    /// What the row's takst is worked out under; `dage` are the rule's.
+    /// What the row's takst is worked out under; `dage` are the rule's, which its own go before.
     pub fn forudsaetninger(&self, dage: Decimal) -> Option<Forudsaetninger> {
         let dage = self.dage.as_ref().map_or(dage, |own| own.value);
         Forudsaetninger::new(self.pladser.as_ref()?.value, dage, self.belaegning.as_ref()?.value)

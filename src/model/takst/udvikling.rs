@@ -65,6 +65,14 @@ impl<'p> Udvikling<'p> {
         Self { aar, tilbud }
     }
 
+    /// The last two years that are known, between which a change can be told.
+    pub fn last_two(&self) -> Option<(i32, i32)> {
+        match self.aar.as_slice() {
+            [.., before, last] => Some((*before, *last)),
+            _ => None,
+        }
+    }
+
     /// The change in all, as a part of the first year, over the tilbud whose takst is known in
     /// both: each takst counts by the places of the later year in both, so that new places and new
     /// tilbud move nothing.

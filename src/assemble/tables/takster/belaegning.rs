@@ -32,9 +32,8 @@ pub(in crate::assemble::tables) fn belaegning(projekt: &Projekt, key: &str) -> T
 
 /// A value of a series with its unit, where that is percent.
 fn measured(series: &Belaegning, value: Option<&Optaelling>, sign: &str) -> String {
-    let unit = series.enhed.as_ref().map(|unit| unit.value.as_str()).unwrap_or_default();
     let number = value.and_then(|value| value.antal.tal());
-    match number.filter(|_| unit.contains('%') || unit == "procent") {
+    match number.filter(|_| series.is_percent()) {
         Some(percent) => format!("{}{NBSP}%", danish::number(percent)),
         None => shown_count(value, sign),
     }

@@ -1,0 +1,56 @@
+use rust_decimal::Decimal;
+
+use super::{Filling, pending};
+use crate::model::{Projekt, Regelvaerdi, Regnskab, regnskaber};
+use crate::text::danish;
+
+impl Filling<'_> {
+    /// The numbers of the rules about takster as they hold on the day: `regel.T01.procent`.
+    pub(super) fn takstregler(&mut self, projekt: &Projekt) {
+        let day = projekt.takstdag();
+        let rules = projekt.regler.regler.iter();
+        for rule in rules.filter(|rule| rule.noegle.starts_with('T') && rule.holds(day)) {
+            for (name, value) in &rule.vaerdier {
+                let Regelvaerdi::Tal(number) = value else { continue };
+                let path = format!("regel.{}.{name}", rule.noegle);
+                self.context.set_from(&path, danish::number(*number), &rule.place);
+            }
+        }
+    }
+
+    pub(super) fn overskud(&mut self, projekt: &Projekt) {
+        let percent = projekt.takstregel("T01").and_then(|rule| rule.decimal("procent"));
+        for regnskab in regnskaber(&projekt.regnskabsposter) {
+            self.regnskab(&regnskab, percent);
+        }
+    }
+
+    fn regnskab(&mut self, regnskab: &Regnskab<'_>, percent: Option<Decimal>) {
+        let parts = percent.and_then(|percent| regnskab.overskud(percent / Decimal::ONE_HUNDRED));
+        for (name, amount) in [
+            ("grundlag", regnskab.grundlag()),
+            ("indtaegter", regnskab.indtaegter()),
+            ("omkostninger", regnskab.omkostninger()),
+            ("resultat", regnskab.resultat()),
+            ("til_side", parts.map(|parts| parts.til_side)),
+            ("i_taksten", parts.map(|parts| parts.i_taksten)),
+        ] {
+            let shown = amount.map_or_else(|| pending("beløb"), danish::amount);
+            self.context.set(&format!("overskud.{}.{name}", regnskab.key()), shown);
+        }
+    }
+
+    /// `objektiv.<tilbud>.<år>.i_alt`, and what each kommune pays under its key.
+    pub(super) fn objektive(&mut self, projekt: &Projekt) {
+        for finansiering in &projekt.objektive {
+            let base = format!("objektiv.{}", finansiering.key());
+            self.number(&format!("{base}.i_alt"), &finansiering.beloeb);
+            for part in finansiering.fordelt(&projekt.befolkning).iter().flatten() {
+                let party = projekt.kommuner().find(|party| party.navn == part.kommune);
+                let Some(party) = party else { continue };
+                let path = format!("{base}.{}", party.noegle);
+                self.context.set_from(&path, danish::amount(part.beloeb), &part.antal.place);
+            }
+        }
+    }
+}

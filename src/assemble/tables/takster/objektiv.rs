@@ -1,0 +1,41 @@
+use rust_decimal::Decimal;
+
+use super::cells::part_in_percent;
+use crate::assemble::context::pending;
+use crate::assemble::tables::drawing::{build, flush_right, push, push_row};
+use crate::model::{Exact, ObjektivFinansiering, Projekt};
+use crate::text::danish;
+use crate::text::running;
+use crate::text::tree::{RowEmphasis, Table};
+
+/// What each kommune pays, by the population that the tilbud names.
+pub(in crate::assemble::tables) fn objektiv(
+    projekt: &Projekt,
+    finansiering: &ObjektivFinansiering,
+) -> Table {
+    let aar = finansiering.aar.value;
+    let people = format!("Antal {}", finansiering.befolkning.value);
+    let mut table = build(
+        &format!("Objektiv finansiering af {} i {aar}", finansiering.tilbud.value),
+        &[("Kommune", 5), (&people, 3), ("Andel", 2), ("Kroner", 3)],
+    );
+    flush_right(&mut table, 1..);
+    let parts = finansiering.fordelt(&projekt.befolkning);
+    let total = danish::amount(finansiering.beloeb.value);
+    let whole = part_in_percent(&Exact::from_integer(1.into()));
+    let mut sum = pending("befolkningstal");
+    for part in parts.iter().flatten() {
+        let [antal, share] = [danish::number(part.antal.value), part_in_percent(&part.andel)];
+        push(&mut table, &[part.kommune, &antal, &share, &danish::amount(part.beloeb)]);
+    }
+    if let Some(parts) = &parts {
+        sum = danish::number(parts.iter().map(|part| part.antal.value).sum::<Decimal>());
+    }
+    push_row(&mut table, &["I alt".to_owned(), sum, whole, total], RowEmphasis::Total);
+    table.notes.push(running(&format!(
+        "Beløbet er fordelt efter antallet af {} i {aar}; afrundingen er fordelt, så beløbene \
+         tilsammen giver det hele.",
+        finansiering.befolkning.value
+    )));
+    table
+}
