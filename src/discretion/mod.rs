@@ -6,7 +6,9 @@
 mod audit;
 mod auditor;
 mod cell;
+mod earlier;
 mod gather;
+mod gathering;
 mod look;
 mod masked;
 mod publish;

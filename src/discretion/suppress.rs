@@ -20,7 +20,10 @@ pub fn suppress(tables: &Tables, threshold: u32) -> BTreeSet<usize> {
         let small: BTreeSet<usize> = &tables.small(threshold) & &group;
         let was_hidden = |cell: &usize| tables.cells[*cell].count == Count::Earlier(Seen::Hidden);
         if !small.is_empty() || group.iter().any(was_hidden) {
-            hidden.extend(Choice::new(tables, threshold, small, &group).made());
+            let relations = tables.relations.iter().filter(|one| group.contains(&one.total));
+            let within =
+                Tables { cells: tables.cells.clone(), relations: relations.cloned().collect() };
+            hidden.extend(Choice::new(&within, threshold, small, &group).made());
         }
     }
     hidden

@@ -4,7 +4,7 @@ use super::part::Part;
 use super::span::Span;
 use crate::discretion::view::View;
 
-/// Far more than tables of a page need; a part that takes more is not passed.
+/// Far more than the cell of a table needs; one that takes more is not passed.
 const STEPS: u32 = 200_000;
 
 /// Finds the values that counts of one part may have.
@@ -25,6 +25,7 @@ impl<'a> Search<'a> {
 
     /// Halves its way to the least and the highest value that some fitting counts have.
     pub fn span(&mut self, unknown: usize) -> Result<Span, Spent> {
+        self.budget = Budget::new(STEPS);
         let start = self.start.clone();
         let (low, high) = start.of(unknown);
         let (mut least, mut above) = (low, high);
