@@ -50,7 +50,7 @@ fn else_if_is_followed_and_examined_all_the_way() {
             "fejl[ukendt-felt] a.typ, linje 1, kolonne 1: Der findes intet felt »udgave.klade«: \
              »klade« er ukendt. Mente du »kladde«?",
             "fejl[ukendt-felt] a.typ, linje 1, kolonne 53: Der findes intet felt, der hedder »x«. \
-             Her kan der stå: aftale, udgave, tal, farligt, parter, ord, ingen.",
+             Her kan der stå: aftale, udgave, tal, diskretion, farligt, parter, ord, ingen.",
         ]
     );
 }
