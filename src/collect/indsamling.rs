@@ -45,16 +45,7 @@ pub fn indsaml(
     let read = read_all(projekt, returned, &mut udfald, findings);
     let taken = choose(read, &kept, &former, &mut udfald, findings);
     let fresh: Vec<&Besvarelse<'_>> = taken.iter().map(|one| &one.besvarelse).collect();
-    let mut changed = Changed::default();
-    let mut table = Indberetninger::default();
-    for ark in Ark::ANSWERS {
-        let mut rows = merge(ark, former.rows(ark), &fresh, &mut changed);
-        if ark == Ark::Tal {
-            add_unanswered(projekt, &mut rows);
-        }
-        sort(ark, &mut rows, projekt);
-        table.set(ark, rows);
-    }
+    let (mut table, changed) = merged(projekt, &former, &fresh);
     let stored = stored_names(&taken, &kept);
     table.set(Ark::Svar, svar(projekt, &table, &former, &taken, &stored));
     for one in &taken {
@@ -66,6 +57,24 @@ pub fn indsaml(
     files.extend(workbook(projekt, inputs, &former, &table, findings));
     udfald.sort_by(|a, b| a.file.cmp(&b.file));
     Some(Indsamling { files, udfald, indberetninger: table })
+}
+
+/// The answers as they are after a round, and what has changed in them.
+fn merged(
+    projekt: &Projekt,
+    former: &Indberetninger,
+    fresh: &[&Besvarelse<'_>],
+) -> (Indberetninger, Changed) {
+    let (mut table, mut changed) = (Indberetninger::default(), Changed::default());
+    for ark in Ark::ANSWERS {
+        let mut rows = merge(ark, former.rows(ark), fresh, &mut changed);
+        if ark == Ark::Tal {
+            add_unanswered(projekt, &mut rows);
+        }
+        sort(ark, &mut rows, projekt);
+        table.set(ark, rows);
+    }
+    (table, changed)
 }
 
 /// Reads each file once; the same bytes under two names are one answer.

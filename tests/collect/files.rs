@@ -208,6 +208,7 @@ fn a_group_that_has_a_new_name_since_is_known_by_its_key() {
         .cell("rebild.xlsx", "socialaftale", "C5", Cell::Text("Unge under 18"))
         .cell("rebild.xlsx", COUNTS, "A5", Cell::Text("Unge under 18"));
     assert_eq!(inbox.counts("Rebild Kommune", "boern_unge")[2], "2 endelig");
+    assert_eq!(inbox.told(), [""; 0]);
 }
 
 #[test]

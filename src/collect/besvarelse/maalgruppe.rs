@@ -6,7 +6,7 @@ use crate::collect::form::Form;
 use crate::collect::indberetninger::Raekke;
 use crate::collect::status::{UBESVARET, UKLAR};
 use crate::collect::words::{BEMAERKNING, GRUPPE, OUTSIDE, SUM};
-use crate::finding::{Finding, nearest};
+use crate::finding::{Finding, Place, nearest};
 use crate::input::Grid;
 use crate::model::Gruppe;
 
@@ -19,7 +19,7 @@ pub(super) fn read(reading: &Reading<'_, '_>, findings: &mut Vec<Finding>) -> Ve
     }
     for table in &tables {
         table.missing_years(form, findings);
-        strange_rows(table, form, findings);
+        strange_rows(reading, table, findings);
     }
     let groups = form.udmelding.grupper.iter();
     groups.flat_map(|gruppe| group(reading, &tables, gruppe, findings)).collect()
@@ -35,20 +35,39 @@ fn tables<'s>(sheets: &'s Sheets, form: &Form<'_>) -> Vec<Table<'s>> {
     found.collect()
 }
 
-/// A group's rows, from the one line that names it.
+/// A group's rows, one for each year, from the line that names it.
 fn group(
     reading: &Reading<'_, '_>,
     tables: &[Table<'_>],
     gruppe: &Gruppe,
     findings: &mut Vec<Finding>,
 ) -> Vec<Raekke> {
-    let labels = labels(reading.sheets.keys(), gruppe);
-    let mut lines = tables.iter().flat_map(|table| {
-        table
-            .lines()
-            .filter(|(_, name)| labels.contains(&fold(name)))
-            .map(move |(row, _)| (table, row))
+    let line = line(reading, tables, gruppe, findings);
+    let start =
+        |aar: &u16| reading.row().with("Gruppe", &gruppe.noegle).with_number("År", Some(*aar));
+    let rows = reading.form.aar().iter().map(|aar| match line {
+        Some((table, row)) => answer(reading, table, row, *aar, start(aar), findings),
+        None => start(aar).with("Status", UBESVARET),
     });
+    let rows = rows.collect();
+    if let Some((table, row)) = line {
+        findings.extend(unanswered(table, row, gruppe));
+    }
+    rows
+}
+
+/// The line that names a group; that there is none, or another, is told.
+fn line<'t, 's>(
+    reading: &Reading<'_, '_>,
+    tables: &'t [Table<'s>],
+    gruppe: &Gruppe,
+    findings: &mut Vec<Finding>,
+) -> Option<(&'t Table<'s>, u32)> {
+    let labels = labels(reading.sheets.keys(), gruppe);
+    let names = |(_, name): &(u32, String)| labels.contains(&fold(name));
+    let mut lines = tables
+        .iter()
+        .flat_map(|table| table.lines().filter(names).map(move |(row, _)| (table, row)));
     let line = lines.next();
     if let (Some(table), None) = (tables.first(), line) {
         findings.push(no_line(table.grid, gruppe));
@@ -56,33 +75,30 @@ fn group(
     if let Some((table, row)) = lines.find(|(table, row)| table.is_filled(*row)) {
         findings.push(second_line(table, row, gruppe));
     }
-    let mut blank = Vec::new();
-    let rows = reading.form.aar().iter().map(|aar| {
-        let start = reading.row().with("Gruppe", &gruppe.noegle).with_number("År", Some(*aar));
-        let Some((table, row)) = line else { return start.with("Status", UBESVARET) };
-        let note = table.note(row);
-        let Some(column) = table.years.get(aar) else {
-            return start.with("Status", UBESVARET).with("Bemærkning", note);
-        };
-        let start = start.at_cell(&table.grid.place((row, *column)));
-        match Count::read(table.grid, (row, *column), findings) {
-            Count::Given(count) => start
-                .with_number("Værdi", Some(count))
-                .with("Status", reading.art.status())
-                .with("Bemærkning", note),
-            Count::Unclear(shown) => start.with("Status", UKLAR).with("Bemærkning", shown),
-            Count::Blank => {
-                blank.push(((row, *column), aar.to_string()));
-                start.with("Status", UBESVARET).with("Bemærkning", note)
-            }
-        }
-    });
-    let rows = rows.collect();
-    if let (Some((table, _)), Some((at, _))) = (line, blank.first()) {
-        let years: Vec<&str> = blank.iter().map(|(_, year)| year.as_str()).collect();
-        findings.push(unanswered(table.grid, *at, gruppe, &years));
+    line
+}
+
+fn answer(
+    reading: &Reading<'_, '_>,
+    table: &Table<'_>,
+    row: u32,
+    aar: u16,
+    start: Raekke,
+    findings: &mut Vec<Finding>,
+) -> Raekke {
+    let note = table.note(row);
+    let Some(column) = table.years.get(&aar) else {
+        return start.with("Status", UBESVARET).with("Bemærkning", note);
+    };
+    let start = start.at_cell(&table.grid.place((row, *column)));
+    match Count::read(table.grid, (row, *column), findings) {
+        Count::Given(count) => start
+            .with_number("Værdi", Some(count))
+            .with("Status", reading.art.status())
+            .with("Bemærkning", note),
+        Count::Unclear(shown) => start.with("Status", UKLAR).with("Bemærkning", shown),
+        Count::Blank => start.with("Status", UBESVARET).with("Bemærkning", note),
     }
-    rows
 }
 
 /// What a group may be called: as now, by its key, or as when the form was made.
@@ -100,44 +116,40 @@ fn labels(keys: Option<&Grid>, gruppe: &Gruppe) -> Vec<String> {
 }
 
 /// Lines with figures that belong to no group, which somebody has added or renamed.
-fn strange_rows(table: &Table<'_>, form: &Form<'_>, findings: &mut Vec<Finding>) {
-    let groups = || form.udmelding.grupper.iter();
-    let known = |name: &str| {
-        [SUM, OUTSIDE].iter().any(|word| fold(word) == fold(name))
-            || groups().any(|gruppe| {
-                fold(&gruppe.betegnelse.value) == fold(name) || gruppe.noegle == fold(name)
-            })
+fn strange_rows(reading: &Reading<'_, '_>, table: &Table<'_>, findings: &mut Vec<Finding>) {
+    let groups = &reading.form.udmelding.grupper;
+    let labels: Vec<String> =
+        groups.iter().flat_map(|gruppe| labels(reading.sheets.keys(), gruppe)).collect();
+    let is_known = |name: &str| {
+        [SUM, OUTSIDE].iter().any(|word| fold(word) == fold(name)) || labels.contains(&fold(name))
     };
-    for row in table.top + 1..table.end {
-        let name = table.name(row);
-        if !table.is_filled(row) || name.as_deref().is_some_and(known) {
-            continue;
-        }
+    for row in (table.top + 1..table.end).filter(|row| table.is_filled(*row)) {
         let place = table.grid.place((row, table.names));
-        findings.push(match name {
-            Some(name) => {
-                let message =
-                    format!("»{name}« er ikke en gruppe i udmeldingen; rækken er ikke taget med.");
-                let finding = Finding::advarsel("ukendt-gruppe", place, message);
-                let groups = groups().map(|gruppe| gruppe.betegnelse.value.as_str());
-                match nearest(&name, groups) {
-                    Some(near) => finding.hint(format!("Mente de »{near}«?")),
-                    None => {
-                        finding.hint("Skriv tallene under »Rettelse«, hvis de hører til en gruppe.")
-                    }
-                }
-            }
-            None => {
-                let message = "Her står tal uden navn på gruppen; rækken er ikke taget med.";
-                Finding::advarsel("tal-uden-gruppe", place, message)
-                    .hint("Spørg den, der har svaret, hvilken gruppe tallene hører til.")
-            }
-        });
+        match table.name(row) {
+            Some(name) if is_known(&name) => {}
+            Some(name) => findings.push(unknown_group(&name, place, groups)),
+            None => findings.push(nameless(place)),
+        }
     }
 }
 
+fn unknown_group(name: &str, place: Place, groups: &[Gruppe]) -> Finding {
+    let message = format!("»{name}« er ikke en gruppe i udmeldingen; rækken er ikke taget med.");
+    let finding = Finding::advarsel("ukendt-gruppe", place, message);
+    match nearest(name, groups.iter().map(|gruppe| gruppe.betegnelse.value.as_str())) {
+        Some(near) => finding.hint(format!("Mente de »{near}«?")),
+        None => finding.hint("Skriv tallene under »Rettelse«, hvis de hører til en gruppe."),
+    }
+}
+
+fn nameless(place: Place) -> Finding {
+    let message = "Her står tal uden navn på gruppen; rækken er ikke taget med.";
+    Finding::advarsel("tal-uden-gruppe", place, message)
+        .hint("Spørg den, der har svaret, hvilken gruppe tallene hører til.")
+}
+
 fn no_line(grid: &Grid, gruppe: &Gruppe) -> Finding {
-    let place = crate::finding::Place::Sheet { file: grid.file.clone(), sheet: grid.sheet.clone() };
+    let place = Place::Sheet { file: grid.file.clone(), sheet: grid.sheet.clone() };
     let message = format!("Rækken »{}« findes ikke i tabellen.", gruppe.betegnelse.value);
     Finding::advarsel("gruppe-mangler", place, message)
         .hint("Bed om skemaet igen, med alle rækker.")
@@ -151,12 +163,23 @@ fn second_line(table: &Table<'_>, row: u32, gruppe: &Gruppe) -> Finding {
         .hint("Spørg den, der har svaret, hvilken række der gælder.")
 }
 
-fn unanswered(grid: &Grid, at: crate::input::At, gruppe: &Gruppe, years: &[&str]) -> Finding {
-    let years = match years {
+/// The years that a group has no answer for, told together.
+fn unanswered(table: &Table<'_>, row: u32, gruppe: &Gruppe) -> Option<Finding> {
+    let is_blank = |column: &u32| {
+        let at = (row, *column);
+        table.grid.cell(at).is_none() && table.grid.merged_range(at).is_none()
+    };
+    let blank: Vec<(&u16, &u32)> =
+        table.years.iter().filter(|(_, column)| is_blank(column)).collect();
+    let place = table.grid.place((row, *blank.first()?.1));
+    let years: Vec<String> = blank.iter().map(|(aar, _)| aar.to_string()).collect();
+    let years = match years.as_slice() {
         [first @ .., last] if !first.is_empty() => format!("{} og {last}", first.join(", ")),
         years => years.concat(),
     };
     let message = format!("»{}« er ikke besvaret for {years}.", gruppe.betegnelse.value);
-    Finding::advarsel("ubesvaret", grid.place(at), message)
-        .hint("Et tomt felt er et ubesvaret spørgsmål; er der ingen borgere, skal der stå 0.")
+    Some(
+        Finding::advarsel("ubesvaret", place, message)
+            .hint("Et tomt felt er et ubesvaret spørgsmål; er der ingen borgere, skal der stå 0."),
+    )
 }
