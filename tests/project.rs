@@ -265,12 +265,19 @@ impl Assembled {
         catalogue(self.projekt(), &self.context, shelf, findings)
     }
 
+    /// A table as it is shown, free of the cells that its figures come from.
     pub fn table(&self, key: &str) -> Table {
+        let traced = self.traced_table(key);
+        Table { traced: Vec::new(), ..traced }
+    }
+
+    pub fn traced_table(&self, key: &str) -> Table {
         self.shelf().table(key).unwrap_or_else(|| panic!("no table {key}"))
     }
 
     pub fn figure(&self, key: &str) -> Figure {
-        self.shelf().figure(key).unwrap_or_else(|| panic!("no figure {key}"))
+        let traced = self.shelf().figure(key).unwrap_or_else(|| panic!("no figure {key}"));
+        Figure { traced: Vec::new(), ..traced }
     }
 
     /// A printed field.

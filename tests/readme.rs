@@ -18,7 +18,18 @@ fn every_command_in_the_table_exists_with_the_arguments_it_says() {
     let names: Vec<&str> = commands.iter().filter_map(|line| line.split(' ').next()).collect();
     assert_eq!(
         names,
-        ["byg", "tjek", "dokumenter", "felter", "skema", "indsaml", "status", "ny", "fuldfør"]
+        [
+            "byg",
+            "tjek",
+            "dokumenter",
+            "spor",
+            "felter",
+            "skema",
+            "indsaml",
+            "status",
+            "ny",
+            "fuldfør"
+        ]
     );
     for line in commands {
         let help = socialaftale(&[line.split(' ').next().expect("a name"), "--help"]).out;

@@ -2,12 +2,15 @@ mod finansiering;
 mod takster;
 mod udvikling;
 
+pub(super) use self::takster::pladser_i_alt;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
+use super::shown::Shown;
 use super::tables::shown_antal;
 use crate::finding::Place;
 use crate::merge::Context;
@@ -61,23 +64,27 @@ pub(super) fn pending(what: &str) -> String {
 }
 
 /// A value for print, or the mark that it is awaited.
-pub(super) fn text_or_pending(value: Option<&Sourced<String>>, what: &str) -> String {
-    value.map_or_else(|| pending(what), |value| value.value.clone())
+pub(super) fn text_or_pending(value: Option<&Sourced<String>>, what: &str) -> Shown {
+    Shown::of(value, String::clone, || pending(what))
 }
 
-pub(super) fn number_or_pending(value: Option<&Sourced<Decimal>>, what: &str) -> String {
-    value.map_or_else(|| pending(what), |value| danish::number(value.value))
+pub(super) fn number_or_pending(value: Option<&Sourced<Decimal>>, what: &str) -> Shown {
+    Shown::of(value, |number| danish::number(*number), || pending(what))
 }
 
-pub(super) fn date_or_pending(value: Option<&Sourced<NaiveDate>>, what: &str) -> String {
-    value.map_or_else(|| pending(what), |value| danish::date(value.value))
+pub(super) fn date_or_pending(value: Option<&Sourced<NaiveDate>>, what: &str) -> Shown {
+    Shown::of(value, |date| danish::date(*date), || pending(what))
 }
 
 /// Who decided, and when: "DAS, 25. maj 2020".
-pub(super) fn decision(by: Option<&Sourced<String>>, on: Option<&Sourced<NaiveDate>>) -> String {
+pub(super) fn decision(by: Option<&Sourced<String>>, on: Option<&Sourced<NaiveDate>>) -> Shown {
+    let who = text_or_pending(by, "beslutning");
     match (by, on) {
-        (Some(by), Some(on)) => format!("{}, {}", by.value, danish::date(on.value)),
-        (by, _) => text_or_pending(by, "beslutning"),
+        (Some(_), Some(_)) => {
+            let on = date_or_pending(on, "dato");
+            Shown::computed(format!("{}, {}", who.text, on.text), &[&who, &on])
+        }
+        _ => who,
     }
 }
 
@@ -238,11 +245,12 @@ impl Filling<'_> {
     fn yearly(&mut self, base: &str, counts: &Yearly) {
         for (year, count) in counts.iter() {
             let (path, shown) = (format!("{base}.{year}"), shown_antal(count.antal, self.sign));
-            match count.celler.as_slice() {
-                [cell] => self.context.set_from(&path, shown, cell),
-                _ => self.context.set(&path, shown),
-            }
+            self.context.set_computed(&path, shown, &count.celler);
         }
+    }
+
+    fn shown(&mut self, path: &str, shown: Shown) {
+        self.context.set_computed(path, shown.text, &shown.cells);
     }
 
     fn number(&mut self, path: &str, number: &Sourced<Decimal>) {

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use super::tables::{NO_ANSWER, figures_of, hidden_note, shown_antal};
 use crate::chart::{Bar, Mark, Series, bars, columns};
 use crate::model::{
-    Antal, CentralUdmelding, Optaelling, Projekt, Yearly, in_force, is_krisecenter,
+    Antal, CentralUdmelding, Optaelling, Projekt, Takst, Yearly, in_force, is_krisecenter,
 };
 use crate::text::danish::{self, NBSP};
 use crate::text::running;
-use crate::text::tree::Figure;
+use crate::text::tree::{Figure, Traced};
 
 pub(super) fn figures(projekt: &Projekt) -> BTreeMap<String, Figure> {
     let mut figures = BTreeMap::new();
@@ -25,25 +25,9 @@ pub(super) fn figures(projekt: &Projekt) -> BTreeMap<String, Figure> {
 
 fn krisecentre(projekt: &Projekt) -> Figure {
     let day = projekt.takstdag();
-    let shown: Vec<Bar> = in_force(&projekt.takster, day)
-        .into_iter()
-        .filter(|takst| is_krisecenter(takst))
-        .filter_map(|takst| {
-            let kroner = takst.takst.as_ref()?;
-            let percent = takst.belaegning.as_ref().map(|percent| danish::number(percent.value));
-            Some(Bar {
-                name: takst.tilbud.value.clone(),
-                value: kroner.value,
-                shown: match percent {
-                    Some(percent) => {
-                        format!("{}{NBSP}kr. ({percent}{NBSP}%)", danish::number(kroner.value))
-                    }
-                    None => format!("{}{NBSP}kr.", danish::number(kroner.value)),
-                },
-                aside: false,
-            })
-        })
-        .collect();
+    let current = in_force(&projekt.takster, day);
+    let centres = current.into_iter().filter(|takst| is_krisecenter(takst));
+    let (shown, traced): (Vec<Bar>, Vec<Traced>) = centres.filter_map(bar).unzip();
     let listed: Vec<String> =
         shown.iter().map(|bar| format!("{} {}", bar.name, bar.shown)).collect();
     let caption = format!(
@@ -60,7 +44,35 @@ fn krisecentre(projekt: &Projekt) -> Figure {
         ),
         picture: bars(&shown),
         notes: Vec::new(),
+        traced,
     }
+}
+
+/// A takst as a bar, with the cells that it is drawn from.
+fn bar(takst: &Takst) -> Option<(Bar, Traced)> {
+    let kroner = takst.takst.as_ref()?;
+    let percent = takst.belaegning.as_ref();
+    let with_percent =
+        percent.map(|percent| format!(" ({}{NBSP}%)", danish::number(percent.value)));
+    let shown =
+        format!("{}{NBSP}kr.{}", danish::number(kroner.value), with_percent.unwrap_or_default());
+    let name = takst.tilbud.value.clone();
+    let traced = Traced {
+        shown: shown.clone(),
+        spot: format!("søjlen »{name}«"),
+        cells: [Some(kroner), percent].into_iter().flatten().map(|one| one.place.clone()).collect(),
+    };
+    Some((Bar { name, value: kroner.value, shown, aside: false }, traced))
+}
+
+/// Where the columns of a series come from.
+fn drawn_counts(one: &Counted<'_>, sign: &str) -> Vec<Traced> {
+    let traced = |(aar, count): (u16, &Optaelling)| Traced {
+        shown: shown_antal(count.antal, sign),
+        spot: format!("søjlen »{}«, {aar}", one.name),
+        cells: count.celler.clone(),
+    };
+    one.counts.iter().map(traced).collect()
 }
 
 /// A group's counts, to be drawn and told.
@@ -98,6 +110,7 @@ fn counts(projekt: &Projekt, udmelding: &CentralUdmelding) -> Figure {
         alt: format!("Søjler år for år. {}", described(&counted, &udmelding.aar, sign)),
         picture: columns(&years, &series),
         notes: hidden_note(counted.iter().map(|one| one.counts), sign).into_iter().collect(),
+        traced: counted.iter().flat_map(|one| drawn_counts(one, sign)).collect(),
     }
 }
 

@@ -4,6 +4,7 @@ mod catalogue;
 mod context;
 mod figures;
 mod shelf;
+mod shown;
 mod tables;
 
 pub use catalogue::{Job, catalogue};

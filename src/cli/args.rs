@@ -24,6 +24,7 @@ Eksempler:
   socialaftale tjek --skabelon sag.docx  find fejl i en Word-skabelon
   socialaftale skema                   skemaer til parterne i output/skemaer/
   socialaftale indsaml svar            saml de udfyldte skemaer fra mappen svar
+  socialaftale spor takstbilag         den celle, hvert tal i takstbilaget kommer fra
   socialaftale ny min-aftale           en ny projektmappe at gå ud fra";
 
 /// Samler Nordjysk Socialaftale, dens bilag og tolv sager af tekster, fakta og Excel-ark, som PDF og Word.
@@ -72,6 +73,10 @@ pub(super) enum Command {
     /// Vis de felter, en skabelon kan bruge, med værdi og oprindelse
     #[command(alias = "fields", help_template = HELP, override_usage = "socialaftale felter [DOKUMENT] [VALG]")]
     Felter(FeltValg),
+
+    /// Vis, hvilken celle hvert tal i et dokument kommer fra, og hvilke dokumenter der bruger en celle
+    #[command(alias = "trace", help_template = HELP, override_usage = "socialaftale spor [DOKUMENT…] [VALG]")]
+    Spor(SporValg),
 
     /// Skriv de skemaer, som parterne udfylder til de centrale udmeldinger
     #[command(alias = "forms", help_template = HELP, override_usage = "socialaftale skema [VALG]")]
@@ -253,6 +258,23 @@ pub(super) struct StatusValg {
     /// Regn dagene til fristen fra denne dato (2020-06-01); ellers fra i dag
     #[arg(long, value_name = "DATO", alias = "date", help_heading = "Valg")]
     pub dato: Option<NaiveDate>,
+
+    #[command(flatten)]
+    pub projekt: ProjektValg,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SporValg {
+    /// Nøgler på dokumenterne; ellers alle (se »socialaftale dokumenter«)
+    #[arg(value_name = "DOKUMENT", help_heading = "Valg")]
+    pub dokumenter: Vec<String>,
+
+    /// Vis kun, hvor tallet i denne celle bruges: takster.xlsx:J7 eller "takster.xlsx, Takster, J7"
+    #[arg(long, value_name = "CELLE", alias = "cell", help_heading = "Valg")]
+    pub celle: Option<String>,
+
+    #[command(flatten)]
+    pub visning: VisningValg,
 
     #[command(flatten)]
     pub projekt: ProjektValg,

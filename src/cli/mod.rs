@@ -2,6 +2,7 @@
 
 mod args;
 mod byg;
+mod celle;
 mod collecting;
 mod dokumenter;
 mod felter;
@@ -10,6 +11,7 @@ mod ny;
 mod opened;
 mod show;
 mod skema;
+mod spor;
 mod status;
 mod tjek;
 mod tjek_skabelon;
@@ -52,6 +54,7 @@ pub fn run(
         Command::Tjek(choice) => tjek_skabelon::run(&choice, out),
         Command::Dokumenter(choice) => dokumenter::run(&choice, out, err),
         Command::Felter(choice) => felter::run(&choice, out, err),
+        Command::Spor(choice) => spor::run(&choice, out, err),
         Command::Skema(choice) => skema::run(&choice, out, err),
         Command::Indsaml(choice) => indsaml::run(&choice, out, err),
         Command::Status(choice) => status::run(&choice, out, err),

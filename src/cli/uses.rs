@@ -17,18 +17,10 @@ pub(super) fn list(name: &str, uses: &[Use], out: &mut dyn Write) -> io::Result<
     }
     let mut table = show::table(&["Bruger", "Navn", "Gange", "Første sted"], &[2]);
     for ((kind, used), (times, place)) in listed {
-        table.add_row([kind_name(kind), used, &times.to_string(), &spot(place)]);
+        let spot = place.clone().untagged().within();
+        table.add_row([kind_name(kind), used, &times.to_string(), &spot]);
     }
     writeln!(out, "\n{name}\n{table}")
-}
-
-/// Where in the template, without the tag, since that is what is listed.
-fn spot(place: &Place) -> String {
-    let mut place = place.clone();
-    if let Place::Word { tag, .. } = &mut place {
-        tag.clear();
-    }
-    place.within()
 }
 
 fn kind_name(kind: UseKind) -> &'static str {

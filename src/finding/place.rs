@@ -29,6 +29,15 @@ impl Place {
         }
     }
 
+    /// The same place without the tag that stands there.
+    #[must_use]
+    pub fn untagged(mut self) -> Self {
+        if let Self::Word { tag, .. } = &mut self {
+            tag.clear();
+        }
+        self
+    }
+
     /// The file that the place is in, if it is in one.
     pub fn file_name(&self) -> Option<&str> {
         match self {

@@ -11,7 +11,8 @@ use crate::finding::Place;
 #[derive(Debug, Clone, Default)]
 pub struct Context {
     root: Map<String, Value>,
-    origins: BTreeMap<String, Place>,
+    /// Several cells are the parts of a sum.
+    origins: BTreeMap<String, Vec<Place>>,
 }
 
 /// One field that a template may use.
@@ -47,12 +48,25 @@ impl Context {
     /// Sets a value and remembers the cell or line it comes from.
     pub fn set_from(&mut self, path: &str, value: impl Into<Value>, origin: &Place) {
         self.set(path, value);
-        self.origins.insert(path.to_owned(), origin.clone());
+        self.note_origin(path, origin);
+    }
+
+    /// Sets a value and remembers all the cells that it is read or computed from.
+    pub fn set_computed(&mut self, path: &str, value: impl Into<Value>, cells: &[Place]) {
+        self.set(path, value);
+        self.note_cells(path, cells);
     }
 
     /// Remembers where a group of fields comes from.
     pub fn note_origin(&mut self, path: &str, origin: &Place) {
-        self.origins.insert(path.to_owned(), origin.clone());
+        self.note_cells(path, std::slice::from_ref(origin));
+    }
+
+    /// Remembers the cells that a value that is already set comes from.
+    pub fn note_cells(&mut self, path: &str, cells: &[Place]) {
+        if !cells.is_empty() {
+            self.origins.insert(path.to_owned(), cells.to_vec());
+        }
     }
 
     /// The value at a dotted path; numbers index arrays.
@@ -71,7 +85,14 @@ impl Context {
 
     /// The fields whose line or cell is known.
     pub fn origins(&self) -> impl Iterator<Item = (&str, &Place)> {
-        self.origins.iter().map(|(path, place)| (path.as_str(), place))
+        self.origins
+            .iter()
+            .flat_map(|(path, places)| places.iter().map(|place| (path.as_str(), place)))
+    }
+
+    /// The cells that the value at a path is read or computed from; none of a group's own.
+    pub fn cells(&self, path: &str) -> &[Place] {
+        self.origins.get(path).map_or(&[], Vec::as_slice)
     }
 
     pub fn root(&self) -> Value {
@@ -118,15 +139,17 @@ impl Context {
     }
 
     fn field(&self, path: &str, value: String) -> FieldInfo {
-        FieldInfo { path: path.to_owned(), value, origin: self.origin(path).cloned() }
+        let is_computed = self.cells(path).len() > 1;
+        let origin = self.origin(path).filter(|_| !is_computed).cloned();
+        FieldInfo { path: path.to_owned(), value, origin }
     }
 
     /// Where a field comes from; what is not known of it is known of the group it stands in.
     pub(super) fn origin(&self, path: &str) -> Option<&Place> {
         let mut path = path;
         loop {
-            if let Some(place) = self.origins.get(path) {
-                return Some(place);
+            if let Some(places) = self.origins.get(path) {
+                return places.first();
             }
             (path, _) = path.rsplit_once('.')?;
         }

@@ -12,10 +12,12 @@ use super::fill::Filler;
 use super::helpers;
 use super::known::Known;
 use super::library::Library;
+use super::printed::Printings;
 use super::render::render;
 use super::request::Request;
 use super::slot::{HELPERS, Role, Slot, token, without_marks};
 use super::stamp::stamp;
+use super::trace::Trace;
 use crate::finding::{Finding, Findings};
 use crate::text::number;
 
@@ -54,6 +56,8 @@ pub struct Merger<'a> {
     context: &'a Context,
     library: &'a dyn Library,
     requests: Arc<Mutex<Vec<Request>>>,
+    /// Noted when the library traces.
+    printings: Option<Printings>,
 }
 
 impl<'a> Merger<'a> {
@@ -68,7 +72,9 @@ impl<'a> Merger<'a> {
             let helper = SlotHelper { role, requests: Arc::clone(&requests) };
             registry.register_helper(name, Box::new(helper));
         }
-        Self { registry, data: Data::from(context.root()), context, library, requests }
+        let printings = library.traces().then(Printings::default);
+        printings.iter().for_each(|printings| printings.register(&mut registry));
+        Self { registry, data: Data::from(context.root()), context, library, requests, printings }
     }
 
     /// Makes a template known under a name, for `{{> name}}`.
@@ -87,6 +93,7 @@ impl<'a> Merger<'a> {
     pub fn merge(&self, parsed: &Parsed, locate: Locate<'_>) -> Result<String, Findings> {
         let before = self.requests().len();
         let merged = render(&parsed.0, self.known(), &self.registry, locate, false)?;
+        self.trace(locate);
         self.requests()[before..].iter_mut().for_each(|request| request.settle(locate));
         open_points(&merged).for_each(|what| self.library.awaits(what));
         Ok(merged)
@@ -101,6 +108,19 @@ impl<'a> Merger<'a> {
         let mut blocks: Vec<&mut Vec<_>> = slots.iter_mut().map(|slot| &mut slot.blocks).collect();
         number::number(&mut blocks, &|key| self.library.bilag(key), findings);
         slots
+    }
+
+    /// Tells the library of the values that the template itself printed.
+    fn trace(&self, locate: Locate<'_>) {
+        for printed in self.printings.iter().flat_map(Printings::take) {
+            let mut spot = locate(printed.at.0, printed.at.1).untagged().to_string();
+            if let Some(round) = printed.round() {
+                spot.push_str(&format!(", gentagelse {round}"));
+            }
+            if let Some(trace) = Trace::of(&printed, self.context, "", spot) {
+                self.library.shows(trace);
+            }
+        }
     }
 
     pub(super) fn known(&self) -> Known<'_> {

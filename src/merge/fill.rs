@@ -1,5 +1,7 @@
 //! Fills the fields of texts and puts in the tables and figures they ask for.
 
+use std::cell::RefCell;
+
 use handlebars::Handlebars;
 
 use super::address::{address_fault, led_to};
@@ -12,12 +14,14 @@ use super::helpers;
 use super::known::Known;
 use super::length::length;
 use super::library::Library;
+use super::printed::Printings;
 use super::render::render;
 use super::request::{Request, without_alt};
 use super::slot::{Role, Slot};
+use super::trace::Trace;
 use crate::finding::{Finding, Findings, Place};
 use crate::text::tree::{
-    Block, Field, Figure, Heading, Inline, List, Reference, Row, SourcePoint, Table, Text,
+    Block, Field, Figure, Heading, Inline, List, Reference, Row, SourcePoint, Table, Text, Traced,
     plain_text,
 };
 use crate::text::{balance, running, running_after};
@@ -29,6 +33,10 @@ pub(super) struct Filler<'a> {
     registry: Handlebars<'static>,
     library: &'a dyn Library,
     known: Known<'a>,
+    /// Noted when the library traces.
+    printings: Option<Printings>,
+    /// The titles of the texts under way, each within the one before.
+    chapters: RefCell<Vec<String>>,
 }
 
 impl<'a> Filler<'a> {
@@ -37,7 +45,10 @@ impl<'a> Filler<'a> {
         registry.set_strict_mode(true);
         registry.register_escape_fn(handlebars::no_escape);
         helpers::register(&mut registry, str::to_owned);
-        Self { registry, library: known.library, known }
+        let printings = known.library.traces().then(Printings::default);
+        printings.iter().for_each(|printings| printings.register(&mut registry));
+        let chapters = RefCell::default();
+        Self { registry, library: known.library, known, printings, chapters }
     }
 
     /// The blocks that a template's helper asked for.
@@ -134,6 +145,7 @@ impl<'a> Filler<'a> {
             ));
             return Some(Vec::new());
         }
+        self.chapters.borrow_mut().push(plain_text(&text.title));
         let mut blocks = Vec::new();
         if with_title {
             blocks.push(self.title(text, level, findings));
@@ -141,6 +153,7 @@ impl<'a> Filler<'a> {
         // A text's own headings begin at level 2, one below its title.
         let shift = i16::from(level) - 1;
         blocks.extend(self.blocks(&text.blocks, shift, text.numbered, depth, findings));
+        self.chapters.borrow_mut().pop();
         Some(blocks)
     }
 
@@ -159,6 +172,7 @@ impl<'a> Filler<'a> {
         if let Some(caption) = request.option("titel") {
             table.caption = running(caption);
         }
+        self.trace(&table.traced, &format!("tabellen »{}«", plain_text(&table.caption)));
         Some(vec![Block::Table(table)])
     }
 
@@ -170,6 +184,7 @@ impl<'a> Filler<'a> {
         if let Some(alt) = request.option("alt") {
             alt.clone_into(&mut figure.alt);
         }
+        self.trace(&figure.traced, &format!("figuren »{}«", plain_text(&figure.caption)));
         Some(vec![Block::Figure(figure)])
     }
 
@@ -189,7 +204,31 @@ impl<'a> Filler<'a> {
             alt: request.option("alt").unwrap_or_default().to_owned(),
             picture,
             notes: Vec::new(),
+            traced: Vec::new(),
         })])
+    }
+
+    fn chapter(&self) -> String {
+        self.chapters.borrow().last().cloned().unwrap_or_default()
+    }
+
+    /// Tells the library of the figures of a table or drawing.
+    fn trace(&self, traced: &[Traced], what: &str) {
+        if self.printings.is_some() {
+            let chapter = self.chapter();
+            let traces = traced.iter().map(|one| Trace::within(one.clone(), &chapter, what));
+            traces.for_each(|trace| self.library.shows(trace));
+        }
+    }
+
+    /// Tells the library of the values that a stretch of running text printed.
+    fn trace_printed(&self, at: &SourcePoint) {
+        for printed in self.printings.iter().flat_map(Printings::take) {
+            let line = at.line + u32::try_from(printed.at.0).unwrap_or(1).saturating_sub(1);
+            let spot = Place::line(at.file.as_ref(), line, 0).to_string();
+            let trace = Trace::of(&printed, self.known.context, &self.chapter(), spot);
+            trace.into_iter().for_each(|trace| self.library.shows(trace));
+        }
     }
 
     fn blocks(
@@ -331,9 +370,11 @@ impl<'a> Filler<'a> {
                 return None;
             }
         };
-        render(&template, self.known, &self.registry, &locate, true)
+        let merged = render(&template, self.known, &self.registry, &locate, true)
             .map_err(|faults| findings.extend(faults))
-            .ok()
+            .ok()?;
+        self.trace_printed(&field.at);
+        Some(merged)
     }
 
     /// A helper call alone in its paragraph.

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use super::trace::Trace;
 use crate::text::tree::{Figure, Picture, Table, Text};
 
 /// What the helpers `tekst`, `kapitel`, `tabel`, `figur`, `billede` and `dokument` can put into a document.
@@ -26,6 +27,12 @@ pub trait Library: Sync {
     fn bilag_keys(&self) -> Vec<&str>;
     /// Told of each field at the top of the context that a template or text uses.
     fn used_field(&self, _name: &str) {}
+    /// Whether to be told of the values that a document shows, which takes time.
+    fn traces(&self) -> bool {
+        false
+    }
+    /// Told of each value from a cell that a document shows.
+    fn shows(&self, _trace: Trace) {}
     /// Told of each open point that a document shows (`[afventer: …]`).
     fn awaits(&self, _what: &str) {}
 }

@@ -8,6 +8,7 @@ use handlebars::{
 
 use super::examine::{CIRCLE, Locate, examine};
 use super::known::Known;
+use super::printed::noting;
 use crate::finding::{Finding, Findings, Place};
 
 /// How many faults are looked for that only show when a template is rendered: each takes one
@@ -24,7 +25,8 @@ pub(super) fn render(
 ) -> Result<String, Findings> {
     let mut findings = examine(template, known, registry, locate, in_text);
     if !findings.has_fejl() {
-        return rendered(template, registry, known.data)
+        let noting = known.library.traces().then(|| noting(template));
+        return rendered(noting.as_ref().unwrap_or(template), registry, known.data)
             .map_err(|error| faults(error, template.clone(), registry, known.data, locate));
     }
     // What calls itself would never end.

@@ -13,6 +13,7 @@ mod openings;
 mod place_files;
 mod recorder;
 mod template_check;
+mod trace;
 mod trial;
 
 pub use digest::digest;
@@ -21,4 +22,5 @@ pub use make::{Made, MadeFile, Maker};
 pub use manifest::{Entry, Manifest, OutputEntry};
 pub use place_files::place_files;
 pub use template_check::TemplateCheck;
+pub use trace::{DocumentTrace, trace};
 pub use trial::trial;

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::assemble::Shelf;
-use crate::merge::{Context, Library};
+use crate::merge::{Context, Library, Trace};
 use crate::text::tree::{Figure, Picture, Table, Text};
 
 /// A shelf that notes which inputs a document is made from.
@@ -11,11 +11,24 @@ pub(super) struct Recorder<'a, 'p> {
     context: &'a Context,
     used: Mutex<BTreeSet<String>>,
     awaited: Mutex<Vec<String>>,
+    /// The values shown, when they are asked for.
+    traces: Option<Mutex<Vec<Trace>>>,
 }
 
 impl<'a, 'p> Recorder<'a, 'p> {
     pub fn new(shelf: &'a Shelf<'p>, context: &'a Context) -> Self {
-        Self { shelf, context, used: Mutex::default(), awaited: Mutex::default() }
+        Self { shelf, context, used: Mutex::default(), awaited: Mutex::default(), traces: None }
+    }
+
+    /// A recorder that also notes which values a document shows, and their cells.
+    pub fn tracing(shelf: &'a Shelf<'p>, context: &'a Context) -> Self {
+        Self { traces: Some(Mutex::default()), ..Self::new(shelf, context) }
+    }
+
+    /// The values shown, in the order in which they were put in.
+    pub fn into_traces(self) -> Vec<Trace> {
+        let traces = self.traces.unwrap_or_default();
+        traces.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The input files used so far, by path.
@@ -100,6 +113,16 @@ impl Library for Recorder<'_, '_> {
 
     fn bilag_keys(&self) -> Vec<&str> {
         self.shelf.bilag_keys()
+    }
+
+    fn traces(&self) -> bool {
+        self.traces.is_some()
+    }
+
+    fn shows(&self, trace: Trace) {
+        if let Some(traces) = &self.traces {
+            traces.lock().unwrap_or_else(PoisonError::into_inner).push(trace);
+        }
     }
 
     fn awaits(&self, what: &str) {

@@ -4,6 +4,7 @@ use super::make::word_options;
 use super::openings::Openings;
 use crate::assemble::{Job, Shelf};
 use crate::finding::Findings;
+use crate::merge::Library;
 use crate::model::{Aftale, Format};
 use crate::template::Templates;
 
@@ -34,15 +35,16 @@ pub fn trial(
     findings
 }
 
-fn word(
+/// Merges a job's Word template and texts.
+pub(super) fn word(
     job: &Job<'_>,
-    shelf: &Shelf<'_>,
+    library: &dyn Library,
     openings: &Openings<'_>,
     aftale: &Aftale,
     findings: &mut Findings,
 ) {
     let rendered = openings.word(&job.templates).and_then(|opening| {
-        opening.template.render(&job.context, shelf, &word_options(job, aftale))
+        opening.template.render(&job.context, library, &word_options(job, aftale))
     });
     match rendered {
         Ok(rendered) => findings.extend(rendered.findings),
@@ -50,17 +52,23 @@ fn word(
     }
 }
 
+/// Merges a job's Typst template and texts.
 #[cfg(feature = "pdf")]
-fn typst(job: &Job<'_>, shelf: &Shelf<'_>, templates: &Templates<'_>, findings: &mut Findings) {
+pub(super) fn typst(
+    job: &Job<'_>,
+    library: &dyn Library,
+    templates: &Templates<'_>,
+    findings: &mut Findings,
+) {
     use crate::render::typst::{TypstTemplate, merge};
     match templates.typst(&job.templates) {
         Ok((path, source)) => {
             let template = TypstTemplate { name: &path, source: &source, imports: &[] };
-            merge(&template, &job.context, shelf, findings);
+            merge(&template, &job.context, library, findings);
         }
         Err(finding) => findings.push(finding),
     }
 }
 
 #[cfg(not(feature = "pdf"))]
-fn typst(_: &Job<'_>, _: &Shelf<'_>, _: &Templates<'_>, _: &mut Findings) {}
+pub(super) fn typst(_: &Job<'_>, _: &dyn Library, _: &Templates<'_>, _: &mut Findings) {}

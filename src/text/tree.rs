@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+pub use super::traced::Traced;
 use crate::finding::Place;
 
 /// A text as read: its title and blocks, fields not yet filled.
@@ -62,6 +63,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Notes set below the table, in order.
     pub notes: Vec<Vec<Inline>>,
+    /// Where the figures come from; no document shows it.
+    pub traced: Vec<Traced>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -108,6 +111,8 @@ pub struct Figure {
     pub alt: String,
     pub picture: Picture,
     pub notes: Vec<Vec<Inline>>,
+    /// Where the figures come from; no document shows it.
+    pub traced: Vec<Traced>,
 }
 
 /// A picture's bytes and its size on the page, in points.

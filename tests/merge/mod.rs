@@ -68,6 +68,7 @@ impl Library for Shelf {
             alt: "Søjler".to_owned(),
             picture: picture(),
             notes: Vec::new(),
+            traced: Vec::new(),
         })
     }
 

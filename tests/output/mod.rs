@@ -1,3 +1,4 @@
 mod documents;
 mod folder;
+mod trace;
 mod word_partials;

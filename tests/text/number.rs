@@ -32,6 +32,7 @@ fn figure(key: &str) -> Block {
         alt: "Søjler".to_owned(),
         picture,
         notes: Vec::new(),
+        traced: Vec::new(),
     })
 }
 

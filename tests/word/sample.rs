@@ -166,6 +166,7 @@ pub fn drawing() -> Figure {
             height: 180.0,
         },
         notes: Vec::new(),
+        traced: Vec::new(),
     }
 }
 

@@ -1,6 +1,7 @@
 use rust_decimal::Decimal;
 
 use super::{Filling, pending};
+use crate::finding::Place;
 use crate::model::{Projekt, Regelvaerdi, Regnskab, regnskaber};
 use crate::text::danish;
 
@@ -27,6 +28,8 @@ impl Filling<'_> {
 
     fn regnskab(&mut self, regnskab: &Regnskab<'_>, percent: Option<Decimal>) {
         let parts = percent.and_then(|percent| regnskab.overskud(percent / Decimal::ONE_HUNDRED));
+        let posts = regnskab.poster.iter().flat_map(|post| [&post.budget, &post.regnskab]);
+        let cells: Vec<Place> = posts.flatten().map(|amount| amount.place.clone()).collect();
         for (name, amount) in [
             ("grundlag", regnskab.grundlag()),
             ("indtaegter", regnskab.indtaegter()),
@@ -36,7 +39,8 @@ impl Filling<'_> {
             ("i_taksten", parts.map(|parts| parts.i_taksten)),
         ] {
             let shown = amount.map_or_else(|| pending("beløb"), danish::amount);
-            self.context.set(&format!("overskud.{}.{name}", regnskab.key()), shown);
+            let path = format!("overskud.{}.{name}", regnskab.key());
+            self.context.set_computed(&path, shown, &cells);
         }
     }
 
@@ -49,7 +53,8 @@ impl Filling<'_> {
                 let party = projekt.kommuner().find(|party| party.navn == part.kommune);
                 let Some(party) = party else { continue };
                 let path = format!("{base}.{}", party.noegle);
-                self.context.set_from(&path, danish::amount(part.beloeb), &part.antal.place);
+                let cells = [part.antal.place.clone(), finansiering.beloeb.place.clone()];
+                self.context.set_computed(&path, danish::amount(part.beloeb), &cells);
             }
         }
     }

@@ -2,6 +2,7 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
 use super::{Filling, date_or_pending, decision, number_or_pending, pending, text_or_pending};
+use crate::assemble::shown::Shown;
 use crate::finding::Place;
 use crate::model::{
     Projekt, Sourced, Takst, Takstaendring, aendring_of, in_force, is_krisecenter, whole,
@@ -19,43 +20,34 @@ impl Filling<'_> {
             .takster
             .iter()
             .map(|takst| {
-                let mut row = takst_row(takst);
-                row["gaeldende"] = current.iter().any(|other| std::ptr::eq(*other, takst)).into();
-                row
+                let fields = takst_fields(takst).into_iter();
+                let mut row: Map<String, Value> =
+                    fields.map(|(name, shown)| (name.to_owned(), shown.text.into())).collect();
+                let is_current = current.iter().any(|other| std::ptr::eq(*other, takst));
+                row.insert("gaeldende".to_owned(), is_current.into());
+                Value::Object(row)
             })
             .collect();
         self.context.set("takster", rows);
         for (index, takst) in projekt.takster.iter().enumerate() {
-            self.context.note_origin(&format!("takster.{index}"), &takst.tilbud.place);
+            let base = format!("takster.{index}");
+            self.context.note_origin(&base, &takst.tilbud.place);
+            for (name, shown) in takst_fields(takst) {
+                self.context.note_cells(&format!("{base}.{name}"), &shown.cells);
+            }
         }
-        let centres: Vec<&&Takst> = current.iter().filter(|takst| is_krisecenter(takst)).collect();
-        self.context.set("krisecentre.antal", centres.len().to_string());
-        let places: Option<Decimal> =
-            centres.iter().map(|takst| takst.pladser.as_ref().map(|pladser| pladser.value)).sum();
-        let places = places.map_or_else(|| pending("antal pladser"), danish::number);
-        self.context.set("krisecentre.pladser_i_alt", places);
+        self.krisecentre(current.into_iter().filter(|takst| is_krisecenter(takst)).collect());
+    }
+
+    fn krisecentre(&mut self, centres: Vec<&Takst>) {
+        let rows: Vec<Place> = centres.iter().map(|takst| takst.tilbud.place.clone()).collect();
+        self.context.set_computed("krisecentre.antal", centres.len().to_string(), &rows);
+        self.shown("krisecentre.pladser_i_alt", pladser_i_alt(&centres));
     }
 
     fn takst(&mut self, takst: &Takst) {
-        let base = format!("takst.{}", takst.noegle);
-        let Value::Object(row) = takst_row(takst) else { return };
-        let origins: [(&str, Option<&Place>); 9] = [
-            ("tilbud", Some(&takst.tilbud.place)),
-            ("driftsherre", takst.driftsherre.as_ref().map(|cell| &cell.place)),
-            ("driftsform", takst.driftsform.as_ref().map(|cell| &cell.place)),
-            ("beliggenhed", takst.beliggenhed.as_ref().map(|cell| &cell.place)),
-            ("paragraf", takst.paragraf.as_ref().map(|cell| &cell.place)),
-            ("pladser", takst.pladser.as_ref().map(|cell| &cell.place)),
-            ("takst", takst.takst.as_ref().map(|cell| &cell.place)),
-            ("belaegning", takst.belaegning.as_ref().map(|cell| &cell.place)),
-            ("gaelder_fra", takst.gaelder_fra.as_ref().map(|cell| &cell.place)),
-        ];
-        for (name, value) in row {
-            let path = format!("{base}.{name}");
-            match origins.iter().find(|(known, _)| *known == name) {
-                Some((_, Some(place))) => self.context.set_from(&path, value, place),
-                _ => self.context.set(&path, value),
-            }
+        for (name, shown) in takst_fields(takst) {
+            self.shown(&format!("takst.{}.{name}", takst.noegle), shown);
         }
     }
 
@@ -84,7 +76,7 @@ impl Filling<'_> {
         let decided = projekt.besluttede_aendringer();
         self.context.set("aendringer.antal", decided.len().to_string());
         let last = decided.iter().map(|change| change.gaelder_fra).max_by_key(|from| from.value);
-        self.context.set("aendringer.sidste", date_or_pending(last, "dato for ændringer"));
+        self.shown("aendringer.sidste", date_or_pending(last, "dato for ændringer"));
     }
 
     fn aendring(&mut self, projekt: &Projekt, base: &str, change: &Takstaendring<'_>) {
@@ -112,9 +104,9 @@ impl Filling<'_> {
         let from = change.gaelder_fra;
         self.context.set_from(&path("gaelder_fra"), danish::date(from.value), &from.place);
         let by = text_or_pending(change.besluttet_af(), "hvem der har besluttet");
-        self.context.set(&path("besluttet_af"), by);
+        self.shown(&path("besluttet_af"), by);
         let on = date_or_pending(change.besluttet(), "dato for beslutning");
-        self.context.set(&path("besluttet"), on);
+        self.shown(&path("besluttet"), on);
         self.context.set(
             &path("begrundelse"),
             change.begrundelse().map_or_else(String::new, |words| words.value.clone()),
@@ -122,28 +114,37 @@ impl Filling<'_> {
     }
 }
 
+/// The sum of the places of some tilbud, which must all be known.
+pub(in crate::assemble) fn pladser_i_alt(tilbud: &[&Takst]) -> Shown {
+    let places: Option<Vec<&Sourced<Decimal>>> =
+        tilbud.iter().map(|takst| takst.pladser.as_ref()).collect();
+    let Some(places) = places else { return pending("antal pladser").into() };
+    let sum = places.iter().map(|place| place.value).sum();
+    Shown { text: danish::number(sum), cells: places.iter().map(|one| one.place.clone()).collect() }
+}
+
 /// A takst as the rows of `takster` and the fields of `takst.<tilbud>`.
-fn takst_row(takst: &Takst) -> Value {
-    let mut row = Map::new();
-    let mut set = |name: &str, value: String| row.insert(name.to_owned(), value.into());
-    let optional = |value: &Option<Sourced<String>>| {
-        value.as_ref().map(|value| value.value.clone()).unwrap_or_default()
-    };
-    set("noegle", takst.noegle.clone());
-    set("tilbud", takst.tilbud.value.clone());
-    set("type", takst.art.value.clone());
-    set("driftsherre", text_or_pending(takst.driftsherre.as_ref(), "driftsherre"));
-    set("driftsform", text_or_pending(takst.driftsform.as_ref(), "driftsform"));
-    set("beliggenhed", text_or_pending(takst.beliggenhed.as_ref(), "beliggenhed"));
-    set("lov", text_or_pending(takst.lov.as_ref(), "lov"));
-    set("paragraf", text_or_pending(takst.paragraf.as_ref(), "paragraf"));
-    set("pladser", number_or_pending(takst.pladser.as_ref(), "pladser"));
-    set("takst", number_or_pending(takst.takst.as_ref(), "takst"));
-    set("enhed", optional(&takst.enhed));
-    set("belaegning", number_or_pending(takst.belaegning.as_ref(), "procent"));
-    set("gaelder_fra", date_or_pending(takst.gaelder_fra.as_ref(), "dato"));
-    set("besluttet_af", text_or_pending(takst.besluttet_af.as_ref(), "hvem"));
-    set("beslutning", decision(takst.besluttet_af.as_ref(), takst.besluttet.as_ref()));
-    set("note", optional(&takst.note));
-    Value::Object(row)
+fn takst_fields(takst: &Takst) -> [(&'static str, Shown); 16] {
+    let text = |value: &Option<Sourced<String>>, what| text_or_pending(value.as_ref(), what);
+    let optional =
+        |value: &Option<Sourced<String>>| Shown::of(value.as_ref(), String::clone, String::new);
+    let number = |value: &Option<Sourced<Decimal>>, what| number_or_pending(value.as_ref(), what);
+    [
+        ("noegle", takst.noegle.clone().into()),
+        ("tilbud", (&takst.tilbud).into()),
+        ("type", (&takst.art).into()),
+        ("driftsherre", text(&takst.driftsherre, "driftsherre")),
+        ("driftsform", text(&takst.driftsform, "driftsform")),
+        ("beliggenhed", text(&takst.beliggenhed, "beliggenhed")),
+        ("lov", text(&takst.lov, "lov")),
+        ("paragraf", text(&takst.paragraf, "paragraf")),
+        ("pladser", number(&takst.pladser, "pladser")),
+        ("takst", number(&takst.takst, "takst")),
+        ("enhed", optional(&takst.enhed)),
+        ("belaegning", number(&takst.belaegning, "procent")),
+        ("gaelder_fra", date_or_pending(takst.gaelder_fra.as_ref(), "dato")),
+        ("besluttet_af", text(&takst.besluttet_af, "hvem")),
+        ("beslutning", decision(takst.besluttet_af.as_ref(), takst.besluttet.as_ref())),
+        ("note", optional(&takst.note)),
+    ]
 }

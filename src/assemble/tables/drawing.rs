@@ -1,9 +1,10 @@
 //! What every data table is drawn with.
 
+use crate::assemble::shown::{Showable, Shown};
 use crate::model::{Antal, Optaelling, Yearly};
 use crate::text::danish;
 use crate::text::running;
-use crate::text::tree::{Align, Column, Inline, Row, RowEmphasis, Table};
+use crate::text::tree::{Align, Column, Inline, Row, RowEmphasis, Table, Traced, plain_text};
 
 pub(in crate::assemble) const NO_ANSWER: &str = "–";
 
@@ -12,11 +13,14 @@ pub(in crate::assemble) fn shown_antal(antal: Antal, sign: &str) -> String {
     antal.tal().map_or_else(|| sign.to_owned(), danish::number)
 }
 
-pub(super) fn shown_count(count: Option<&Optaelling>, sign: &str) -> String {
-    count.map_or_else(|| NO_ANSWER.to_owned(), |count| shown_antal(count.antal, sign))
+pub(super) fn shown_count(count: Option<&Optaelling>, sign: &str) -> Shown {
+    match count {
+        Some(count) => Shown::new(shown_antal(count.antal, sign), &count.celler),
+        None => NO_ANSWER.to_owned().into(),
+    }
 }
 
-pub(super) fn shown_counts(counts: &Yearly, years: &[u16], sign: &str) -> Vec<String> {
+pub(super) fn shown_counts(counts: &Yearly, years: &[u16], sign: &str) -> Vec<Shown> {
     years.iter().map(|aar| shown_count(counts.get(*aar), sign)).collect()
 }
 
@@ -63,11 +67,49 @@ pub(super) fn flush_right(
     }
 }
 
-pub(super) fn push(table: &mut Table, cells: &[&str]) {
-    let cells: Vec<String> = cells.iter().map(|cell| (*cell).to_owned()).collect();
-    push_row(table, &cells, RowEmphasis::Plain);
+pub(super) fn push(table: &mut Table, cells: &[&dyn Showable]) {
+    push_cells(table, cells, RowEmphasis::Plain);
 }
 
-pub(super) fn push_row(table: &mut Table, cells: &[String], emphasis: RowEmphasis) {
-    table.rows.push(Row { cells: cells.iter().map(|cell| running(cell)).collect(), emphasis });
+pub(super) fn push_row(table: &mut Table, cells: &[impl Showable], emphasis: RowEmphasis) {
+    let cells: Vec<&dyn Showable> = cells.iter().map(|cell| cell as &dyn Showable).collect();
+    push_cells(table, &cells, emphasis);
+}
+
+fn push_cells(table: &mut Table, cells: &[&dyn Showable], emphasis: RowEmphasis) {
+    let row = row_name(table, cells.first().map(|cell| cell.text()).unwrap_or_default());
+    for (column, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.cells().is_empty()) {
+        let heading = table.header.first().and_then(|row| row.cells.get(column));
+        table.traced.push(Traced {
+            shown: cell.text().to_owned(),
+            spot: format!(
+                "{row}, kolonne »{}«",
+                heading.map(|h| plain_text(h)).unwrap_or_default()
+            ),
+            cells: cell.cells().to_vec(),
+        });
+    }
+    let cells = cells.iter().map(|cell| running(cell.text())).collect();
+    table.rows.push(Row { cells, emphasis });
+}
+
+/// A row by its first words, after those of the group that it stands in.
+fn row_name(table: &Table, first: &str) -> String {
+    let group = table.rows.iter().rev().find(|row| row.emphasis == RowEmphasis::Group);
+    let group = group.and_then(|row| row.cells.first()).map(|words| plain_text(words));
+    match group {
+        Some(group) => format!("række »{group}: {first}«"),
+        None => format!("række »{first}«"),
+    }
+}
+
+/// Adds a note below a table, whose figures come from these cells.
+pub(super) fn note(table: &mut Table, words: &str, figures: impl IntoIterator<Item = Shown>) {
+    let spot = format!("note {}", table.notes.len() + 1);
+    table.traced.extend(figures.into_iter().map(|Shown { text: shown, cells }| Traced {
+        shown,
+        spot: spot.clone(),
+        cells,
+    }));
+    table.notes.push(running(words));
 }

@@ -1,9 +1,10 @@
 //! Tables of the centrale udmeldinger: counts for the region, by kommune and by landsdel, and tilbud.
 
 use super::drawing::{
-    NO_ANSWER, build, flush_right, hidden_note, number_column, push, push_row, shown_counts,
+    NO_ANSWER, build, flush_right, hidden_note, note, number_column, push, push_row, shown_counts,
 };
 use crate::assemble::context::text_or_pending;
+use crate::assemble::shown::Shown;
 use crate::model::{CentralUdmelding, Gruppe, Modtager, Projekt};
 use crate::text::danish;
 use crate::text::running;
@@ -20,11 +21,11 @@ pub(super) fn region(projekt: &Projekt, udmelding: &CentralUdmelding) -> Table {
         number_column(&mut table, "Mangler svar");
     }
     let row = |gruppe: &Gruppe| {
-        let mut cells = vec![gruppe.betegnelse.value.clone()];
+        let mut cells = vec![Shown::from(gruppe.betegnelse.value.clone())];
         cells.extend(shown_counts(&gruppe.region, &udmelding.aar, sign));
         if any_missing {
-            let missing = gruppe.mangler.as_ref().map(|missing| danish::number(missing.value));
-            cells.push(missing.unwrap_or_else(|| NO_ANSWER.to_owned()));
+            let unknown = || NO_ANSWER.to_owned();
+            cells.push(Shown::of(gruppe.mangler.as_ref(), |count| danish::number(*count), unknown));
         }
         cells
     };
@@ -32,17 +33,17 @@ pub(super) fn region(projekt: &Projekt, udmelding: &CentralUdmelding) -> Table {
         push_row(&mut table, &row(gruppe), RowEmphasis::Plain);
     }
     if udmelding.maalgruppe().count() > 1 {
-        let mut cells = vec!["I alt i målgruppen".to_owned()];
+        let mut cells = vec![Shown::from("I alt i målgruppen".to_owned())];
         cells.extend(shown_counts(&udmelding.i_alt, &udmelding.aar, sign));
         if any_missing {
-            cells.push(String::new());
+            cells.push(Shown::default());
         }
         push_row(&mut table, &cells, RowEmphasis::Total);
     }
     for gruppe in udmelding.grupper.iter().filter(|gruppe| !gruppe.i_maalgruppen) {
         push_row(&mut table, &row(gruppe), RowEmphasis::Aside);
     }
-    table.notes.push(running(&status_note(udmelding)));
+    note(&mut table, &status_note(udmelding), [Shown::from(&udmelding.opgjort)]);
     if udmelding.grupper.iter().any(|gruppe| !gruppe.i_maalgruppen) {
         table.notes.push(running(
             "Rækken i kursiv hører ikke til målgruppen og er ikke talt med i summen.",
@@ -93,11 +94,11 @@ pub(super) fn per_kommune(projekt: &Projekt, udmelding: &CentralUdmelding) -> Ta
         push_row(&mut table, &named, RowEmphasis::Group);
         for row in &gruppe.kommuner {
             any_blank |= udmelding.aar.iter().any(|aar| row.antal.get(*aar).is_none());
-            let mut cells = vec![row.kommune.value.clone()];
+            let mut cells = vec![Shown::from(row.kommune.value.clone())];
             cells.extend(shown_counts(&row.antal, &udmelding.aar, sign));
             push_row(&mut table, &cells, RowEmphasis::Plain);
         }
-        let mut sum = vec!["I alt".to_owned()];
+        let mut sum = vec![Shown::from("I alt".to_owned())];
         sum.extend(shown_counts(&gruppe.region, &udmelding.aar, sign));
         push_row(&mut table, &sum, RowEmphasis::Total);
     }
@@ -121,12 +122,8 @@ pub(super) fn per_kommune(projekt: &Projekt, udmelding: &CentralUdmelding) -> Ta
 fn for_authorities_alone(udmelding: &CentralUdmelding) -> Table {
     let caption = format!("Antal borgere fordelt på kommuner: {}", udmelding.kort_titel.value);
     let mut table = build(&caption, &[("Fordeling", 1)]);
-    push(
-        &mut table,
-        &[
-            "Tallene fordelt på kommuner er kun til myndighederne, fordi så små tal kan gøre borgere genkendelige.",
-        ],
-    );
+    let words = "Tallene fordelt på kommuner er kun til myndighederne, fordi så små tal kan gøre borgere genkendelige.";
+    push(&mut table, &[&words.to_owned()]);
     table
 }
 
@@ -137,19 +134,21 @@ pub(super) fn landsdele(projekt: &Projekt, udmelding: &CentralUdmelding) -> Tabl
     flush_right(&mut table, 1..);
     udmelding.aar.iter().for_each(|aar| number_column(&mut table, &aar.to_string()));
     for landsdel in &udmelding.landsdele {
-        let mut cells = vec![landsdel.betegnelse.value.clone()];
-        cells.push(
-            landsdel.befolkning.as_ref().map(|m| danish::number(m.value)).unwrap_or_default(),
-        );
+        let mut cells = vec![Shown::from(landsdel.betegnelse.value.clone())];
+        cells.push(Shown::of(
+            landsdel.befolkning.as_ref(),
+            |people| danish::number(*people),
+            String::new,
+        ));
         cells.extend(shown_counts(&landsdel.antal, &udmelding.aar, sign));
         let total = landsdel.noegle == "i_alt";
         push_row(&mut table, &cells, if total { RowEmphasis::Total } else { RowEmphasis::Plain });
     }
-    let opgjort = &udmelding.opgjort.value;
+    let opgjort = &udmelding.opgjort;
     let status = udmelding.landsdele.iter().find_map(|row| row.status.as_ref());
     if let Some(status) = status {
-        let note = format!("{}, opgjort {opgjort}.", figures_of(&status.value));
-        table.notes.push(running(&note));
+        let words = format!("{}, opgjort {}.", figures_of(&status.value), opgjort.value);
+        note(&mut table, &words, [Shown::from(opgjort)]);
     }
     table.notes.extend(hidden_note(udmelding.landsdele.iter().map(|row| &row.antal), sign));
     table
@@ -165,7 +164,7 @@ pub(super) fn tilbud(udmelding: &CentralUdmelding) -> Table {
         push(
             &mut table,
             &[
-                &row.tilbud.value,
+                &row.tilbud,
                 &text_or_pending(row.driftsherre.as_ref(), "driftsherre"),
                 &text_or_pending(row.beliggenhed.as_ref(), "beliggenhed"),
                 &text_or_pending(row.anvendes_til.as_ref(), "anvendelse"),
@@ -173,8 +172,8 @@ pub(super) fn tilbud(udmelding: &CentralUdmelding) -> Table {
         );
     }
     let notes = udmelding.tilbud.iter().filter_map(|row| Some((&row.tilbud, row.note.as_ref()?)));
-    for (name, note) in notes {
-        table.notes.push(running(&format!("{}: {}", name.value, note.value)));
+    for (name, words) in notes {
+        note(&mut table, &format!("{}: {}", name.value, words.value), [Shown::from(words)]);
     }
     table
 }

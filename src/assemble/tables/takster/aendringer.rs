@@ -1,8 +1,7 @@
 use super::cells::{kroner, signed};
-use crate::assemble::context::decision;
+use crate::assemble::context::{date_or_pending, decision};
 use crate::assemble::tables::drawing::{build, flush_right, push};
 use crate::model::Projekt;
-use crate::text::danish;
 use crate::text::running;
 use crate::text::tree::Table;
 
@@ -28,7 +27,7 @@ pub(in crate::assemble::tables) fn aendringer(projekt: &Projekt) -> Table {
                 &kroner(change.foer()),
                 &kroner(change.efter().as_ref()),
                 &signed(change.aendring().as_ref()),
-                &danish::date(change.gaelder_fra.value),
+                &date_or_pending(Some(change.gaelder_fra), "dato"),
                 &decision(change.besluttet_af(), change.besluttet()),
             ],
         );

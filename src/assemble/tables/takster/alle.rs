@@ -1,6 +1,7 @@
 use super::cells::{kroner, percent};
-use super::notes::restatements;
+use super::notes::note_restatements;
 use crate::assemble::context::{date_or_pending, decision, number_or_pending, text_or_pending};
+use crate::assemble::shown::Shown;
 use crate::assemble::tables::drawing::{build, flush_right, push};
 use crate::model::{Projekt, Takst};
 use crate::text::running;
@@ -22,11 +23,9 @@ pub(in crate::assemble::tables) fn alle_takster(projekt: &Projekt) -> Table {
     );
     flush_right(&mut table, 3..6);
     for takst in &projekt.takster {
-        let law = format!(
-            "{} {}",
-            text_or_pending(takst.lov.as_ref(), "lov"),
-            text_or_pending(takst.paragraf.as_ref(), "paragraf")
-        );
+        let lov = text_or_pending(takst.lov.as_ref(), "lov");
+        let paragraf = text_or_pending(takst.paragraf.as_ref(), "paragraf");
+        let law = Shown::computed(format!("{} {}", lov.text, paragraf.text), &[&lov, &paragraf]);
         push(
             &mut table,
             &[
@@ -43,6 +42,6 @@ pub(in crate::assemble::tables) fn alle_takster(projekt: &Projekt) -> Table {
     }
     let rows: Vec<&Takst> = projekt.takster.iter().collect();
     table.notes.push(running("Taksterne er i kroner pr. døgn."));
-    table.notes.extend(restatements(&rows));
+    note_restatements(&mut table, &rows);
     table
 }

@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use crate::assemble::shown::Shown;
 use crate::assemble::tables::drawing::{build, hidden_note, number_column, push_row, shown_count};
 use crate::model::{Belaegning, Optaelling, Projekt};
 use crate::text::danish::{self, NBSP};
@@ -22,7 +23,7 @@ pub(in crate::assemble::tables) fn belaegning(projekt: &Projekt, key: &str) -> T
     years.iter().for_each(|aar| number_column(&mut table, &aar.to_string()));
     let sign = &projekt.aftale.diskretion.tegn;
     for series in &rows {
-        let mut cells = vec![series.betegnelse.value.clone()];
+        let mut cells = vec![Shown::from(&series.betegnelse)];
         cells.extend(years.iter().map(|aar| measured(series, series.tal.get(*aar), sign)));
         push_row(&mut table, &cells, RowEmphasis::Plain);
     }
@@ -31,10 +32,13 @@ pub(in crate::assemble::tables) fn belaegning(projekt: &Projekt, key: &str) -> T
 }
 
 /// A value of a series with its unit, where that is percent.
-fn measured(series: &Belaegning, value: Option<&Optaelling>, sign: &str) -> String {
+fn measured(series: &Belaegning, value: Option<&Optaelling>, sign: &str) -> Shown {
     let number = value.and_then(|value| value.antal.tal());
     match number.filter(|_| series.is_percent()) {
-        Some(percent) => format!("{}{NBSP}%", danish::number(percent)),
+        Some(percent) => Shown {
+            text: format!("{}{NBSP}%", danish::number(percent)),
+            ..shown_count(value, sign)
+        },
         None => shown_count(value, sign),
     }
 }

@@ -1,26 +1,26 @@
 use rust_decimal::Decimal;
 
 use crate::assemble::context::percent_of;
+use crate::assemble::shown::Shown;
 use crate::assemble::tables::drawing::NO_ANSWER;
 use crate::model::{Exact, Sourced};
 use crate::text::danish::{self, NBSP};
 
-pub(super) fn kroner(amount: Option<&Sourced<Decimal>>) -> String {
-    amount.map_or_else(|| "[afventer: takst]".to_owned(), |kr| danish::amount(kr.value))
+pub(super) fn kroner(amount: Option<&Sourced<Decimal>>) -> Shown {
+    Shown::of(amount, |amount| danish::amount(*amount), || "[afventer: takst]".to_owned())
 }
 
-pub(super) fn signed(amount: Option<&Sourced<Decimal>>) -> String {
-    match amount {
-        Some(amount) if amount.value > Decimal::ZERO => format!("+{}", kroner(Some(amount))),
-        other => kroner(other),
+pub(super) fn signed(amount: Option<&Sourced<Decimal>>) -> Shown {
+    let mut shown = kroner(amount);
+    if amount.is_some_and(|amount| amount.value > Decimal::ZERO) {
+        shown.text.insert(0, '+');
     }
+    shown
 }
 
-pub(super) fn percent(value: Option<&Sourced<Decimal>>) -> String {
-    value.map_or_else(
-        || "[afventer: procent]".to_owned(),
-        |percent| format!("{}{NBSP}%", danish::number(percent.value)),
-    )
+pub(super) fn percent(value: Option<&Sourced<Decimal>>) -> Shown {
+    let print = |percent: &Decimal| format!("{}{NBSP}%", danish::number(*percent));
+    Shown::of(value, print, || "[afventer: procent]".to_owned())
 }
 
 /// A part of a whole in percent with a decimal: 1/3 is "33,3 %".

@@ -1,8 +1,7 @@
-use rust_decimal::Decimal;
-
 use super::cells::{kroner, percent};
-use super::notes::{changes_of, restatements};
-use crate::assemble::context::{date_or_pending, number_or_pending};
+use super::notes::{note_changes, note_restatements};
+use crate::assemble::context::{date_or_pending, number_or_pending, pladser_i_alt};
+use crate::assemble::shown::Shown;
 use crate::assemble::tables::drawing::{build, flush_right, push, push_row};
 use crate::model::{Projekt, Takst, in_force, is_krisecenter};
 use crate::text::danish;
@@ -37,14 +36,18 @@ pub(in crate::assemble::tables) fn krisecentre(projekt: &Projekt) -> Table {
             ],
         );
     }
-    let places: Option<Decimal> =
-        centres.iter().map(|takst| takst.pladser.as_ref().map(|p| p.value)).sum();
-    if let Some(places) = places {
-        let cells =
-            ["I alt".into(), danish::number(places), String::new(), String::new(), String::new()];
-        push_row(&mut table, &cells, RowEmphasis::Total);
+    let places = pladser_i_alt(&centres);
+    if !places.cells.is_empty() {
+        let sum = [
+            "I alt".to_owned().into(),
+            places,
+            Shown::default(),
+            Shown::default(),
+            Shown::default(),
+        ];
+        push_row(&mut table, &sum, RowEmphasis::Total);
     }
-    table.notes.extend(restatements(&centres));
-    table.notes.extend(changes_of(projekt, &centres));
+    note_restatements(&mut table, &centres);
+    note_changes(&mut table, projekt, &centres);
     table
 }

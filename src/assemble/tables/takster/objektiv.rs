@@ -2,6 +2,7 @@ use rust_decimal::Decimal;
 
 use super::cells::part_in_percent;
 use crate::assemble::context::pending;
+use crate::assemble::shown::Shown;
 use crate::assemble::tables::drawing::{build, flush_right, push, push_row};
 use crate::model::{Exact, ObjektivFinansiering, Projekt};
 use crate::text::danish;
@@ -21,17 +22,23 @@ pub(in crate::assemble::tables) fn objektiv(
     );
     flush_right(&mut table, 1..);
     let parts = finansiering.fordelt(&projekt.befolkning);
-    let total = danish::amount(finansiering.beloeb.value);
+    let total = Shown::of(Some(&finansiering.beloeb), |kr| danish::amount(*kr), String::new);
     let whole = part_in_percent(&Exact::from_integer(1.into()));
-    let mut sum = pending("befolkningstal");
+    let mut sum = Shown::from(pending("befolkningstal"));
     for part in parts.iter().flatten() {
-        let [antal, share] = [danish::number(part.antal.value), part_in_percent(&part.andel)];
-        push(&mut table, &[part.kommune, &antal, &share, &danish::amount(part.beloeb)]);
+        let antal = Shown::of(Some(part.antal), |count| danish::number(*count), String::new);
+        let share = Shown::computed(part_in_percent(&part.andel), &[&antal]);
+        let amount = Shown::computed(danish::amount(part.beloeb), &[&antal, &total]);
+        push(&mut table, &[&part.kommune.to_owned(), &antal, &share, &amount]);
     }
     if let Some(parts) = &parts {
-        sum = danish::number(parts.iter().map(|part| part.antal.value).sum::<Decimal>());
+        sum = Shown {
+            text: danish::number(parts.iter().map(|part| part.antal.value).sum::<Decimal>()),
+            cells: parts.iter().map(|part| part.antal.place.clone()).collect(),
+        };
     }
-    push_row(&mut table, &["I alt".to_owned(), sum, whole, total], RowEmphasis::Total);
+    let cells = ["I alt".to_owned().into(), sum, whole.into(), total];
+    push_row(&mut table, &cells, RowEmphasis::Total);
     table.notes.push(running(&format!(
         "Beløbet er fordelt efter antallet af {} i {aar}; afrundingen er fordelt, så beløbene \
          tilsammen giver det hele.",

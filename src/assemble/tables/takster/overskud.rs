@@ -1,6 +1,7 @@
 use rust_decimal::Decimal;
 
 use crate::assemble::context::pending;
+use crate::assemble::shown::Shown;
 use crate::assemble::tables::drawing::{build, flush_right, push, push_row};
 use crate::model::{Postart, Projekt, Regel, Regnskab, Sourced};
 use crate::text::danish::{self, number};
@@ -14,28 +15,39 @@ pub(in crate::assemble::tables) fn overskud(projekt: &Projekt, regnskab: &Regnsk
     flush_right(&mut table, 2..);
     let costs = || regnskab.of_art(Postart::Omkostning);
     let incomes = regnskab.of_art(Postart::Indtaegt);
-    for (name, cells, total) in [
-        ("Takstberegningsgrundlag", added(costs().map(|p| &p.budget)), regnskab.grundlag()),
-        ("Indtægter i regnskabet", added(incomes.map(|p| &p.regnskab)), regnskab.indtaegter()),
-        ("Omkostninger i regnskabet", added(costs().map(|p| &p.regnskab)), regnskab.omkostninger()),
+    let grundlag = added(costs().map(|post| &post.budget), regnskab.grundlag());
+    let income = added(incomes.map(|post| &post.regnskab), regnskab.indtaegter());
+    let spent = added(costs().map(|post| &post.regnskab), regnskab.omkostninger());
+    for (name, [parts, total]) in [
+        ("Takstberegningsgrundlag", &grundlag),
+        ("Indtægter i regnskabet", &income),
+        ("Omkostninger i regnskabet", &spent),
     ] {
-        push(&mut table, &[name, &cells, &kroner(total)]);
+        push(&mut table, &[&name.to_owned(), parts, total]);
     }
-    let difference =
-        format!("{} − {}", kroner(regnskab.indtaegter()), kroner(regnskab.omkostninger()));
+    let ([_, income], [_, spent]) = (income, spent);
+    let difference = format!("{} − {}", income.text, spent.text);
+    let from = |text: String| Shown::computed(text, &[&income, &spent]);
     match regnskab.resultat() {
         Some(result) if result < Decimal::ZERO => {
             push_row(
                 &mut table,
-                &["Underskud".to_owned(), difference, kroner(Some(result.abs()))],
+                &[
+                    "Underskud".to_owned().into(),
+                    from(difference),
+                    from(kroner(Some(result.abs()))),
+                ],
                 RowEmphasis::Total,
             );
-            push(&mut table, &["Dækning af underskud", "", &pending("reglen om underskud")]);
+            let cells =
+                ["Dækning af underskud".to_owned(), String::new(), pending("reglen om underskud")];
+            push_row(&mut table, &cells, RowEmphasis::Plain);
         }
         result => {
-            let cells = ["Overskud".to_owned(), difference, kroner(result)];
+            let result = from(kroner(result));
+            let cells = ["Overskud".to_owned().into(), from(difference), result.clone()];
             push_row(&mut table, &cells, RowEmphasis::Total);
-            parted(&mut table, regnskab, rule);
+            parted(&mut table, regnskab, rule, [&grundlag[1], &result]);
         }
     }
     table.notes.extend(until(regnskab, rule));
@@ -44,17 +56,25 @@ pub(in crate::assemble::tables) fn overskud(projekt: &Projekt, regnskab: &Regnsk
 }
 
 /// The rows on what may be set aside and what goes into the takst.
-fn parted(table: &mut Table, regnskab: &Regnskab<'_>, rule: Option<&Regel>) {
+fn parted(
+    table: &mut Table,
+    regnskab: &Regnskab<'_>,
+    rule: Option<&Regel>,
+    [grundlag, result]: [&Shown; 2],
+) {
     let percent = rule.and_then(|rule| rule.decimal("procent"));
     let parts = percent.and_then(|percent| regnskab.overskud(percent / Decimal::ONE_HUNDRED));
     let most = percent.map_or_else(
         || pending("reglen om overskud"),
-        |percent| format!("højst {} % af {}", number(percent), kroner(regnskab.grundlag())),
+        |percent| format!("højst {} % af {}", number(percent), grundlag.text),
     );
-    let kept = kroner(parts.map(|parts| parts.til_side));
-    let left = format!("{} − {kept}", kroner(regnskab.resultat()));
-    push(table, &["Kan lægges til side", &most, &kept]);
-    push(table, &["Føres tilbage i taksten", &left, &kroner(parts.map(|parts| parts.i_taksten))]);
+    let from = |text: String| Shown::computed(text, &[grundlag, result]);
+    let kept = from(kroner(parts.map(|parts| parts.til_side)));
+    let left = from(format!("{} − {}", result.text, kept.text));
+    let most = Shown::computed(most, &[grundlag]);
+    push(table, &[&"Kan lægges til side".to_owned(), &most, &kept]);
+    let returned = from(kroner(parts.map(|parts| parts.i_taksten)));
+    push(table, &[&"Føres tilbage i taksten".to_owned(), &left, &returned]);
 }
 
 fn caption(regnskab: &Regnskab<'_>) -> String {
@@ -82,11 +102,18 @@ fn origin(regnskab: &Regnskab<'_>) -> Option<Vec<Inline>> {
     }))
 }
 
-/// "6.500.000 + 675.000": how a sum of several amounts comes about.
-fn added<'p>(cells: impl Iterator<Item = &'p Option<Sourced<Decimal>>>) -> String {
-    let parts: Vec<String> =
-        cells.map(|cell| kroner(cell.as_ref().map(|cell| cell.value))).collect();
-    if parts.len() < 2 { String::new() } else { parts.join(" + ") }
+/// "6.500.000 + 675.000", how a sum of several amounts comes about, and the sum.
+fn added<'p>(
+    amounts: impl Iterator<Item = &'p Option<Sourced<Decimal>>>,
+    total: Option<Decimal>,
+) -> [Shown; 2] {
+    let parts: Vec<Shown> = amounts
+        .map(|amount| Shown::of(amount.as_ref(), |kr| kroner(Some(*kr)), || kroner(None)))
+        .collect();
+    let all: Vec<&Shown> = parts.iter().collect();
+    let terms: Vec<&str> = parts.iter().map(|part| part.text.as_str()).collect();
+    let terms = if terms.len() < 2 { String::new() } else { terms.join(" + ") };
+    [Shown::computed(terms, &all), Shown::computed(kroner(total), &all)]
 }
 
 fn kroner(amount: Option<Decimal>) -> String {

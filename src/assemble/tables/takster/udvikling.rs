@@ -1,4 +1,5 @@
 use super::cells::signed_percent;
+use crate::assemble::shown::Shown;
 use crate::assemble::tables::drawing::{NO_ANSWER, build, number_column, push_row};
 use crate::model::{Projekt, Tilbudsudvikling, Udvikling};
 use crate::text::danish;
@@ -15,23 +16,29 @@ pub(in crate::assemble::tables) fn udvikling(projekt: &Projekt) -> Table {
         number_column(&mut table, "Ændring");
     }
     for tilbud in &known.tilbud {
-        let mut cells = vec![tilbud.tilbud.value.clone()];
+        let mut cells = vec![Shown::from(tilbud.tilbud)];
         cells.extend(known.aar.iter().map(|aar| takst(tilbud, *aar)));
-        cells.extend(span.map(|(fra, til)| signed_percent(tilbud.aendring(fra, til).as_ref())));
+        cells.extend(span.map(|(fra, til)| {
+            let change = signed_percent(tilbud.aendring(fra, til).as_ref());
+            Shown::computed(change, &[&takst(tilbud, fra), &takst(tilbud, til)])
+        }));
         push_row(&mut table, &cells, RowEmphasis::Plain);
     }
     if let Some((fra, til)) = span {
-        let mut cells = vec!["I alt".to_owned()];
-        cells.extend(known.aar.iter().map(|_| String::new()));
-        cells.push(signed_percent(known.i_alt(fra, til).as_ref()));
+        let mut cells = vec![Shown::from("I alt".to_owned())];
+        cells.extend(known.aar.iter().map(|_| Shown::default()));
+        let both = known.tilbud.iter().flat_map(|tilbud| [takst(tilbud, fra), takst(tilbud, til)]);
+        let both: Vec<Shown> = both.collect();
+        let change = signed_percent(known.i_alt(fra, til).as_ref());
+        cells.push(Shown::computed(change, &both.iter().collect::<Vec<_>>()));
         push_row(&mut table, &cells, RowEmphasis::Total);
     }
     table.notes = notes(&known).iter().map(|note| running(note)).collect();
     table
 }
 
-fn takst(tilbud: &Tilbudsudvikling<'_>, aar: i32) -> String {
-    tilbud.takst(aar).map_or_else(|| NO_ANSWER.to_owned(), |takst| danish::amount(takst.value))
+fn takst(tilbud: &Tilbudsudvikling<'_>, aar: i32) -> Shown {
+    Shown::of(tilbud.takst(aar), |takst| danish::amount(*takst), || NO_ANSWER.to_owned())
 }
 
 fn notes(known: &Udvikling<'_>) -> Vec<String> {
