@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use socialaftale::assemble::{Job, Shelf, catalogue, project_context};
-use socialaftale::check::check;
+use socialaftale::check::{Checked, check};
 use socialaftale::finding::Findings;
 use socialaftale::input::{Files, Records, read};
 use socialaftale::merge::{Context, Escape, Library, Merger, TemplateSource};
@@ -115,6 +115,14 @@ impl Project {
         &self.files[file]
     }
 
+    /// The number of the first line that begins with some words, after the line of `after`.
+    pub fn line(&self, file: &str, after: &str, words: &str) -> usize {
+        let text = self.text(file);
+        let mut lines = (1..).zip(text.lines()).skip_while(|(_, line)| !line.contains(after));
+        let found = lines.find(|(_, line)| line.starts_with(words));
+        found.unwrap_or_else(|| panic!("»{after}« and »{words}« are not in {file}")).0
+    }
+
     /// The text files, each changed the same way.
     pub fn each_text(mut self, change: impl Fn(&str) -> Vec<u8>) -> Self {
         let texts = |name: &str| name.ends_with(".md") || name.ends_with(".toml");
@@ -219,7 +227,7 @@ impl Project {
         let (records, mut findings) = self.read();
         let mut records = records.unwrap_or_else(|| panic!("cannot be read: {findings}"));
         records.projekt.pr = pr;
-        findings.extend_where_sound(check(&records.projekt));
+        findings.extend_where_sound(check(&records, &self.files()).findings);
         let context = project_context(&records.projekt, &records.places);
         Assembled { records, context, findings }
     }
@@ -228,9 +236,20 @@ impl Project {
     pub fn findings(&self) -> Vec<String> {
         let (records, mut findings) = self.read();
         if let Some(records) = &records {
-            findings.extend_where_sound(check(&records.projekt));
+            findings.extend_where_sound(check(records, &self.files()).findings);
         }
         listed(findings)
+    }
+
+    /// What the rules find, with what only time can bring to a draft and what is excepted.
+    pub fn checked(&self) -> Checked {
+        let (records, _) = self.read();
+        check(&records.expect("a project"), &self.files())
+    }
+
+    /// What only time can bring to a draft, one string for each.
+    pub fn open_points(&self) -> Vec<String> {
+        listed(self.checked().open)
     }
 
     /// The same with what is wrong in the catalogue.

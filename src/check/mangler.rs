@@ -1,42 +1,52 @@
 use crate::finding::{Finding, Findings, Place};
-use crate::model::{Myndighed, Projekt, Takst};
+use crate::model::{Behandling, Myndighed, Projekt, Takst};
 
-/// Lists what the documents mark as awaited because a cell or a line is empty, as advarsler.
+/// Lists what the documents mark as awaited because a cell or a line is empty, as advarsler: one
+/// for each kind of what is lacking.
+///
+/// What a rule asks for is told by that rule.
 pub fn missing(projekt: &Projekt) -> Findings {
     let mut findings = Findings::new();
-    findings.extend(projekt.takster.iter().filter_map(takst));
-    findings.extend(projekt.myndigheder.iter().filter_map(myndighed));
+    let sheet =
+        Place::Sheet { file: "inputs/takster.xlsx".to_owned(), sheet: "Takster".to_owned() };
+    for (field, lacks) in TAKST {
+        let lacking = projekt.takster.iter().filter(|takst| lacks(takst));
+        let names = lacking.map(|takst| takst.tilbud.value.as_str());
+        findings.extend(awaits(field, &sheet, names));
+    }
+    for (field, lacks) in MYNDIGHED {
+        let lacking = projekt.myndigheder.iter().filter(|party| lacks(party));
+        let names = lacking.map(|party| party.navn.as_str());
+        findings.extend(awaits(field, &Place::file("inputs/myndigheder.toml"), names));
+    }
     findings
 }
 
-fn takst(takst: &Takst) -> Option<Finding> {
-    let fields = [
-        ("driftsherre", takst.driftsherre.is_none()),
-        ("lov", takst.lov.is_none()),
-        ("paragraf", takst.paragraf.is_none()),
-        ("pladser", takst.pladser.is_none()),
-        ("takst", takst.takst.is_none()),
-        ("belægningsprocent", takst.belaegning.is_none()),
-        ("gælder fra", takst.gaelder_fra.is_none()),
-        ("besluttet af", takst.besluttet_af.is_none()),
-    ];
-    lacks(&takst.tilbud.value, takst.tilbud.place.clone(), &fields)
+type Lacks<T> = (&'static str, fn(&T) -> bool);
+
+const TAKST: [Lacks<Takst>; 3] = [
+    ("lov", |takst| takst.lov.is_none()),
+    ("gælder fra", |takst| takst.gaelder_fra.is_none()),
+    ("besluttet af", |takst| takst.besluttet_af.is_none()),
+];
+
+const MYNDIGHED: [Lacks<Myndighed>; 3] = [
+    ("journalnummer", |party| party.journalnummer.is_none()),
+    ("mødedato", |party| any_step(party, |step| step.dato.is_none())),
+    ("beslutning", |party| any_step(party, |step| step.beslutning.is_none())),
+];
+
+fn any_step(party: &Myndighed, lacks: fn(&Behandling) -> bool) -> bool {
+    party.behandling.iter().any(lacks)
 }
 
-fn myndighed(myndighed: &Myndighed) -> Option<Finding> {
-    let step =
-        |lacks: fn(&crate::model::Behandling) -> bool| myndighed.behandling.iter().any(lacks);
-    let fields = [
-        ("journalnummer", myndighed.journalnummer.is_none()),
-        ("mødedato", step(|step| step.dato.is_none())),
-        ("beslutning", step(|step| step.beslutning.is_none())),
-    ];
-    lacks(&myndighed.navn, Place::file("inputs/myndigheder.toml"), &fields)
-}
-
-fn lacks(name: &str, place: Place, fields: &[(&str, bool)]) -> Option<Finding> {
-    let missing: Vec<&str> =
-        fields.iter().filter(|(_, missing)| *missing).map(|(field, _)| *field).collect();
-    let message = format!("Afventer for {name}: {}.", missing.join(", "));
-    (!missing.is_empty()).then(|| Finding::advarsel("afventer", place, message))
+fn awaits<'a>(field: &str, place: &Place, names: impl Iterator<Item = &'a str>) -> Option<Finding> {
+    let mut listed: Vec<&str> = Vec::new();
+    for name in names {
+        if !listed.contains(&name) {
+            listed.push(name);
+        }
+    }
+    let message = format!("Afventer {field} for {}.", listed.join(", "));
+    (!listed.is_empty()).then(|| Finding::advarsel("afventer", place.clone(), message))
 }

@@ -1,20 +1,22 @@
 use rust_decimal::Decimal;
 
+use super::basis::Basis;
 use crate::finding::{Finding, Findings};
-use crate::model::{Antal, CentralUdmelding, Gruppe, Optaelling, Projekt};
+use crate::model::{Antal, CentralUdmelding, Gruppe, Optaelling, Regel};
 use crate::text::danish::number;
 
-/// What is declared as a sum must be the sum of its parts.
-pub(super) fn check(projekt: &Projekt, findings: &mut Findings) {
-    for udmelding in &projekt.udmeldinger {
+/// What is declared as a sum must be the sum of its parts (R01).
+pub(super) fn check(basis: &Basis<'_>, findings: &mut Findings) {
+    let Some(regel) = basis.rule("R01") else { return };
+    for udmelding in &basis.projekt.udmeldinger {
         for gruppe in &udmelding.grupper {
-            kommuner(gruppe, findings);
+            kommuner(regel, gruppe, findings);
         }
-        landsdele(udmelding, findings);
+        landsdele(regel, udmelding, findings);
     }
 }
 
-fn kommuner(gruppe: &Gruppe, findings: &mut Findings) {
+fn kommuner(regel: &Regel, gruppe: &Gruppe, findings: &mut Findings) {
     if gruppe.kommuner.is_empty() {
         return;
     }
@@ -22,11 +24,11 @@ fn kommuner(gruppe: &Gruppe, findings: &mut Findings) {
         let parts = gruppe.kommuner.iter().filter_map(|row| row.antal.get(year));
         let sum = Optaelling::sum(parts);
         let what = format!("kommunernes tal for »{}« i {year}", gruppe.betegnelse.value);
-        compare(declared, sum.as_ref(), &what, findings);
+        findings.extend(compare(regel, declared, sum.as_ref(), &what));
     }
 }
 
-fn landsdele(udmelding: &CentralUdmelding, findings: &mut Findings) {
+fn landsdele(regel: &Regel, udmelding: &CentralUdmelding, findings: &mut Findings) {
     let is_total = |key: &str| key == "i_alt";
     let Some(total) = udmelding.landsdele.iter().find(|row| is_total(&row.noegle)) else {
         return;
@@ -35,21 +37,21 @@ fn landsdele(udmelding: &CentralUdmelding, findings: &mut Findings) {
         let parts = udmelding.landsdele.iter().filter(|row| !is_total(&row.noegle));
         let sum = Optaelling::sum(parts.filter_map(|row| row.antal.get(year)));
         let what = format!("landsdelenes tal for »{}« i {year}", udmelding.kort_titel.value);
-        compare(declared, sum.as_ref(), &what, findings);
+        findings.extend(compare(regel, declared, sum.as_ref(), &what));
     }
 }
 
 /// A sum of no parts is 0; hidden counts are compared with nothing.
-fn compare(declared: &Optaelling, sum: Option<&Optaelling>, what: &str, findings: &mut Findings) {
-    let sum = sum.map_or(Antal::Tal(Decimal::ZERO), |sum| sum.antal);
-    let (Antal::Tal(said), Antal::Tal(sum)) = (declared.antal, sum) else { return };
-    let Some(place) = declared.celler.first().filter(|_| said != sum) else { return };
-    findings.push(
-        Finding::fejl(
-            "sum-passer-ikke",
-            place.clone(),
-            format!("Her står {}, men {what} giver {} tilsammen.", number(said), number(sum)),
-        )
-        .hint("Ret det tal, der er forkert."),
-    );
+fn compare(
+    regel: &Regel,
+    declared: &Optaelling,
+    sum: Option<&Optaelling>,
+    what: &str,
+) -> Option<Finding> {
+    let sum = sum.map_or(Antal::Tal(Decimal::ZERO), |sum| sum.antal).tal()?;
+    let said = declared.antal.tal().filter(|said| *said != sum)?;
+    let place = declared.celler.first()?.clone();
+    let message = format!("Her står {}, men {what} giver {} tilsammen.", number(said), number(sum));
+    let finding = regel.broken("sum-passer-ikke", place, message);
+    Some(finding.hint("Ret det tal, der er forkert."))
 }

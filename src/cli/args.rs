@@ -90,6 +90,10 @@ pub(super) enum Command {
     #[command(alias = "board", help_template = HELP, override_usage = "socialaftale status [VALG]")]
     Status(StatusValg),
 
+    /// Vis reglerne, som tjek prøver projektet mod, med kilde og år
+    #[command(alias = "rules", help_template = HELP, override_usage = "socialaftale regler [VALG]")]
+    Regler(ProjektValg),
+
     /// Lav en ny projektmappe med inputs og skabeloner
     #[command(alias = "new", help_template = HELP, override_usage = "socialaftale ny MAPPE")]
     Ny(NyValg),

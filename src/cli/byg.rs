@@ -7,9 +7,10 @@ use super::args::{ByggeValg, Til};
 use super::opened::{Opened, add_trial, open, unknown_document};
 use super::show;
 use crate::assemble::{Job, Shelf, catalogue};
+use crate::check::Silenced;
 use crate::finding::{Finding, Findings, Place};
 use crate::model::{Format, Gruppenavn};
-use crate::output::{Folder, Made, Maker, Manifest, Written, trial};
+use crate::output::{ExceptionEntry, Folder, Made, Maker, Manifest, Written, trial};
 use crate::template::Templates;
 use crate::text::danish::{counted, date};
 
@@ -80,7 +81,8 @@ fn build(
     if findings.has_fejl() {
         return Err(Outcome::Findings);
     }
-    let manifest = Manifest::of(&projekt.aftale, &made, folder.manifest(), &known);
+    let mut manifest = Manifest::of(&projekt.aftale, &made, folder.manifest(), &known);
+    manifest.undtagelser = opened.silenced.iter().map(|one| exception(one, choice)).collect();
     let name = folder_name(choice);
     findings.extend(folder.left_over(&manifest).into_iter().map(|file| left_over(name, file)));
     match folder.write(&made, opened.tabeller.as_ref(), &manifest) {
@@ -105,6 +107,18 @@ fn folder_name(choice: &ByggeValg) -> &'static str {
     match choice.visning.til {
         Til::Myndighed => "output",
         Til::Offentlig => "output/offentlig",
+    }
+}
+
+/// What was silenced may quote counts that the public may not see.
+fn exception(silenced: &Silenced, choice: &ByggeValg) -> ExceptionEntry {
+    ExceptionEntry {
+        regel: silenced.rule.clone(),
+        begrundelse: silenced.reason.clone(),
+        fund: match choice.visning.til {
+            Til::Myndighed => silenced.findings.clone(),
+            Til::Offentlig => Vec::new(),
+        },
     }
 }
 

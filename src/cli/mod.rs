@@ -9,6 +9,7 @@ mod felter;
 mod indsaml;
 mod ny;
 mod opened;
+mod regler;
 mod show;
 mod skema;
 mod spor;
@@ -58,6 +59,7 @@ pub fn run(
         Command::Skema(choice) => skema::run(&choice, out, err),
         Command::Indsaml(choice) => indsaml::run(&choice, out, err),
         Command::Status(choice) => status::run(&choice, out, err),
+        Command::Regler(choice) => regler::run(&choice, out, err),
         Command::Ny(choice) => ny::run(&choice, out, err),
         Command::Fuldfoer { shell } => {
             let mut script = Vec::new();

@@ -2,7 +2,7 @@ use std::path::Path;
 
 use super::args::VisningValg;
 use crate::assemble::{Job, project_context};
-use crate::check::{check, misspelt_marks};
+use crate::check::{Checked, Silenced, check, civil_numbers, misspelt_marks};
 use crate::discretion::masked;
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::input::{Files, Records, read};
@@ -17,6 +17,10 @@ pub(super) struct Opened {
     pub context: Context,
     /// What a public edition publishes of counts, to be kept with it.
     pub tabeller: Option<Offentliggjort>,
+    /// What only time can bring to a draft.
+    pub open: Findings,
+    /// What is excepted from the rules.
+    pub silenced: Vec<Silenced>,
 }
 
 /// Reads a project as its reader may see it, for the takster of the day asked for; none when there
@@ -33,13 +37,15 @@ pub(super) fn open(
     findings.extend(misspelt_marks(&inputs));
     let mut records = read(&inputs, findings);
     records.projekt.pr = visning.pr;
-    findings.extend_where_sound(check(&records.projekt));
+    findings.extend(civil_numbers(&inputs));
+    let Checked { findings: broken, open, silenced } = check(&records, &inputs);
+    findings.extend_where_sound(broken);
     let tabeller = match visning.til.modtager() {
         Modtager::Myndighed => None,
         Modtager::Offentlig => Some(mask(&mut records, findings)),
     };
     let context = project_context(&records.projekt, &records.places);
-    Some(Opened { inputs, templates, records, context, tabeller })
+    Some(Opened { inputs, templates, records, context, tabeller, open, silenced })
 }
 
 /// Hides what the public may not see from all that follows.

@@ -3,29 +3,59 @@ use std::io::{self, Write};
 use comfy_table::presets::UTF8_BORDERS_ONLY;
 use comfy_table::{CellAlignment, ContentArrangement, Table};
 
+use crate::check::Silenced;
 use crate::finding::{Finding, Findings, Severity};
+use crate::text::danish::{counted, without_personnumre};
 
 /// How wide a table is where there is no terminal to ask.
 const WIDTH: u16 = 120;
 
-/// Shows findings, the worst first, each with its place above and its hint below.
+/// Shows findings, the worst first, each with its place and hint below; open points come last.
 pub(super) fn findings(found: &Findings, to: &mut dyn Write) -> io::Result<()> {
-    for finding in found {
-        one(finding, to)?;
-    }
+    let (marks, rest): (Vec<&Finding>, Vec<&Finding>) =
+        found.iter().partition(|finding| finding.code == "afventer");
+    rest.into_iter().try_for_each(|finding| one(finding, to))?;
+    awaited(&marks, to)?;
     if !found.is_empty() {
         writeln!(to, "{}", summary(found))?;
     }
     Ok(())
 }
 
+/// Open points are many and of one kind: a line for each, file by file.
+fn awaited(marks: &[&Finding], to: &mut dyn Write) -> io::Result<()> {
+    let mut file = None;
+    for mark in marks {
+        if file != mark.place.file_name() || file.is_none() {
+            file = mark.place.file_name();
+            writeln!(to, "{}[{}]: {}", mark.severity, mark.code, file.unwrap_or_default())?;
+        }
+        let place = mark.place.within();
+        let place = if place.is_empty() { place } else { format!("{place}: ") };
+        writeln!(to, "  {place}{}", mark.message)?;
+    }
+    if marks.is_empty() { Ok(()) } else { writeln!(to) }
+}
+
 fn one(finding: &Finding, to: &mut dyn Write) -> io::Result<()> {
-    writeln!(to, "{}[{}]: {}", finding.severity, finding.code, finding.message)?;
-    writeln!(to, "  i {}", finding.place)?;
+    // Other findings may quote a cell or a file name that holds a CPR number.
+    let message = without_personnumre(&finding.message);
+    writeln!(to, "{}[{}]: {message}", finding.severity, finding.code)?;
+    writeln!(to, "  i {}", without_personnumre(&finding.place.to_string()))?;
     if let Some(hint) = &finding.hint {
         writeln!(to, "  {hint}")?;
     }
+    if let Some(rule) = &finding.rule {
+        writeln!(to, "  {rule}")?;
+    }
     writeln!(to)
+}
+
+/// One line for an exception from a rule.
+pub(super) fn silenced(one: &Silenced, to: &mut dyn Write) -> io::Result<()> {
+    let place = one.place.as_ref().map_or_else(String::new, |place| format!(" i {place}"));
+    let count = counted(one.findings.len(), "fund", "fund");
+    writeln!(to, "Undtaget fra {}{place} ({count}): {}", one.rule, one.reason)
 }
 
 /// "2 fejl, 1 advarsel".

@@ -5,7 +5,7 @@ use super::args::TjekValg;
 use super::opened::{add_trial, named, open};
 use super::show;
 use crate::assemble::{Shelf, catalogue};
-use crate::check::{advised, awaited, missing};
+use crate::check::{awaited, missing};
 use crate::finding::Findings;
 use crate::output::trial;
 use crate::template::Templates;
@@ -13,11 +13,13 @@ use crate::template::Templates;
 /// Finds every fault without writing anything.
 pub(super) fn run(choice: &TjekValg, out: &mut dyn Write) -> io::Result<Outcome> {
     let mut findings = Findings::new();
+    let mut silenced = Vec::new();
     let mut outcome = Outcome::Findings;
     if let Some(opened) = open(&choice.projekt.projekt, &choice.visning, &mut findings) {
         findings.extend(awaited(&opened.inputs));
         findings.extend(missing(&opened.records.projekt));
-        findings.extend(advised(&opened.records.projekt));
+        findings.extend(opened.open.clone());
+        silenced.clone_from(&opened.silenced);
         let projekt = &opened.records.projekt;
         let shelf = Shelf::new(projekt);
         let jobs = catalogue(projekt, &opened.context, &shelf, &mut findings);
@@ -37,5 +39,6 @@ pub(super) fn run(choice: &TjekValg, out: &mut dyn Write) -> io::Result<Outcome>
     if findings.is_empty() {
         writeln!(out, "Ingen fejl.")?;
     }
+    silenced.iter().try_for_each(|one| show::silenced(one, out))?;
     Ok(if findings.has_fejl() { outcome } else { Outcome::Fine })
 }

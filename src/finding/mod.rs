@@ -1,11 +1,13 @@
 //! What is wrong with an input or a template: code, place, a Danish sentence and a hint.
 
 mod place;
+mod rule_ref;
 
 use std::collections::BTreeSet;
 use std::fmt;
 
 pub use place::Place;
+pub use rule_ref::RuleRef;
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,6 +40,8 @@ pub struct Finding {
     pub message: String,
     /// What the reader can do about it, as a Danish sentence.
     pub hint: Option<String>,
+    /// The rule that is broken, where it is one of `regler.toml`.
+    pub rule: Option<Box<RuleRef>>,
 }
 
 impl Finding {
@@ -59,12 +63,18 @@ impl Finding {
         place: Place,
         message: impl Into<String>,
     ) -> Self {
-        Self { severity, code, place, message: message.into(), hint: None }
+        Self { severity, code, place, message: message.into(), hint: None, rule: None }
     }
 
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
+        self
+    }
+
+    #[must_use]
+    pub fn rule(mut self, rule: RuleRef) -> Self {
+        self.rule = Some(Box::new(rule));
         self
     }
 
@@ -95,8 +105,11 @@ fn fold(name: &str) -> String {
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}[{}] {}: {}", self.severity, self.code, self.place, self.message)?;
-        match &self.hint {
-            Some(hint) => write!(f, " {hint}"),
+        if let Some(hint) = &self.hint {
+            write!(f, " {hint}")?;
+        }
+        match &self.rule {
+            Some(rule) => write!(f, " {rule}"),
             None => Ok(()),
         }
     }

@@ -8,12 +8,13 @@ use crate::model::{Aftale, Bilag, Frister, Kontakt, Lovgrundlag, Tidspunkt, Udga
 
 pub(super) const FILE: &str = "inputs/aftale.toml";
 
-const TOP: [&str; 16] = [
+const TOP: [&str; 19] = [
     "titel",
     "korttitel",
     "undertitel",
     "fra",
     "til",
+    "periode_begrundelse",
     "vision",
     "udgiver",
     "kilde",
@@ -23,6 +24,8 @@ const TOP: [&str; 16] = [
     "lovgrundlag",
     "tidsplan",
     "bilag",
+    "offentliggoerelse",
+    "indsendelse",
     "word",
     "diskretion",
 ];
@@ -39,6 +42,7 @@ pub(super) fn read(file: &TomlFile<'_>, findings: &mut Findings) -> Option<Aftal
     words("kilde");
     let fra = file.read::<Day>("fra", &[], findings);
     let til = file.read::<Day>("til", &[], findings);
+    let periode_begrundelse = file.optional("periode_begrundelse", &[], findings);
     let udgave: Option<Udgave> =
         file.read("udgave", &["betegnelse", "dato", "organ", "kladde"], findings);
     let kontakt: Option<Kontakt> =
@@ -50,7 +54,10 @@ pub(super) fn read(file: &TomlFile<'_>, findings: &mut Findings) -> Option<Aftal
     let tidsplan: Vec<Tidspunkt> = file.list("tidsplan", &["tid", "aktivitet"], findings);
     file.keys("bilag", "Bilaget", findings);
     let bilag: Vec<Bilag> =
-        file.list("bilag", &["noegle", "nummer", "titel", "dokument"], findings);
+        file.list("bilag", &["noegle", "nummer", "titel", "dokument", "aar"], findings);
+    let offentliggoerelser =
+        file.list("offentliggoerelse", &["myndighed", "url", "dato"], findings);
+    let indsendelser = file.list("indsendelse", &["dokument", "dato"], findings);
     let word: Option<Word> = file.optional("word", &["opdater_felter"], findings);
     let diskretion = diskretion::read(file, findings);
     // What is missing has been told and lets nothing be written; the rest is read on.
@@ -60,6 +67,7 @@ pub(super) fn read(file: &TomlFile<'_>, findings: &mut Findings) -> Option<Aftal
         undertitel: undertitel.unwrap_or_default(),
         fra: fra.map(|day| day.0).unwrap_or_default(),
         til: til.map(|day| day.0).unwrap_or_default(),
+        periode_begrundelse,
         vision: vision.unwrap_or_default(),
         udgiver: udgiver.unwrap_or_default(),
         udgave: udgave.unwrap_or_default(),
@@ -68,6 +76,8 @@ pub(super) fn read(file: &TomlFile<'_>, findings: &mut Findings) -> Option<Aftal
         lovgrundlag,
         tidsplan,
         bilag,
+        offentliggoerelser,
+        indsendelser,
         word: word.unwrap_or_default(),
         diskretion,
     })

@@ -11,6 +11,7 @@ mod files;
 mod keys;
 mod myndigheder;
 mod offentliggjort;
+mod ordlyd;
 mod picture;
 mod plain_text;
 mod read;
@@ -21,6 +22,7 @@ mod toml_file;
 mod workbook;
 
 pub use files::{Files, read_file};
+pub use ordlyd::every_word;
 pub use plain_text::plain_text;
 pub use read::{Records, read};
 pub use workbook::{At, Cell, Grid, grids};

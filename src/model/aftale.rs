@@ -12,6 +12,8 @@ pub struct Aftale {
     pub undertitel: String,
     pub fra: NaiveDate,
     pub til: NaiveDate,
+    /// Why the period is of another length than the law has it.
+    pub periode_begrundelse: Option<String>,
     pub vision: String,
     pub udgiver: String,
     pub udgave: Udgave,
@@ -20,6 +22,8 @@ pub struct Aftale {
     pub lovgrundlag: Vec<Lovgrundlag>,
     pub tidsplan: Vec<Tidspunkt>,
     pub bilag: Vec<Bilag>,
+    pub offentliggoerelser: Vec<Offentliggoerelse>,
+    pub indsendelser: Vec<Indsendelse>,
     pub word: Word,
     pub diskretion: Diskretion,
 }
@@ -72,6 +76,28 @@ pub struct Bilag {
     pub titel: String,
     /// The key of the document that is the bilag.
     pub dokument: String,
+    /// The year of a bilag that is made anew each year.
+    #[serde(default)]
+    pub aar: Option<u16>,
+}
+
+/// Where and when the agreement has been published.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Offentliggoerelse {
+    /// A party's key, or the name that rule K14 has for the secretariat.
+    pub myndighed: String,
+    pub url: String,
+    #[serde(deserialize_with = "date")]
+    pub dato: NaiveDate,
+}
+
+/// When a document is sent to the national authority.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Indsendelse {
+    /// The document's key.
+    pub dokument: String,
+    #[serde(deserialize_with = "date")]
+    pub dato: NaiveDate,
 }
 
 /// What Word is to do with the documents.

@@ -17,7 +17,10 @@ mod takst;
 mod tekst;
 mod yearly;
 
-pub use aftale::{Aftale, Bilag, Frister, Kontakt, Lovgrundlag, Tidspunkt, Udgave, Word};
+pub use aftale::{
+    Aftale, Bilag, Frister, Indsendelse, Kontakt, Lovgrundlag, Offentliggoerelse, Tidspunkt,
+    Udgave, Word,
+};
 pub use antal::Antal;
 pub use central_udmelding::{AnvendtTilbud, CentralUdmelding, Gruppe, KommuneAntal, LandsdelAntal};
 pub use diskretion::Diskretion;

@@ -272,6 +272,7 @@ impl Manifest {
             program: format!("socialaftale {}", env!("CARGO_PKG_VERSION")),
             udgave: format!("{}, {}", aftale.udgave.betegnelse, date(aftale.udgave.dato)),
             dokumenter,
+            undtagelser: Vec::new(),
         }
     }
 }

@@ -8,6 +8,18 @@ pub struct Manifest {
     /// The edition's label and date.
     pub udgave: String,
     pub dokumenter: Vec<Entry>,
+    /// What is excepted from the rules, with the reasons.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub undtagelser: Vec<ExceptionEntry>,
+}
+
+/// An exception from a rule.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ExceptionEntry {
+    pub regel: String,
+    pub begrundelse: String,
+    /// What would have been told without it.
+    pub fund: Vec<String>,
 }
 
 /// One document.

@@ -19,7 +19,7 @@ mod trial;
 pub use digest::digest;
 pub use folder::{Folder, Written, new_project};
 pub use make::{Made, MadeFile, Maker};
-pub use manifest::{Entry, Manifest, OutputEntry};
+pub use manifest::{Entry, ExceptionEntry, Manifest, OutputEntry};
 pub use place_files::place_files;
 pub use template_check::TemplateCheck;
 pub use trace::{DocumentTrace, trace};

@@ -73,11 +73,52 @@ fn tjek_lists_every_open_point_with_its_line() {
     let ran = project.run(&["tjek"]);
     assert_eq!(ran.outcome, Outcome::Fine);
     assert!(
-        ran.out.contains("advarsel[afventer]: Afventer: visionens endelige ordlyd."),
+        ran.out.contains(
+            "advarsel[afventer]: inputs/tekst/vision.md\n  linje 9, kolonne 1: Afventer: visionens \
+             endelige ordlyd.\n"
+        ),
         "{}",
         ran.out
     );
-    assert!(ran.out.contains("  i inputs/tekst/vision.md, linje "), "{}", ran.out);
+}
+
+#[test]
+fn an_exception_is_told_at_the_end_of_tjek_and_kept_in_the_manifest() {
+    let reason = "Siden er under ombygning";
+    let project = Project::new();
+    project.replace(
+        "inputs/regler.toml",
+        "[[regel]]",
+        &format!("[[undtagelse]]\nregel = \"R06\"\nbegrundelse = \"{reason}\"\n\n[[regel]]"),
+    );
+    project.replace("inputs/regler.toml", "hoejst = 20000", "hoejst = 2700");
+    let ran = project.run(&["tjek"]);
+    assert!(ran.out.ends_with(&format!("\nUndtaget fra R06 (1 fund): {reason}\n")), "{}", ran.out);
+    assert!(!ran.out.contains("takst-uden-for-graenser"), "{}", ran.out);
+    let ran = project.run(&["byg", "sag-rebild", "--format", "docx"]);
+    assert_eq!(ran.outcome, Outcome::Fine, "{}", ran.err);
+    let manifest = std::fs::read(project.path().join("output/manifest.json")).expect("a manifest");
+    let manifest: serde_json::Value = serde_json::from_slice(&manifest).expect("JSON");
+    assert_eq!(manifest["undtagelser"][0]["regel"], "R06");
+    assert_eq!(manifest["undtagelser"][0]["begrundelse"], reason);
+    assert_eq!(
+        manifest["undtagelser"][0]["fund"][0],
+        "fejl[takst-uden-for-graenser] inputs/takster.xlsx, arket »Takster«, celle J2: Taksten 2.719 \
+         ligger uden for 100 til 2.700 kr. pr. døgn. Se efter, om et punktum for tusinder er blevet et \
+         komma. Regel R06: Programmets egen kontrol; grænserne er sekretariatets."
+    );
+}
+
+#[test]
+fn regler_lists_every_rule_with_its_years_and_source() {
+    let ran = Project::new().run(&["regler"]);
+    assert_eq!(ran.outcome, Outcome::Fine, "{}", ran.err);
+    for key in 1..=18 {
+        assert!(ran.out.contains(&format!("│ K{key:02} ")), "lacks K{key:02}:\n{}", ran.out);
+    }
+    for words in ["2021-2022", "-2017", "2018-", "advarsel", "Serviceloven § 9"] {
+        assert!(ran.out.contains(words), "lacks {words}:\n{}", ran.out);
+    }
 }
 
 #[test]
@@ -148,8 +189,10 @@ fn tjek_lists_what_empty_cells_and_lines_leave_open() {
     let (project, _) = built();
     let ran = project.run(&["tjek"]);
     for words in [
-        "Afventer for Forsorgshjemmet Svenstrupgård: pladser, takst, belægningsprocent",
-        "Afventer for Thisted Kommune: journalnummer, mødedato, beslutning.",
+        "pladser for Forsorgshjemmet Svenstrupgård; takst for Forsorgshjemmet Svenstrupgård; ",
+        "Afventer mødedato for Brønderslev Kommune, Frederikshavn Kommune, ",
+        "Afventer journalnummer for Brønderslev Kommune, ",
+        "Ingen af de 12 parter har skrevet deres råds beslutning ind med dato.",
     ] {
         assert!(ran.out.contains(words), "lacks {words}:\n{}", ran.out);
     }

@@ -130,3 +130,23 @@ fn a_project_without_rules_is_checked_by_those_of_the_program() {
           derfra, hvis de skal rettes."]
     );
 }
+
+#[test]
+fn the_rule_about_cpr_numbers_can_neither_be_softened_nor_excepted_from() {
+    assert_eq!(
+        added("\n[[undtagelse]]\nregel = \"P01\"\nbegrundelse = \"Fordi\"\n"),
+        [
+            "fejl[regel-ligger-fast] inputs/regler.toml: Reglen P01 kan ikke undtages. Slet undtagelsen, \
+          og ret det, som reglen peger på."
+        ]
+    );
+    let text = Project::shipped().text(REGLER);
+    let (before, after) = text.split_once("noegle = \"P01\"").expect("the rule");
+    let softened = after.replacen("\"fejl\"", "\"advarsel\"", 1);
+    let project = Project::shipped().with(REGLER, format!("{before}noegle = \"P01\"{softened}"));
+    assert_eq!(
+        without_lines(project.findings()),
+        ["fejl[regel-ligger-fast] inputs/regler.toml: Reglen P01 kan ikke mildnes. Skriv alvor = \
+          \"fejl\"."]
+    );
+}

@@ -8,11 +8,12 @@ mod objektiv;
 mod procenter;
 mod raekker;
 
-pub use self::belaegning::advised;
+pub(super) use self::belaegning::advised;
+use super::basis::Basis;
 use crate::finding::Findings;
-use crate::model::Projekt;
 
-pub(super) fn check(projekt: &Projekt, findings: &mut Findings) {
+pub(super) fn check(basis: &Basis<'_>, findings: &mut Findings) {
+    let projekt = basis.projekt;
     raekker::check(projekt, findings);
     aendringer::check(projekt, findings);
     beregning::check(projekt, findings);

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::regelvaerdi::Regelvaerdi;
-use crate::finding::{Finding, Place, Severity};
+use crate::finding::{Finding, Place, RuleRef, Severity};
 
 /// A rule as it stands in a span of years: law, its own deadline and limits as data.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,11 +30,35 @@ impl Regel {
             && self.gaelder_til.is_none_or(|to| day <= to)
     }
 
-    /// A finding of the severity that the rule has.
+    /// What breaks the rule, as serious as the rule is.
     pub fn broken(&self, code: &'static str, at: Place, message: impl Into<String>) -> Finding {
-        match self.alvor {
+        let finding = match self.alvor {
             Severity::Fejl => Finding::fejl(code, at, message),
             _ => Finding::advarsel(code, at, message),
+        };
+        finding.rule(self.reference())
+    }
+
+    /// What the rule asks for that only time can bring: in a draft never more than an advarsel.
+    pub fn awaited(
+        &self,
+        draft: bool,
+        code: &'static str,
+        at: Place,
+        message: impl Into<String>,
+    ) -> Finding {
+        if draft {
+            Finding::advarsel(code, at, message).rule(self.reference())
+        } else {
+            self.broken(code, at, message)
+        }
+    }
+
+    pub fn reference(&self) -> RuleRef {
+        RuleRef {
+            key: self.noegle.clone(),
+            source: self.kilde.clone(),
+            uncertain: self.usikker.is_some(),
         }
     }
 

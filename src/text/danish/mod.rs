@@ -2,8 +2,10 @@
 
 mod date;
 mod number;
+mod personnummer;
 mod typeset;
 
 pub use date::{date, parse_date};
 pub use number::{amount, counted, in_words, kroner, number, parse_number};
+pub use personnummer::{Personnummer, personnumre, without_personnumre};
 pub use typeset::{NBSP, typeset, typeset_after};

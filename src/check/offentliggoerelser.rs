@@ -1,0 +1,56 @@
+use super::basis::Basis;
+use crate::finding::{Finding, Findings, Place};
+
+/// A record of publication names someone who publishes (K14).
+pub(super) fn check(basis: &Basis<'_>, findings: &mut Findings) {
+    let publishers = publishers(basis);
+    if publishers.is_empty() {
+        return;
+    }
+    for (index, one) in basis.aftale().offentliggoerelser.iter().enumerate() {
+        if !publishers.iter().any(|(key, _)| *key == one.myndighed) {
+            let place = basis.in_aftale(&format!("offentliggoerelse.{index}.myndighed"));
+            let message = format!("»{}« er ingen af dem, der offentliggør aftalen.", one.myndighed);
+            let finding = Finding::fejl("ukendt-myndighed", place, message);
+            let known = publishers.iter().map(|(key, _)| *key);
+            findings.push(finding.hint("Skriv partens nøgle.").nearest(&one.myndighed, known));
+        }
+    }
+}
+
+/// The secretariat and every party have published the agreement (K14).
+pub(super) fn awaited(basis: &Basis<'_>, findings: &mut Findings) {
+    let Some(regel) = basis.rule("K14") else { return };
+    let publishers = publishers(basis);
+    let told = &basis.aftale().offentliggoerelser;
+    let absent: Vec<&str> = publishers
+        .iter()
+        .filter(|(key, _)| !told.iter().any(|one| one.myndighed == *key))
+        .map(|(_, name)| *name)
+        .collect();
+    let message = match absent.len() {
+        0 => return,
+        left if left == publishers.len() => {
+            format!("Ingen af de {left} steder, hvor aftalen skal offentliggøres, er skrevet ind.")
+        }
+        left => format!(
+            "{left} af {} steder mangler offentliggørelsen: {}.",
+            publishers.len(),
+            absent.join(", ")
+        ),
+    };
+    let place = Place::file("inputs/aftale.toml");
+    let finding = regel.awaited(basis.draft(), "k14-offentliggoerelse", place, message);
+    findings.push(
+        finding.hint("Skriv [[offentliggoerelse]] med myndighed, url og dato, når den er sket."),
+    );
+}
+
+/// Those who publish, by key and name.
+fn publishers<'b>(basis: &'b Basis<'_>) -> Vec<(&'b str, &'b str)> {
+    let Some(regel) = basis.rule("K14") else { return Vec::new() };
+    let own = regel.text("sekretariat").unwrap_or_default();
+    let parties = basis.projekt.myndigheder.iter();
+    let parties = parties.map(|party| (party.noegle.as_str(), party.navn.as_str()));
+    std::iter::once((own, own)).chain(parties).collect()
+}

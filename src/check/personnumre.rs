@@ -1,0 +1,49 @@
+use crate::finding::{Finding, Findings, Place};
+use crate::input::{Files, every_word};
+use crate::text::danish::{personnumre, without_personnumre};
+
+/// No input holds what looks like a CPR number (P01); nothing can be excepted from it.
+///
+/// The number itself is never shown, only where it stands.
+pub fn civil_numbers(inputs: &Files) -> Findings {
+    let mut findings = Findings::new();
+    let mut found = Vec::new();
+    every_word(inputs, &mut findings, &mut |place, words| {
+        found.extend(personnumre(words).first().map(|number| told(place.clone(), number.checks)));
+        if let Some(place) = shortened(&place, words) {
+            found.push(place);
+        }
+    });
+    for name in inputs.names().filter(|name| !personnumre(name).is_empty()) {
+        let place = Place::file(without_personnumre(name));
+        let message = "Filens navn har et tal, der ligner et personnummer.";
+        found.push(Finding::fejl("personnummer", place, message).hint("Omdøb filen."));
+    }
+    findings.extend(found);
+    findings
+}
+
+fn told(place: Place, checks: bool) -> Finding {
+    let message = if checks {
+        "Her står et tal, der ligner et personnummer, og kontrolcifferet passer."
+    } else {
+        "Her står et tal, der ligner et personnummer."
+    };
+    Finding::fejl("personnummer", place, message).hint(
+        "Slet det. Er det et andet nummer, så del det op med mellemrum på en anden måde end 6 og 4 \
+         cifre.",
+    )
+}
+
+/// Excel drops a 0 in front of a number, so one of nine figures may be a CPR number too.
+fn shortened(place: &Place, words: &str) -> Option<Finding> {
+    let is_cell = matches!(place, Place::Cell { .. });
+    let is_short = words.len() == 9 && words.bytes().all(|byte| byte.is_ascii_digit());
+    let full = (is_cell && is_short).then(|| format!("0{words}"))?;
+    let message = "Her står et tal, der ligner et personnummer uden sit første 0.";
+    let checks = personnumre(&full).first().is_some_and(|number| number.checks);
+    checks.then(|| {
+        Finding::advarsel("personnummer", place.clone(), message)
+            .hint("Slet det, hvis det er et personnummer.")
+    })
+}
