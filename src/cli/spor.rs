@@ -59,7 +59,7 @@ fn print_all(documents: &[DocumentTrace], out: &mut dyn Write) -> io::Result<()>
     for document in documents {
         writeln!(out, "{} ({})", document.titel, document.noegle)?;
         if document.traces.is_empty() {
-            writeln!(out, "Ingen tal fra regneark.\n")?;
+            writeln!(out, "Ingen tal fra inputs.\n")?;
             continue;
         }
         let mut table = show::table(&["Tal", "Kapitel", "Sted", "Kommer fra"], &[0]);
@@ -67,7 +67,7 @@ fn print_all(documents: &[DocumentTrace], out: &mut dyn Write) -> io::Result<()>
             table.add_row([&trace.shown, &trace.chapter, &trace.spot, &from(trace)]);
         }
         writeln!(out, "{table}")?;
-        writeln!(out, "{} fra regneark.\n", counted(document.traces.len(), "tal", "tal"))?;
+        writeln!(out, "{} fra inputs.\n", counted(document.traces.len(), "tal", "tal"))?;
     }
     Ok(())
 }
@@ -98,7 +98,10 @@ fn print_uses(
 fn from(trace: &Trace) -> String {
     let mut sheets: Vec<(String, Vec<&str>)> = Vec::new();
     for place in &trace.cells {
-        let Place::Cell { file, sheet, cell } = place else { continue };
+        let Place::Cell { file, sheet, cell } = place else {
+            sheets.push((place.to_string(), Vec::new()));
+            continue;
+        };
         let sheet = format!("{file}, arket »{sheet}«");
         match sheets.last_mut().filter(|(last, _)| *last == sheet) {
             Some((_, cells)) => cells.push(cell),
@@ -106,6 +109,7 @@ fn from(trace: &Trace) -> String {
         }
     }
     let told = sheets.iter().map(|(sheet, cells)| match cells.as_slice() {
+        [] => sheet.clone(),
         [cell] => format!("{sheet}, celle {cell}"),
         cells => format!("{sheet}, cellerne {}", cells.join(", ")),
     });

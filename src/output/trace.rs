@@ -8,6 +8,7 @@ use crate::finding::{Findings, Place};
 use crate::merge::Trace;
 use crate::model::{Aftale, Format};
 use crate::template::Templates;
+use crate::text::danish::parse_number;
 
 /// A document with the values that it shows from cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,8 +49,9 @@ pub fn trace(
     documents
 }
 
-/// Words from a workbook are not traced, nor what stands in the texts and lists themselves.
+/// Numbers wherever they come from, and words with figures in them from workbooks.
 fn is_figure(trace: &Trace) -> bool {
-    trace.shown.contains(|letter: char| letter.is_ascii_digit())
-        && trace.cells.iter().any(|place| matches!(place, Place::Cell { .. }))
+    let from_cell = || trace.cells.iter().any(|place| matches!(place, Place::Cell { .. }));
+    let has_digits = trace.shown.contains(|letter: char| letter.is_ascii_digit());
+    parse_number(&trace.shown).is_some() || has_digits && from_cell()
 }

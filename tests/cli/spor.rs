@@ -8,7 +8,7 @@ fn a_documents_figures_are_listed_with_their_cells() {
     assert_eq!((ran.outcome, ran.err.as_str()), (Outcome::Fine, ""));
     assert!(ran.out.starts_with("Takstbilag 2020 (takstbilag)\n"), "{}", ran.out);
     assert!(ran.out.contains("2.719"), "{}", ran.out);
-    assert!(ran.out.contains(" tal fra regneark.\n"), "{}", ran.out);
+    assert!(ran.out.contains(" tal fra inputs.\n"), "{}", ran.out);
 }
 
 #[test]

@@ -226,3 +226,11 @@ fn a_kommunenummer_is_no_kommune_whatever_its_form() {
         );
     }
 }
+
+#[test]
+fn a_range_that_ends_before_it_begins_is_told_and_never_stops_the_program() {
+    let merged = r#"</sheetData><mergeCells count="1"><mergeCell ref="G8:A2"/></mergeCells>"#;
+    let found = with_xml("</sheetData>", merged);
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert!(found[0].starts_with("fejl["), "{found:#?}");
+}

@@ -99,7 +99,8 @@ impl Filling<'_> {
             ("virkning_i_aaret", dage.and_then(|dage| change.virkning_i_aaret(dage))),
         ] {
             let shown = effect.and_then(|effect| whole(&effect)).map(danish::number);
-            self.context.set(&path(name), shown.unwrap_or_else(|| pending("beløb")));
+            let shown = shown.unwrap_or_else(|| pending("beløb"));
+            self.context.set_computed(&path(name), shown, &weighed(change));
         }
         let from = change.gaelder_fra;
         self.context.set_from(&path("gaelder_fra"), danish::date(from.value), &from.place);
@@ -107,11 +108,17 @@ impl Filling<'_> {
         self.shown(&path("besluttet_af"), by);
         let on = date_or_pending(change.besluttet(), "dato for beslutning");
         self.shown(&path("besluttet"), on);
-        self.context.set(
-            &path("begrundelse"),
-            change.begrundelse().map_or_else(String::new, |words| words.value.clone()),
-        );
+        let reason = Shown::of(change.begrundelse(), String::clone, String::new);
+        self.shown(&path("begrundelse"), reason);
     }
+}
+
+/// The cells that the effect of a change is worked out from.
+fn weighed(change: &Takstaendring<'_>) -> Vec<Place> {
+    let row = change.efter.or(change.foer);
+    let amounts = row.into_iter().flat_map(|row| [&row.pladser, &row.belaegning]).flatten();
+    let places = change.aendring().into_iter().map(|amount| amount.place);
+    places.chain(amounts.map(|amount| amount.place.clone())).collect()
 }
 
 /// The sum of the places of some tilbud, which must all be known.

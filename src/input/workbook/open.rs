@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{Dimensions, Reader, Xlsx, XlsxError, open_workbook_from_rs};
 
@@ -30,8 +31,8 @@ impl Workbook {
         }
         let layouts = Layout::of_sheets(&package);
         let notices = macros(file, &package).into_iter().collect();
-        let xlsx = open_workbook_from_rs::<Xlsx<_>, _>(Cursor::new(package.write_stored()))
-            .map_err(|error| refused(file, &error))?;
+        let stored = Cursor::new(package.write_stored());
+        let xlsx = unless_broken(file, || open_workbook_from_rs::<Xlsx<_>, _>(stored))?;
         Ok(Self { file: file.to_owned(), xlsx, layouts, notices })
     }
 
@@ -44,10 +45,11 @@ impl Workbook {
             findings.push(missing_sheet(&self.file, name, &names));
             return None;
         };
-        match self.table(&actual, findings) {
+        let file = self.file.clone();
+        match unless_broken(&file, || self.table(&actual, findings)) {
             Ok(sheet) => sheet,
-            Err(error) => {
-                findings.push(refused(&self.file, &error));
+            Err(refused) => {
+                findings.push(refused);
                 None
             }
         }
@@ -135,12 +137,17 @@ fn missing_sheet(file: &str, name: &str, names: &[String]) -> Finding {
     }
 }
 
-fn refused(file: &str, error: &XlsxError) -> Finding {
-    let place = Place::file(file);
-    match error {
-        XlsxError::Password => locked(file),
-        _ => Finding::fejl("excel-kan-ikke-laeses", place, "Filen kan ikke læses som Excel-ark.")
-            .hint("Åbn den i Excel, og gem den igen som .xlsx."),
+/// What calamine reads; it can panic where a range in the file ends before it begins.
+fn unless_broken<T>(file: &str, read: impl FnOnce() -> Result<T, XlsxError>) -> Result<T, Finding> {
+    match catch_unwind(AssertUnwindSafe(read)) {
+        Ok(Ok(read)) => Ok(read),
+        Ok(Err(XlsxError::Password)) => Err(locked(file)),
+        _ => Err(Finding::fejl(
+            "excel-kan-ikke-laeses",
+            Place::file(file),
+            "Filen kan ikke læses som Excel-ark.",
+        )
+        .hint("Åbn den i Excel, og gem den igen som .xlsx.")),
     }
 }
 
