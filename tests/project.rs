@@ -18,6 +18,7 @@ pub const AFTALE: &str = "inputs/aftale.toml";
 pub const MYNDIGHEDER: &str = "inputs/myndigheder.toml";
 pub const DOKUMENTER: &str = "inputs/dokumenter.toml";
 pub const TAKSTER: &str = "inputs/takster.xlsx";
+pub const INDBERETNINGER: &str = "inputs/indberetninger.xlsx";
 pub const UDMELDINGER: &str = "inputs/centrale-udmeldinger.xlsx";
 pub const REGLER: &str = "inputs/regler.toml";
 

@@ -248,7 +248,7 @@ impl<'p> Maker<'_, 'p> {
     }
 
     fn is_known(&self, key: &str, findings: &mut Findings) -> bool {
-        let known = self.projekt.tekst(key).is_some();
+        let known = self.shelf.text(key).is_some();
         if !known && !self.projekt.udeladt.iter().any(|left_out| left_out == key) {
             findings.push(
                 Finding::fejl(

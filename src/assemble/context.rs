@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::shown::Shown;
-use super::tables::shown_antal;
+use super::tables::{kommuner, shown_antal};
 use crate::finding::Place;
 use crate::merge::Context;
 use crate::model::{Aftale, CentralUdmelding, Diskretion, Projekt, Sourced, Udgave, Yearly};
@@ -30,6 +30,9 @@ pub fn project_context(projekt: &Projekt, places: &BTreeMap<String, Place>) -> C
     filling.fokusomraader(projekt);
     for udmelding in &projekt.udmeldinger {
         filling.udmelding(&format!("cu.{}", udmelding.noegle), udmelding);
+    }
+    for noegletal in &projekt.noegletal {
+        filling.number(&format!("noegletal.{}", noegletal.noegle), &noegletal.tal);
     }
     filling.takster(projekt);
     filling.aendringer(projekt);
@@ -230,22 +233,28 @@ impl Filling<'_> {
                 gruppe.betegnelse.value.clone(),
                 &gruppe.betegnelse.place,
             );
-            self.yearly(&base, &gruppe.region);
-            if let Some(mangler) = &gruppe.mangler {
-                self.number(&format!("{base}.mangler"), mangler);
-            }
+            self.counted(&base, &gruppe.region, &udmelding.aar);
+            self.context.set(&format!("{base}.mangler"), gruppe.mangler.to_string());
+            self.context.set(&format!("{base}.mangler_svar"), kommuner(gruppe.mangler));
+            let names = danish::list(&gruppe.mangler_navne);
+            self.context.set(&format!("{base}.mangler_navne"), names);
         }
         self.context.set(&format!("{base}.periode"), udmelding.periode());
-        self.yearly(&format!("{base}.i_alt"), &udmelding.i_alt);
+        self.counted(&format!("{base}.i_alt"), &udmelding.i_alt, &udmelding.aar);
         for landsdel in &udmelding.landsdele {
-            self.yearly(&format!("{base}.landsdele.{}", landsdel.noegle), &landsdel.antal);
+            let base = format!("{base}.landsdele.{}", landsdel.noegle);
+            self.counted(&base, &landsdel.antal, &udmelding.aar);
         }
     }
 
-    fn yearly(&mut self, base: &str, counts: &Yearly) {
+    /// Sets the count of each year; one that is not known yet says so.
+    fn counted(&mut self, base: &str, counts: &Yearly, years: &[u16]) {
+        for year in years.iter().filter(|year| counts.get(**year).is_none()) {
+            self.context.set(&format!("{base}.{year}"), pending(&format!("tal for {year}")));
+        }
         for (year, count) in counts.iter() {
-            let (path, shown) = (format!("{base}.{year}"), shown_antal(count.antal, self.sign));
-            self.context.set_computed(&path, shown, &count.celler);
+            let shown = shown_antal(count.antal, self.sign);
+            self.context.set_computed(&format!("{base}.{year}"), shown, &count.celler);
         }
     }
 
@@ -259,7 +268,8 @@ impl Filling<'_> {
 
     fn belaegninger(&mut self, projekt: &Projekt) {
         for series in &projekt.belaegninger {
-            self.yearly(&format!("belaegning.{}.{}", series.noegle, series.raekke), &series.tal);
+            let base = format!("belaegning.{}.{}", series.noegle, series.raekke);
+            self.counted(&base, &series.tal, &[]);
         }
     }
 }

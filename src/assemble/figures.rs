@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::tables::{NO_ANSWER, figures_of, hidden_note, shown_antal};
+use super::tables::{NO_ANSWER, Stand, hidden_note, shown_antal};
 use crate::chart::{Bar, Mark, Series, bars, columns};
 use crate::model::{
     Antal, CentralUdmelding, Optaelling, Projekt, Takst, Yearly, in_force, is_krisecenter,
@@ -101,7 +101,7 @@ fn counts(projekt: &Projekt, udmelding: &CentralUdmelding) -> Figure {
         "Antal borgere i {place} {}: {} ({})",
         udmelding.periode(),
         udmelding.kort_titel.value,
-        figures_of(&udmelding.status.value).to_lowercase()
+        Stand::of(counted.iter().map(|one| one.counts), udmelding).words()
     );
     Figure {
         key: None,

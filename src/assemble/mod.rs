@@ -5,6 +5,7 @@ mod context;
 mod figures;
 mod shelf;
 mod shown;
+mod svar;
 mod tables;
 
 pub use catalogue::{Job, catalogue};

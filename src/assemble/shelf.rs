@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::figures::figures;
+use super::svar::answers;
 use super::tables::{behandling, tables};
 use crate::merge::Library;
 use crate::model::{Myndighed, Projekt};
@@ -13,6 +14,7 @@ pub struct Shelf<'p> {
     projekt: &'p Projekt,
     tables: Arc<BTreeMap<String, Table>>,
     figures: Arc<BTreeMap<String, Figure>>,
+    answers: Arc<BTreeMap<String, Text>>,
     own: Option<Table>,
 }
 
@@ -22,6 +24,7 @@ impl<'p> Shelf<'p> {
             projekt,
             tables: Arc::new(tables(projekt)),
             figures: Arc::new(figures(projekt)),
+            answers: Arc::new(answers(projekt)),
             own: None,
         }
     }
@@ -34,11 +37,12 @@ impl<'p> Shelf<'p> {
 
 impl Library for Shelf<'_> {
     fn text(&self, key: &str) -> Option<&Text> {
-        self.projekt.tekst(key).map(|tekst| &tekst.text)
+        self.projekt.tekst(key).map(|tekst| &tekst.text).or_else(|| self.answers.get(key))
     }
 
     fn text_keys(&self) -> Vec<&str> {
-        self.projekt.tekster.iter().map(|tekst| tekst.text.key.as_str()).collect()
+        let own = self.projekt.tekster.iter().map(|tekst| tekst.text.key.as_str());
+        own.chain(self.answers.keys().map(String::as_str)).collect()
     }
 
     fn table(&self, key: &str) -> Option<Table> {

@@ -32,10 +32,11 @@ pub(super) fn open_udmeldinger<'b>(basis: &'b Basis<'_>) -> Vec<&'b CentralUdmel
     udmeldinger.filter(|udmelding| !closed.contains(&udmelding.status.value)).collect()
 }
 
-/// The keys of the documents that are made for an udmelding.
+/// The keys of the documents that are made for an udmelding, but for working papers.
 pub(super) fn documents(projekt: &Projekt, udmelding: &CentralUdmelding) -> Vec<String> {
     let made = projekt.dokumenter.iter();
-    made.filter(|dokument| dokument.for_hver == Some(ForHver::CentralUdmelding))
+    made.filter(|dokument| !dokument.kun_myndighed)
+        .filter(|dokument| dokument.for_hver == Some(ForHver::CentralUdmelding))
         .map(|dokument| dokument.noegle.replace("{{udmelding.noegle}}", &udmelding.noegle))
         .collect()
 }

@@ -2,7 +2,10 @@ use rust_decimal::Decimal;
 
 use super::basis::Basis;
 use crate::finding::{Finding, Findings};
-use crate::model::{Antal, CentralUdmelding, Gruppe, Optaelling, Regel};
+use crate::model::{
+    CentralUdmelding, Gruppe, Indberetninger, IndberettetTal, Kontroltal, Optaelling, Regel,
+    Talstatus,
+};
 use crate::text::danish::number;
 
 /// What is declared as a sum must be the sum of its parts (R01).
@@ -10,22 +13,59 @@ pub(super) fn check(basis: &Basis<'_>, findings: &mut Findings) {
     let Some(regel) = basis.rule("R01") else { return };
     for udmelding in &basis.projekt.udmeldinger {
         for gruppe in &udmelding.grupper {
-            kommuner(regel, gruppe, findings);
+            let answers = &basis.projekt.indberetninger;
+            kontroltal(regel, gruppe, (answers, &udmelding.noegle), findings);
         }
         landsdele(regel, udmelding, findings);
     }
 }
 
-fn kommuner(regel: &Regel, gruppe: &Gruppe, findings: &mut Findings) {
-    if gruppe.kommuner.is_empty() {
-        return;
+/// What was told before must be the sum of the answers now, unless something has happened to them
+/// since: then the difference is news that someone must know of, and no fault.
+fn kontroltal(
+    regel: &Regel,
+    gruppe: &Gruppe,
+    (indberetninger, of): (&Indberetninger, &str),
+    findings: &mut Findings,
+) {
+    let Some(told) = &gruppe.kontroltal else { return };
+    for (aar, before) in told.antal.iter() {
+        // A year that nobody has answered for yet has no sum to compare.
+        let Some(now) = gruppe.region.get(aar) else { continue };
+        let what = format!("kommunernes tal for »{}« i {aar}", gruppe.betegnelse.value);
+        let Some(mut finding) = compare(regel, before, Some(now), &what) else { continue };
+        if let Some(reason) = news(gruppe, told, (before, now), indberetninger, of) {
+            let message = format!("{} {reason}", finding.message);
+            finding = Finding::advarsel("tal-siden-aendret", finding.place, message)
+                .hint("Skriv det nye tal her, når det er forelagt.")
+                .rule(regel.reference());
+        }
+        findings.push(finding);
     }
-    for (year, declared) in gruppe.region.iter() {
-        let parts = gruppe.kommuner.iter().filter_map(|row| row.antal.get(year));
-        let sum = Optaelling::sum(parts);
-        let what = format!("kommunernes tal for »{}« i {year}", gruppe.betegnelse.value);
-        findings.extend(compare(regel, declared, sum.as_ref(), &what));
+}
+
+/// What has happened to a group's answers since its totals were told.
+fn news(
+    gruppe: &Gruppe,
+    told: &Kontroltal,
+    (before, now): (&Optaelling, &Optaelling),
+    indberetninger: &Indberetninger,
+    of: &str,
+) -> Option<&'static str> {
+    let missed = told.mangler.as_ref().map_or(Decimal::ZERO, |mangler| mangler.value);
+    if missed != Decimal::from(gruppe.mangler) {
+        return Some("Siden har andre kommuner svaret.");
     }
+    let is_final = |count: &Optaelling| count.status == Some(Talstatus::Endelig);
+    if is_final(now) && !is_final(before) {
+        return Some("Siden er svarene blevet endelige.");
+    }
+    let mut rows = indberetninger
+        .tal
+        .iter()
+        .filter(|row| row.afsender.udmelding == of && row.gruppe.value == gruppe.noegle);
+    let changed = |row: &IndberettetTal| row.rettelse.is_some() || row.oprindelse.foer.is_some();
+    rows.any(changed).then_some("Siden er svar blevet rettet.")
 }
 
 fn landsdele(regel: &Regel, udmelding: &CentralUdmelding, findings: &mut Findings) {
@@ -48,7 +88,7 @@ fn compare(
     sum: Option<&Optaelling>,
     what: &str,
 ) -> Option<Finding> {
-    let sum = sum.map_or(Antal::Tal(Decimal::ZERO), |sum| sum.antal).tal()?;
+    let sum = sum.map_or(Some(Decimal::ZERO), |sum| sum.antal.tal())?;
     let said = declared.antal.tal().filter(|said| *said != sum)?;
     let place = declared.celler.first()?.clone();
     let message = format!("Her står {}, men {what} giver {} tilsammen.", number(said), number(sum));

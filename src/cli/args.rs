@@ -313,6 +313,7 @@ pub(super) enum Gruppe {
     Sager,
     Oplaeg,
     Vejledning,
+    Arbejdspapirer,
 }
 
 impl Gruppe {
@@ -323,6 +324,7 @@ impl Gruppe {
             Self::Sager => Gruppenavn::Sager,
             Self::Oplaeg => Gruppenavn::Oplaeg,
             Self::Vejledning => Gruppenavn::Vejledning,
+            Self::Arbejdspapirer => Gruppenavn::Arbejdspapirer,
         }
     }
 }

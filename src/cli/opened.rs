@@ -66,8 +66,9 @@ pub(super) fn own_templates(project: &Path, findings: &mut Findings) -> Files {
 }
 
 /// The fields and keys that come from a workbook or from the rules, by their first step.
-const DRAWN_FROM: [(&str, &[&str]); 3] = [
-    ("inputs/centrale-udmeldinger.xlsx", &["cu.", "udmelding."]),
+const DRAWN_FROM: [(&str, &[&str]); 4] = [
+    ("inputs/centrale-udmeldinger.xlsx", &["cu.", "udmelding.", "noegletal."]),
+    ("inputs/indberetninger.xlsx", &["cu.", "udmelding."]),
     (
         "inputs/takster.xlsx",
         &[

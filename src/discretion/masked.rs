@@ -6,7 +6,7 @@ use super::publish::publish;
 use super::series::series;
 use super::suppress::suppress;
 use crate::finding::{Finding, Findings, Place};
-use crate::model::{Antal, Dokument, Modtager, Offentliggjort, Projekt};
+use crate::model::{Antal, Dokument, Indberetninger, Modtager, Offentliggjort, Projekt, Yearly};
 
 /// A project as the public may see it.
 pub struct Masked {
@@ -43,7 +43,13 @@ pub fn masked(projekt: &Projekt) -> Masked {
 fn leave_out(masked: &mut Projekt, findings: &mut Findings) {
     for gruppe in masked.udmeldinger.iter_mut().flat_map(|udmelding| &mut udmelding.grupper) {
         gruppe.kommuner.clear();
+        gruppe.mangler_navne.clear();
+        gruppe.kontroltal = None;
     }
+    for tilbud in masked.udmeldinger.iter_mut().flat_map(|udmelding| &mut udmelding.tilbud) {
+        tilbud.brugere = Yearly::default();
+    }
+    masked.indberetninger = Indberetninger::default();
     findings.extend(masked.dokumenter.iter().filter(|one| one.kun_myndighed).map(left_out));
     masked.dokumenter.retain(|dokument| !dokument.kun_myndighed);
     let texts = masked.tekster.iter().filter(|tekst| tekst.kun_myndighed);

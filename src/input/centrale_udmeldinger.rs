@@ -2,40 +2,34 @@ use std::collections::BTreeSet;
 
 use super::keys::Keys;
 use super::workbook::{Header, Line, Sheet, Workbook};
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Finding, Findings};
 use crate::model::{
-    AnvendtTilbud, CentralUdmelding, Gruppe, KommuneAntal, LandsdelAntal, Sourced, Yearly,
+    AnvendtTilbud, CentralUdmelding, Gruppe, Kontroltal, LandsdelAntal, Noegletal, Yearly,
 };
 
 pub(super) const FILE: &str = "inputs/centrale-udmeldinger.xlsx";
 
-/// Reads the workbook of counts; `kommuner` are the official names it may use, none when the
-/// parties could not all be read.
+/// Reads the secretariat's own workbook; the counts of the parties come from their answers.
 pub(super) fn read(
     bytes: &[u8],
-    kommuner: Option<&BTreeSet<String>>,
     findings: &mut Findings,
-) -> Vec<CentralUdmelding> {
+) -> (Vec<CentralUdmelding>, Vec<Noegletal>) {
     let mut workbook = match Workbook::open(FILE, bytes) {
         Ok(workbook) => workbook,
         Err(finding) => {
             findings.push(finding);
-            return Vec::new();
+            return (Vec::new(), Vec::new());
         }
     };
+    let noegletal = workbook.sheet("Nøgletal", findings);
+    let noegletal = noegletal.and_then(|sheet| read_noegletal(&sheet, findings));
+    let noegletal = noegletal.unwrap_or_default();
     let mut sheet = |name: &str| workbook.sheet(name, findings);
-    let sheets =
-        ["Udmeldinger", "Grupper", "Region", "Kommuner", "Landsdele", "Tilbud"].map(&mut sheet);
-    let [
-        Some(udmeldinger),
-        Some(grupper),
-        Some(region),
-        Some(per_kommune),
-        Some(landsdele),
-        Some(tilbud),
-    ] = sheets
+    let sheets = ["Udmeldinger", "Grupper", "Kontroltal", "Landsdele", "Tilbud"].map(&mut sheet);
+    let [Some(udmeldinger), Some(grupper), Some(kontroltal), Some(landsdele), Some(tilbud)] =
+        sheets
     else {
-        return Vec::new();
+        return (Vec::new(), noegletal);
     };
     let before = findings.len();
     let mut read = read_udmeldinger(&udmeldinger, findings).unwrap_or_default();
@@ -46,12 +40,38 @@ pub(super) fn read(
     let before = findings.len();
     table.grupper(&grupper, findings);
     table.all_groups_known &= findings.len() == before;
-    table.region(&region, findings);
-    table.kommuner(&per_kommune, kommuner, findings);
+    table.kontroltal(&kontroltal, findings);
     table.landsdele(&landsdele, findings);
     table.tilbud(&tilbud, findings);
-    read.iter_mut().for_each(CentralUdmelding::sum_up);
-    read
+    (read, noegletal)
+}
+
+fn read_noegletal(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Noegletal>> {
+    let names = ["Nøgle", "Tal", "Enhed", "Betegnelse", "Status", "Kilde"];
+    let [noegle, tal, enhed, betegnelse, status, kilde] = sheet.columns(names, findings)?;
+    let (mut keys, mut read) = (Keys::of("Nøgletallet"), Vec::new());
+    for line in sheet.lines() {
+        let key = line.key(noegle, findings);
+        if let Some(key) = &key {
+            keys.unique(&key.value, &key.place, findings);
+        }
+        let tal = line.required_number(tal, findings);
+        let enhed = line.optional_text(enhed, findings);
+        let betegnelse = line.text(betegnelse, findings);
+        let status = line.talstatus(status, findings);
+        let kilde = line.text(kilde, findings);
+        read.extend((|| {
+            Some(Noegletal {
+                noegle: key?.value,
+                tal: tal?,
+                enhed,
+                betegnelse: betegnelse?,
+                status,
+                kilde: kilde?,
+            })
+        })());
+    }
+    Some(read)
 }
 
 fn read_udmeldinger(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<CentralUdmelding>> {
@@ -124,11 +144,8 @@ impl Tables<'_> {
         header: Header,
         findings: &mut Findings,
     ) -> Option<&mut CentralUdmelding> {
-        let key = if self.all_known {
-            line.choice(header, self.known, "en central udmelding", findings)?.value
-        } else {
-            line.text(header, findings)?.value
-        };
+        let known = self.all_known.then_some(self.known);
+        let key = line.known(header, known, "en central udmelding", findings)?.value;
         self.read.iter_mut().find(|udmelding| udmelding.noegle == key)
     }
 
@@ -143,11 +160,8 @@ impl Tables<'_> {
         let all_known = self.all_groups_known;
         let udmelding = self.udmelding(line, udmelding, findings)?;
         let known = udmelding.grupper.iter().map(|gruppe| gruppe.noegle.clone()).collect();
-        let key = if all_known {
-            line.choice(gruppe, &known, "en gruppe", findings)?.value
-        } else {
-            line.text(gruppe, findings)?.value
-        };
+        let known = all_known.then_some(&known);
+        let key = line.known(gruppe, known, "en gruppe", findings)?.value;
         let row = format!("{}/{key}", udmelding.noegle);
         let found = udmelding.grupper.iter_mut().find(|gruppe| gruppe.noegle == key)?;
         Some((row, found))
@@ -174,58 +188,30 @@ impl Tables<'_> {
                     i_maalgruppen: inside?.value == "ja",
                     note,
                     region: Yearly::default(),
-                    mangler: None,
-                    status: None,
+                    mangler: 0,
+                    mangler_navne: Vec::new(),
                     kommuner: Vec::new(),
+                    kontroltal: None,
                 })
             })());
         }
         Some(())
     }
 
-    fn region(&mut self, sheet: &Sheet, findings: &mut Findings) -> Option<()> {
-        let names = ["Udmelding", "Gruppe", "Mangler svar", "Status"];
-        let [udmelding, gruppe, mangler, status] = sheet.columns(names, findings)?;
+    fn kontroltal(&mut self, sheet: &Sheet, findings: &mut Findings) -> Option<()> {
+        let names = ["Udmelding", "Gruppe", "Mangler svar", "Status", "Kilde"];
+        let [udmelding, gruppe, mangler, status, kilde] = sheet.columns(names, findings)?;
         let years = sheet.years(findings);
         let mut rows = Keys::of("Rækken for");
         for line in sheet.lines() {
-            let counts = line.counts(&years, findings);
+            let antal = line.counts(&years, line.talstatus(status, findings), findings);
             let mangler = line.count(mangler, findings);
-            let status = line.optional_text(status, findings);
+            let kilde = line.optional_text(kilde, findings);
             let at = line.place(gruppe);
             let found = self.gruppe(&line, udmelding, gruppe, findings);
             let Some((row, gruppe)) = found else { continue };
             rows.unique(&row, &at, findings);
-            (gruppe.region, gruppe.mangler, gruppe.status) = (counts, mangler, status);
-        }
-        Some(())
-    }
-
-    fn kommuner(
-        &mut self,
-        sheet: &Sheet,
-        names: Option<&BTreeSet<String>>,
-        findings: &mut Findings,
-    ) -> Option<()> {
-        let headings = ["Udmelding", "Gruppe", "Kommune", "Grundlag", "Note"];
-        let [udmelding, gruppe, kommune, grundlag, note] = sheet.columns(headings, findings)?;
-        let years = sheet.years(findings);
-        for line in sheet.lines() {
-            let antal = line.counts(&years, findings);
-            let kommune = match names {
-                Some(names) => line.choice(kommune, names, "en kommune", findings),
-                None => line.text(kommune, findings),
-            };
-            let grundlag = line.text(grundlag, findings);
-            let note = line.optional_text(note, findings);
-            let found = self.gruppe(&line, udmelding, gruppe, findings);
-            let Some((_, gruppe)) = found else { continue };
-            let (Some(kommune), Some(grundlag)) = (kommune, grundlag) else { continue };
-            if let Some(twice) = twice(gruppe, &kommune) {
-                findings.push(twice);
-                continue;
-            }
-            gruppe.kommuner.push(KommuneAntal { kommune, antal, grundlag, note });
+            gruppe.kontroltal = Some(Kontroltal { antal, mangler, kilde });
         }
         Some(())
     }
@@ -237,22 +223,15 @@ impl Tables<'_> {
         let years = sheet.years(findings);
         let (mut keys, mut counted) = (Keys::of("Landsdelen"), BTreeSet::new());
         for line in sheet.lines() {
-            let antal = line.counts(&years, findings);
+            let antal = line.counts(&years, line.talstatus(status, findings), findings);
             let key = line.key(landsdel, findings);
             let betegnelse = line.text(betegnelse, findings);
             let befolkning = line.number(befolkning, findings);
-            let status = line.optional_text(status, findings);
             let Some(of) = self.udmelding(&line, udmelding, findings) else { continue };
             counted.extend(&of.aar);
             let (Some(key), Some(betegnelse)) = (key, betegnelse) else { continue };
             keys.unique(&format!("{}/{}", of.noegle, key.value), &key.place, findings);
-            of.landsdele.push(LandsdelAntal {
-                noegle: key.value,
-                betegnelse,
-                befolkning,
-                antal,
-                status,
-            });
+            of.landsdele.push(LandsdelAntal { noegle: key.value, betegnelse, befolkning, antal });
         }
         sheet.missing_years(&counted, findings);
         Some(())
@@ -284,23 +263,11 @@ impl Tables<'_> {
                 anvendes_til,
                 i_regionen,
                 note,
+                brugere: Yearly::default(),
             });
         }
         Some(())
     }
-}
-
-fn twice(gruppe: &Gruppe, kommune: &Sourced<String>) -> Option<Finding> {
-    let first = gruppe.kommuner.iter().find(|row| row.kommune.value == kommune.value)?;
-    let Place::Cell { cell, .. } = &first.kommune.place else { return None };
-    Some(
-        Finding::fejl(
-            "kommune-to-gange",
-            kommune.place.clone(),
-            format!("»{}« står to gange i samme gruppe, første gang i {cell}.", kommune.value),
-        )
-        .hint("Slet den ene række."),
-    )
 }
 
 /// The years from the first to the last that an udmelding counts.

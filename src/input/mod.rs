@@ -8,6 +8,7 @@ mod centrale_udmeldinger;
 mod diskretion;
 mod dokumenter;
 mod files;
+mod indberetninger;
 mod keys;
 mod myndigheder;
 mod offentliggjort;

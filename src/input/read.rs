@@ -1,16 +1,17 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::files::Files;
+use super::indberetninger::Known;
 use super::keys::Keys;
 use super::plain_text::plain_text;
 use super::toml_file::TomlFile;
 use super::{
-    aftale, centrale_udmeldinger, dokumenter, myndigheder, offentliggjort, picture, regler,
-    takster, tekst,
+    aftale, centrale_udmeldinger, dokumenter, indberetninger, myndigheder, offentliggjort, picture,
+    regler, takster, tekst,
 };
 use crate::finding::{Finding, Findings, Place};
-use crate::model::{Modtager, MyndighedType, Projekt, Regler, Tekst};
+use crate::model::{Indberetninger, Modtager, Myndighed, MyndighedType, Projekt, Regler, Tekst};
 use crate::text::tree::Picture;
 
 const FOLDER: &str = "inputs";
@@ -37,14 +38,21 @@ pub fn read(files: &Files, findings: &mut Findings) -> Records {
             Some(dokumenter::read(file, findings))
         });
     let (myndigheder, layouts) = parties.unwrap_or_default();
-    let kommuner: BTreeSet<String> = myndigheder
-        .iter()
-        .filter(|party| party.art == MyndighedType::Kommune)
-        .map(|party| party.navn.clone())
-        .collect();
-    let udmeldinger = required(files, centrale_udmeldinger::FILE, findings)
-        .map(|bytes| centrale_udmeldinger::read(bytes, all_parties.then_some(&kommuner), findings))
+    let before = findings.len();
+    let (mut udmeldinger, noegletal) = required(files, centrale_udmeldinger::FILE, findings)
+        .map(|bytes| centrale_udmeldinger::read(bytes, findings))
         .unwrap_or_default();
+    let known = Known {
+        udmeldinger: (findings.len() == before).then_some(&udmeldinger),
+        myndigheder: all_parties.then_some(&myndigheder),
+    };
+    let indberetninger = answers(files, &known, findings);
+    // Without all the parties the sums would be wrong.
+    if let Some(indberetninger) = indberetninger.as_ref().filter(|_| all_parties) {
+        let kommuner = myndigheder.iter().filter(|party| party.art == MyndighedType::Kommune);
+        let kommuner: Vec<&Myndighed> = kommuner.collect();
+        udmeldinger.iter_mut().for_each(|one| one.count(indberetninger, &kommuner));
+    }
     let from_takster = required(files, takster::FILE, findings)
         .map(|bytes| takster::read(bytes, findings))
         .unwrap_or_default();
@@ -61,6 +69,8 @@ pub fn read(files: &Files, findings: &mut Findings) -> Records {
         dokumenter: dokumenter.unwrap_or_default(),
         tekster: texts(files, findings),
         udmeldinger,
+        indberetninger: indberetninger.unwrap_or_default(),
+        noegletal,
         takster: from_takster.takster,
         aendringer: from_takster.aendringer,
         belaegninger: from_takster.belaegninger,
@@ -104,6 +114,20 @@ fn rules(files: &Files, findings: &mut Findings) -> Regler {
 fn parse_rules(source: &str, findings: &mut Findings) -> Regler {
     let file = TomlFile::parse(regler::FILE, source, 0, findings);
     file.map(|file| regler::read(&file, findings)).unwrap_or_default()
+}
+
+/// What was collected; none when it could not all be read, since its sums would be wrong.
+fn answers(files: &Files, known: &Known<'_>, findings: &mut Findings) -> Option<Indberetninger> {
+    let Some(bytes) = files.get(indberetninger::FILE) else {
+        let message = "Filen findes ikke, så ingen af kommunerne har svaret.";
+        let finding =
+            Finding::advarsel("ingen-indberetninger", Place::file(indberetninger::FILE), message);
+        findings.push(finding.hint("Saml svarene ind, eller hent filen fra en sikkerhedskopi."));
+        return Some(Indberetninger::default());
+    };
+    let before = findings.len();
+    let read = indberetninger::read(bytes, known, findings);
+    (findings.len() == before).then_some(read)
 }
 
 /// The texts of every folder that has them; a key stands once over all of them.

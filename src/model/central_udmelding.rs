@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::kontroltal::Kontroltal;
 use super::sourced::Sourced;
 use super::yearly::Yearly;
 
@@ -35,22 +36,22 @@ pub struct Gruppe {
     pub betegnelse: Sourced<String>,
     pub i_maalgruppen: bool,
     pub note: Option<Sourced<String>>,
-    /// The region's counts.
+    /// The kommuner's counts together, kept from before any count is hidden.
     pub region: Yearly,
-    /// How many kommuner have not answered.
-    pub mangler: Option<Sourced<Decimal>>,
-    pub status: Option<Sourced<String>>,
+    /// How many kommuner have not answered for every year.
+    pub mangler: usize,
+    /// Their names, which are for the authorities alone.
+    pub mangler_navne: Vec<String>,
+    /// Every kommune, in the order of the parties.
     pub kommuner: Vec<KommuneAntal>,
+    pub kontroltal: Option<Kontroltal>,
 }
 
 /// One kommune's counts in a group.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KommuneAntal {
-    pub kommune: Sourced<String>,
+    pub kommune: String,
     pub antal: Yearly,
-    /// Whether the figures are indberettet or konstrueret.
-    pub grundlag: Sourced<String>,
-    pub note: Option<Sourced<String>>,
 }
 
 /// One landsdel's counts in the national table; the key `i_alt` holds the declared total.
@@ -60,7 +61,6 @@ pub struct LandsdelAntal {
     pub betegnelse: Sourced<String>,
     pub befolkning: Option<Sourced<Decimal>>,
     pub antal: Yearly,
-    pub status: Option<Sourced<String>>,
 }
 
 /// A tilbud that has been used for the målgruppe.
@@ -72,6 +72,23 @@ pub struct AnvendtTilbud {
     pub anvendes_til: Option<Sourced<String>>,
     pub i_regionen: Option<Sourced<String>>,
     pub note: Option<Sourced<String>>,
+    /// How many have used it, over the parties that have told.
+    pub brugere: Yearly,
+}
+
+impl AnvendtTilbud {
+    /// A tilbud of which only the name is known.
+    pub(super) fn named(tilbud: Sourced<String>) -> Self {
+        Self {
+            tilbud,
+            driftsherre: None,
+            beliggenhed: None,
+            anvendes_til: None,
+            i_regionen: None,
+            note: None,
+            brugere: Yearly::default(),
+        }
+    }
 }
 
 impl CentralUdmelding {

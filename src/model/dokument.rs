@@ -40,6 +40,7 @@ pub enum Gruppenavn {
     Sager,
     Oplaeg,
     Vejledning,
+    Arbejdspapirer,
 }
 
 impl Gruppenavn {
@@ -50,6 +51,7 @@ impl Gruppenavn {
             Self::Sager => "sager",
             Self::Oplaeg => "oplaeg",
             Self::Vejledning => "vejledning",
+            Self::Arbejdspapirer => "arbejdspapirer",
         }
     }
 }

@@ -5,15 +5,20 @@ mod antal;
 mod central_udmelding;
 mod diskretion;
 mod dokument;
+mod indberetning;
+mod kontroltal;
 mod maaling;
 mod modtager;
 mod myndighed;
+mod noegletal;
 mod offentliggjort;
+mod opgoerelse;
 mod optaelling;
 mod projekt;
 mod regel;
 mod sourced;
 mod takst;
+mod talstatus;
 mod tekst;
 mod yearly;
 
@@ -26,11 +31,17 @@ pub use central_udmelding::{AnvendtTilbud, CentralUdmelding, Gruppe, KommuneAnta
 pub use diskretion::Diskretion;
 pub use dokument::{Dokument, ForHver, Format, Gruppenavn, Kapitel};
 pub(crate) use dokument::{date, optional_date};
+pub use indberetning::{
+    Afsender, Indberetninger, IndberettetTal, IndberettetTekst, IndberettetTilbud, Oprindelse,
+    Svar, Svarstand, Svarstatus, Tema,
+};
+pub use kontroltal::Kontroltal;
 pub use maaling::Belaegning;
 pub use modtager::Modtager;
 pub use myndighed::{
     Behandling, LokalTekst, Maade, Myndighed, MyndighedType, RAAD, Sagsfelt, Sagslayout, Svarer,
 };
+pub use noegletal::Noegletal;
 pub use offentliggjort::{Offentliggjort, Sum};
 pub use optaelling::Optaelling;
 pub use projekt::Projekt;
@@ -45,5 +56,6 @@ pub use takst::{
     TILBUDSTYPER, Takst, Takstaendring, Tilbudsudvikling, Udvikling, aendring_of, exact, fordelt,
     in_force, is_krisecenter, omregnet, regnskaber, rounded, takstaendringer, whole,
 };
+pub use talstatus::Talstatus;
 pub use tekst::{Fokus, Tekst, TidligereFokus};
 pub use yearly::Yearly;

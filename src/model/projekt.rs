@@ -4,9 +4,10 @@ use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
 use super::{
-    Aendringsnote, Aftale, Befolkningstal, Belaegning, CentralUdmelding, Dokument, Modtager,
-    Myndighed, MyndighedType, ObjektivFinansiering, Offentliggjort, OplystAndel, Regel, Regler,
-    Regnskabspost, Sagslayout, Sourced, Takst, Takstaendring, Tekst, takstaendringer, whole,
+    Aendringsnote, Aftale, Befolkningstal, Belaegning, CentralUdmelding, Dokument, Indberetninger,
+    Modtager, Myndighed, MyndighedType, Noegletal, ObjektivFinansiering, Offentliggjort,
+    OplystAndel, Regel, Regler, Regnskabspost, Sagslayout, Sourced, Takst, Takstaendring, Tekst,
+    takstaendringer, whole,
 };
 use crate::text::tree::Picture;
 
@@ -22,6 +23,8 @@ pub struct Projekt {
     /// In key order.
     pub tekster: Vec<Tekst>,
     pub udmeldinger: Vec<CentralUdmelding>,
+    pub indberetninger: Indberetninger,
+    pub noegletal: Vec<Noegletal>,
     pub takster: Vec<Takst>,
     pub aendringer: Vec<Aendringsnote>,
     pub regnskabsposter: Vec<Regnskabspost>,

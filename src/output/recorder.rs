@@ -5,6 +5,9 @@ use crate::assemble::Shelf;
 use crate::merge::{Context, Library, Trace};
 use crate::text::tree::{Figure, Picture, Table, Text};
 
+/// The workbooks that a central udmelding is told from.
+const COUNTS: [&str; 2] = ["inputs/centrale-udmeldinger.xlsx", "inputs/indberetninger.xlsx"];
+
 /// A shelf that notes which inputs a document is made from.
 pub(super) struct Recorder<'a, 'p> {
     shelf: &'a Shelf<'p>,
@@ -57,7 +60,7 @@ impl<'a, 'p> Recorder<'a, 'p> {
                 self.note("inputs/takster.xlsx");
                 self.note("inputs/regler.toml");
             }
-            "cu" => self.note("inputs/centrale-udmeldinger.xlsx"),
+            "cu" => COUNTS.iter().for_each(|file| self.note(*file)),
             _ => {}
         }
     }
@@ -146,7 +149,7 @@ impl Library for Recorder<'_, '_> {
                 self.note("inputs/takster.xlsx");
             }
             "overskud" => self.note_data(name),
-            "udmelding" => self.note("inputs/centrale-udmeldinger.xlsx"),
+            "udmelding" => COUNTS.iter().for_each(|file| self.note(*file)),
             _ => {}
         }
     }

@@ -70,6 +70,9 @@ fn the_catalogue_makes_every_document_with_its_own_file_name() {
             ("sag-vesthimmerlands", "sag-vesthimmerlands"),
             ("sag-aalborg", "sag-aalborg"),
             ("sag-region", "sag-region"),
+            ("svar-spise", "svar-spise"),
+            ("svar-dom", "svar-dom"),
+            ("svar-gravide", "svar-gravide"),
             ("oplaeg", "oplaeg-politisk-fokus-2021-2022"),
             ("vejledning", "vejledning"),
         ]

@@ -1,4 +1,4 @@
-use crate::project::{self, AFTALE, Assembled, Cell, Project, TAKSTER, UDMELDINGER};
+use crate::project::{self, AFTALE, Assembled, Cell, INDBERETNINGER, Project, TAKSTER};
 
 fn fields(assembled: &Assembled, expected: &[(&str, &str)]) {
     for (path, value) in expected {
@@ -107,11 +107,31 @@ fn sums_count_the_groups_of_the_maalgruppe_alone() {
 }
 
 #[test]
-fn a_sum_with_a_missing_part_is_no_field() {
-    let assembled =
-        Project::shipped().workbook_cell(UDMELDINGER, "Region", "C2", Cell::Blank).assembled();
-    assert_eq!(assembled.context.get("cu.spise.i_alt.2017"), None);
-    assert_eq!(assembled.field("cu.spise.i_alt.2018"), "15");
+fn a_year_that_nobody_has_answered_for_is_awaited() {
+    fields(
+        &Project::shipped().without(INDBERETNINGER).assembled(),
+        &[
+            ("cu.spise.region.voksne.2017", "[afventer: tal for 2017]"),
+            ("cu.spise.i_alt.2018", "[afventer: tal for 2018]"),
+            ("cu.spise.region.voksne.mangler", "11"),
+            ("cu.spise.region.voksne.mangler_svar", "11 kommuner"),
+        ],
+    );
+}
+
+#[test]
+fn who_has_not_answered_is_counted_and_named() {
+    fields(
+        project::shipped(),
+        &[
+            ("cu.spise.region.boern_unge.mangler", "2"),
+            ("cu.spise.region.boern_unge.mangler_svar", "to kommuner"),
+            ("cu.spise.region.boern_unge.mangler_navne", "Læsø Kommune og Morsø Kommune"),
+            ("cu.spise.region.voksne.mangler_svar", "én kommune"),
+            ("cu.dom.region.domstype1.mangler_svar", "ingen kommuner"),
+            ("cu.dom.region.domstype1.mangler_navne", ""),
+        ],
+    );
 }
 
 #[test]
@@ -139,18 +159,27 @@ fn every_figure_knows_its_cell_and_every_fact_its_line() {
     let cases = [
         ("takst.aalborg_krisecenter.takst", "inputs/takster.xlsx, arket »Takster«, celle J7"),
         (
-            "cu.dom.region.domstype1.2017",
-            "inputs/centrale-udmeldinger.xlsx, arket »Region«, celle C4",
-        ),
-        (
             "belaegning.aalborg_krisecenter.procent.2019",
             "inputs/takster.xlsx, arket »Belægning«, celle H2",
         ),
         ("kontakt.mail", "inputs/aftale.toml, linje 21, kolonne 8"),
         ("fokus.alderdom.titel", "inputs/tekst/fokus-alderdom.md"),
         ("cu.dom.i_alt.2017", ""),
+        ("antal.parter", ""),
     ];
     for (path, place) in cases {
         assert_eq!(origin(path), place, "{path}");
     }
+}
+
+#[test]
+fn a_sum_of_answers_knows_every_answer() {
+    let context = &project::shipped().context;
+    let cells = |path: &str| -> Vec<String> {
+        context.cells(path).iter().map(ToString::to_string).collect()
+    };
+    let region = cells("cu.dom.region.domstype1.2017");
+    assert_eq!(region.len(), 12);
+    assert_eq!(region[0], "inputs/indberetninger.xlsx, arket »Tal«, celle F74");
+    assert_eq!(cells("cu.dom.i_alt.2017").len(), 24);
 }

@@ -1,3 +1,4 @@
+mod afrapportering;
 mod catalogue;
 mod context;
 mod figures;

@@ -37,14 +37,15 @@ fn figures(projekt: &mut Projekt) -> (Vec<&mut Optaelling>, Vec<&mut Sourced<Dec
     for udmelding in &mut projekt.udmeldinger {
         for gruppe in &mut udmelding.grupper {
             counts.extend(gruppe.region.iter_mut());
-            numbers.extend(&mut gruppe.mangler);
             counts.extend(gruppe.kommuner.iter_mut().flat_map(|row| row.antal.iter_mut()));
         }
+        counts.extend(udmelding.tilbud.iter_mut().flat_map(|tilbud| tilbud.brugere.iter_mut()));
         for landsdel in &mut udmelding.landsdele {
             numbers.extend(&mut landsdel.befolkning);
             counts.extend(landsdel.antal.iter_mut());
         }
     }
+    numbers.extend(projekt.noegletal.iter_mut().map(|noegletal| &mut noegletal.tal));
     for takst in &mut projekt.takster {
         numbers.extend(
             [&mut takst.pladser, &mut takst.takst, &mut takst.belaegning, &mut takst.omregnes_til]
@@ -132,7 +133,11 @@ fn is_no_measure(place: &str, words: &str) -> bool {
     let ruled = place.starts_with(".regel.");
     let year = ["2017", "2018", "2019", "2020"].contains(&words)
         && (place.starts_with("tabel ") && place.contains(" 0 ") || place.starts_with("figur "));
-    numbered || counted || ruled || year || place.ends_with(".nummer")
+    numbered
+        || counted
+        || ruled
+        || year
+        || [".nummer", ".mangler"].iter().any(|end| place.ends_with(end))
 }
 
 #[test]

@@ -9,7 +9,7 @@ mod titler;
 mod undtagelser;
 
 use crate::project::{
-    AFTALE, Cell, DOKUMENTER, MYNDIGHEDER, Project, TAKSTER, UDMELDINGER, listed,
+    AFTALE, Cell, DOKUMENTER, INDBERETNINGER, MYNDIGHEDER, Project, TAKSTER, UDMELDINGER, listed,
 };
 use socialaftale::check::{awaited, misspelt_marks};
 
@@ -107,7 +107,7 @@ fn a_key_stands_once_and_both_places_are_told() {
         ),
         (cell(UDMELDINGER, "Udmeldinger", "A3", "spise"), "Udmeldingen »spise«"),
         (cell(UDMELDINGER, "Grupper", "B3", "boern_unge"), "Gruppen »spise/boern_unge«"),
-        (cell(UDMELDINGER, "Region", "B3", "boern_unge"), "Rækken for »spise/boern_unge«"),
+        (cell(UDMELDINGER, "Kontroltal", "B3", "boern_unge"), "Rækken for »spise/boern_unge«"),
         (cell(UDMELDINGER, "Landsdele", "B3", "syddanmark"), "Landsdelen »gravide/syddanmark«"),
     ];
     for (project, what) in cases {
@@ -253,16 +253,16 @@ fn a_kommune_that_runs_a_tilbud_is_a_party() {
 #[test]
 fn the_kommuner_sum_to_the_regions_count() {
     assert_eq!(
-        with(UDMELDINGER, "Region", "E3", "13"),
+        with(UDMELDINGER, "Kontroltal", "E3", "13"),
         [
-            "fejl[sum-passer-ikke] inputs/centrale-udmeldinger.xlsx, arket »Region«, celle E3: Her står \
+            "fejl[sum-passer-ikke] inputs/centrale-udmeldinger.xlsx, arket »Kontroltal«, celle E3: Her står \
           13, men kommunernes tal for »Voksne« i 2019 giver 12 tilsammen. Ret det tal, der er forkert. Regel R01: Programmets egen kontrol."
         ]
     );
     assert_eq!(
-        with(UDMELDINGER, "Kommuner", "D12", "2"),
+        with(INDBERETNINGER, "Tal", "F32", "2"),
         [
-            "fejl[sum-passer-ikke] inputs/centrale-udmeldinger.xlsx, arket »Region«, celle C2: Her står \
+            "fejl[sum-passer-ikke] inputs/centrale-udmeldinger.xlsx, arket »Kontroltal«, celle C2: Her står \
           3, men kommunernes tal for »Børn og unge« i 2017 giver 4 tilsammen. Ret det tal, der er forkert. Regel R01: Programmets egen kontrol."
         ]
     );
@@ -270,7 +270,7 @@ fn the_kommuner_sum_to_the_regions_count() {
 
 #[test]
 fn a_regional_count_that_is_not_known_is_compared_with_nothing() {
-    assert_eq!(with(UDMELDINGER, "Region", "E3", ""), Vec::<String>::new());
+    assert_eq!(with(UDMELDINGER, "Kontroltal", "E3", ""), Vec::<String>::new());
 }
 
 #[test]
@@ -351,4 +351,63 @@ fn a_mark_that_a_text_shows_as_an_example_is_no_open_point() {
         ["advarsel[afventer] inputs/tekst/ny.md, linje 1, kolonne 47: Afventer: y."]
     );
     assert_eq!(listed(misspelt_marks(&files)), Vec::<String>::new());
+}
+
+/// What is told when the answers no longer sum to what was told before.
+fn told_of_sums(project: &Project) -> Vec<String> {
+    project.findings().into_iter().filter(|one| one.contains("»Kontroltal«")).collect()
+}
+
+#[test]
+fn a_total_that_has_changed_for_a_reason_is_news_and_no_fault() {
+    let answer = |address: &str, cell| {
+        Project::shipped().workbook_cell(INDBERETNINGER, "Tal", address, cell)
+    };
+    let corrected = answer("L32", Cell::Number("2"));
+    let changed = answer("F32", Cell::Number("2")).workbook_cell(
+        INDBERETNINGER,
+        "Tal",
+        "N32",
+        Cell::Text("1"),
+    );
+    let come = ["L14", "L15", "L16"].iter().fold(Project::shipped(), |project, address| {
+        project.workbook_cell(INDBERETNINGER, "Tal", address, Cell::Number("1"))
+    });
+    for (project, told, reason) in [
+        (corrected, 1, "Siden er svar blevet rettet."),
+        (changed, 1, "Siden er svar blevet rettet."),
+        (come, 3, "Siden har andre kommuner svaret."),
+    ] {
+        let found = told_of_sums(&project);
+        assert_eq!(found.len(), told, "{found:#?}");
+        assert_eq!(
+            found[0],
+            format!(
+                "advarsel[tal-siden-aendret] inputs/centrale-udmeldinger.xlsx, arket »Kontroltal«, celle \
+                 C2: Her står 3, men kommunernes tal for »Børn og unge« i 2017 giver 4 tilsammen. \
+                 {reason} Skriv det nye tal her, når det er forelagt. Regel R01: Programmets egen \
+                 kontrol."
+            )
+        );
+    }
+}
+
+#[test]
+fn final_answers_may_differ_from_totals_that_were_preliminary() {
+    let all_final = Project::shipped()
+        .sheet_xml(INDBERETNINGER, "Tal", |xml| xml.replace("konstrueret", "endelig"));
+    let shared = all_final.package(INDBERETNINGER).part("xl/sharedStrings.xml").is_some();
+    let all_final = match shared {
+        true => all_final.part_xml(INDBERETNINGER, "xl/sharedStrings.xml", |xml| {
+            xml.replace(">konstrueret<", ">endelig<")
+        }),
+        false => all_final,
+    };
+    assert_eq!(told_of_sums(&all_final), Vec::<String>::new());
+    let found =
+        told_of_sums(&all_final.workbook_cell(INDBERETNINGER, "Tal", "F32", Cell::Number("2")));
+    assert!(
+        found.len() == 1 && found[0].contains("Siden er svarene blevet endelige."),
+        "{found:#?}"
+    );
 }

@@ -1,5 +1,6 @@
 mod container;
 mod files;
+mod indberetninger;
 mod plain_text;
 mod regler;
 mod tekst;

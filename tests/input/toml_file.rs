@@ -143,7 +143,8 @@ fn a_word_outside_the_choices_is_told_with_the_choices() {
         found.findings(),
         [format!(
             "fejl[ukendt-valg] inputs/dokumenter.toml, linje {line}, kolonne 10: »notat« kan ikke \
-             vælges under »dokument«. Der kan vælges mellem: aftale, bilag, sager, oplaeg, vejledning."
+             vælges under »dokument«. Der kan vælges mellem: aftale, bilag, sager, oplaeg, vejledning, \
+             arbejdspapirer."
         )]
     );
 }

@@ -1,18 +1,18 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
-use crate::project::{self, Cell, MYNDIGHEDER, Project, TAKSTER, UDMELDINGER};
+use crate::project::{self, Cell, INDBERETNINGER, MYNDIGHEDER, Project, TAKSTER, UDMELDINGER};
 
 fn with_takst(address: &str, cell: Cell<'_>) -> Vec<String> {
     Project::shipped().workbook_cell(TAKSTER, "Takster", address, cell).findings()
 }
 
-fn with_region(address: &str, cell: Cell<'_>) -> Vec<String> {
-    Project::shipped().workbook_cell(UDMELDINGER, "Region", address, cell).findings()
+fn with_kontroltal(address: &str, cell: Cell<'_>) -> Vec<String> {
+    Project::shipped().workbook_cell(UDMELDINGER, "Kontroltal", address, cell).findings()
 }
 
-fn with_kommune(address: &str, cell: Cell<'_>) -> Vec<String> {
-    Project::shipped().workbook_cell(UDMELDINGER, "Kommuner", address, cell).findings()
+fn with_answer(address: &str, cell: Cell<'_>) -> Vec<String> {
+    Project::shipped().workbook_cell(INDBERETNINGER, "Tal", address, cell).findings()
 }
 
 #[test]
@@ -35,11 +35,11 @@ fn a_misspelt_column_is_told_with_the_one_that_is_there() {
 
 #[test]
 fn a_column_unlike_any_other_is_told_with_the_headings_there_are() {
-    let found = with_region("F1", Cell::Text("XQZ"));
+    let found = with_kontroltal("F1", Cell::Text("XQZ"));
     assert_eq!(
         found,
         [
-            "fejl[ukendt-kolonne] inputs/centrale-udmeldinger.xlsx, arket »Region«: Kolonnen »Mangler \
+            "fejl[ukendt-kolonne] inputs/centrale-udmeldinger.xlsx, arket »Kontroltal«: Kolonnen »Mangler \
           svar« mangler. Kolonnerne hedder: Udmelding, Gruppe, 2017, 2018, 2019, XQZ, Status, Kilde."
         ]
     );
@@ -69,11 +69,11 @@ fn headings_are_found_without_regard_to_case_and_spaces() {
 fn decomposed_letters_are_the_composed_ones() {
     let found = Project::shipped()
         .replace(MYNDIGHEDER, "\"Aalborg Kommune\"", "\"Ålborg Kommune\"")
-        .workbook_cell(UDMELDINGER, "Kommuner", "C12", Cell::Text("A\u{30a}lborg Kommune"))
+        .workbook_cell(INDBERETNINGER, "Tal", "C32", Cell::Text("A\u{30a}lborg Kommune"))
         .findings();
-    let of_groups = found.iter().filter(|finding| finding.contains("arket »Kommuner«"));
-    assert_eq!(of_groups.count(), 5, "{found:#?}");
-    assert!(found.iter().all(|finding| !finding.contains("celle C12:")), "{found:#?}");
+    let of_answers = found.iter().filter(|finding| finding.contains("arket »Tal«"));
+    assert_eq!(of_answers.count(), 35, "{found:#?}");
+    assert!(found.iter().all(|finding| !finding.contains("celle C32:")), "{found:#?}");
 }
 
 #[test]
@@ -130,9 +130,9 @@ fn signs_for_a_missing_number_are_told_and_never_read_as_none() {
 #[test]
 fn words_where_a_number_belongs_may_be_left_out() {
     assert_eq!(
-        with_region("C5", Cell::Text("ukendt")),
+        with_kontroltal("C5", Cell::Text("ukendt")),
         [
-            "fejl[forkert-indhold] inputs/centrale-udmeldinger.xlsx, arket »Region«, celle C5: Under \
+            "fejl[forkert-indhold] inputs/centrale-udmeldinger.xlsx, arket »Kontroltal«, celle C5: Under \
           »2017« skal der stå et tal, men her står teksten »ukendt«. Ret cellen, eller lad den stå \
           tom, hvis oplysningen mangler."
         ]
@@ -285,45 +285,48 @@ fn a_merged_title_away_from_the_data_does_no_harm() {
 #[test]
 fn an_unknown_kommune_is_told_with_the_nearest() {
     assert_eq!(
-        with_kommune("C4", Cell::Text("Hjøring Kommune")),
-        ["fejl[ukendt-navn] inputs/centrale-udmeldinger.xlsx, arket »Kommuner«, celle C4: \
+        with_answer("C8", Cell::Text("Hjøring Kommune")),
+        ["fejl[ukendt-navn] inputs/indberetninger.xlsx, arket »Tal«, celle C8: \
              »Hjøring Kommune« er ikke en kommune, som projektet kender. Mente du »Hjørring Kommune«?",]
     );
 }
 
 #[test]
 fn a_kommune_is_known_without_regard_to_case_and_space() {
-    assert_eq!(with_kommune("C4", Cell::Text(" HJØRRING\u{a0}kommune ")), Vec::<String>::new());
+    assert_eq!(with_answer("C8", Cell::Text(" HJØRRING\u{a0}kommune ")), Vec::<String>::new());
 }
 
 #[test]
-fn a_kommune_that_stands_twice_is_told_with_both_rows() {
-    let found = with_kommune("C5", Cell::Text("Hjørring Kommune"));
+fn an_answer_that_stands_twice_is_told_with_both_rows() {
+    let found = with_answer("C5", Cell::Text("Brønderslev Kommune"));
     assert_eq!(
         found,
-        ["fejl[kommune-to-gange] inputs/centrale-udmeldinger.xlsx, arket »Kommuner«, celle C5: \
-          »Hjørring Kommune« står to gange i samme gruppe, første gang i C4. Slet den ene række."]
+        [
+            "fejl[noegle-to-gange] inputs/indberetninger.xlsx, arket »Tal«, celle E5: Svaret »spise, \
+          Brønderslev Kommune, boern_unge, 2017« står to gange, første gang i \
+          inputs/indberetninger.xlsx, arket »Tal«, celle E2. Giv hver sin nøgle, eller slet den ene."
+        ]
     );
 }
 
 #[test]
 fn the_region_is_no_kommune() {
-    let found = with_kommune("C5", Cell::Text("Region Nordjylland"));
+    let found = with_answer("C5", Cell::Text("Region Nordjylland"));
     assert!(found[0].contains("»Region Nordjylland« er ikke en kommune, som projektet kender."));
 }
 
 #[test]
 fn an_unknown_group_and_udmelding_are_told_with_the_nearest() {
     let found = Project::shipped()
-        .workbook_cell(UDMELDINGER, "Region", "A2", Cell::Text("spsie"))
-        .workbook_cell(UDMELDINGER, "Region", "B3", Cell::Text("voksen"))
+        .workbook_cell(UDMELDINGER, "Kontroltal", "A2", Cell::Text("spsie"))
+        .workbook_cell(UDMELDINGER, "Kontroltal", "B3", Cell::Text("voksen"))
         .findings();
     assert_eq!(
         found[..2],
         [
-            "fejl[ukendt-navn] inputs/centrale-udmeldinger.xlsx, arket »Region«, celle A2: »spsie« \
+            "fejl[ukendt-navn] inputs/centrale-udmeldinger.xlsx, arket »Kontroltal«, celle A2: »spsie« \
              er ikke en central udmelding, som projektet kender. Mente du »spise«?",
-            "fejl[ukendt-navn] inputs/centrale-udmeldinger.xlsx, arket »Region«, celle B3: »voksen« \
+            "fejl[ukendt-navn] inputs/centrale-udmeldinger.xlsx, arket »Kontroltal«, celle B3: »voksen« \
              er ikke en gruppe, som projektet kender. Mente du »voksne«?",
         ]
     );
@@ -332,12 +335,12 @@ fn an_unknown_group_and_udmelding_are_told_with_the_nearest() {
 #[test]
 fn a_missing_sheet_is_told_with_the_nearest() {
     let project = Project::shipped().part_xml(UDMELDINGER, "xl/workbook.xml", |xml| {
-        xml.replace(r#"name="Kommuner""#, r#"name="Kommune""#)
+        xml.replace(r#"name="Landsdele""#, r#"name="Landsdel""#)
     });
     assert_eq!(
         project.findings(),
         ["fejl[ark-mangler] inputs/centrale-udmeldinger.xlsx: Projektmappen har intet ark, der \
-          hedder »Kommuner«. Skal arket »Kommune« hedde »Kommuner«?"]
+          hedder »Landsdele«. Skal arket »Landsdel« hedde »Landsdele«?"]
     );
 }
 
@@ -419,9 +422,9 @@ fn dates_follow_the_epoch_of_the_workbook() {
 fn a_count_is_a_whole_number_from_zero_on() {
     for (typed, shown) in [("-1", "\u{2212}1"), ("2.5", "2,5")] {
         assert_eq!(
-            with_region("E3", Cell::Number(typed)),
+            with_kontroltal("E3", Cell::Number(typed)),
             [format!(
-                "fejl[ikke-et-antal] inputs/centrale-udmeldinger.xlsx, arket »Region«, celle E3: I \
+                "fejl[ikke-et-antal] inputs/centrale-udmeldinger.xlsx, arket »Kontroltal«, celle E3: I \
                  »2019« står {shown}, men et antal er et helt tal fra 0 og op. Ret tallet i cellen."
             )]
         );
@@ -548,6 +551,6 @@ fn a_heading_that_is_wanted_itself_is_not_taken_for_the_missing_one() {
 
 #[test]
 fn rows_that_cannot_be_read_do_not_make_the_sums_wrong_too() {
-    let found = with_kommune("D4", Cell::Text("x"));
+    let found = with_answer("F5", Cell::Text("x"));
     assert_eq!(found.len(), 1, "{found:#?}");
 }

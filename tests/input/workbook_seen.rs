@@ -213,14 +213,14 @@ fn merged_headings_are_told_with_their_range() {
 
 #[test]
 fn a_kommunenummer_is_no_kommune_whatever_its_form() {
-    use crate::project::{Cell, UDMELDINGER};
+    use crate::project::{Cell, INDBERETNINGER};
     for (cell, shown) in
         [(Cell::Text("0851"), "0851"), (Cell::Text("851"), "851"), (Cell::Number("851"), "851")]
     {
         assert_eq!(
-            Project::shipped().workbook_cell(UDMELDINGER, "Kommuner", "C4", cell).findings(),
+            Project::shipped().workbook_cell(INDBERETNINGER, "Tal", "C8", cell).findings(),
             [format!(
-                "fejl[ukendt-navn] inputs/centrale-udmeldinger.xlsx, arket »Kommuner«, celle C4: \
+                "fejl[ukendt-navn] inputs/indberetninger.xlsx, arket »Tal«, celle C8: \
                  »{shown}« er ikke en kommune, som projektet kender."
             )]
         );

@@ -5,7 +5,7 @@ use socialaftale::cli::Outcome;
 use crate::built::{Project, built, pdf_text, squeezed};
 
 /// What `byg` makes of the shipped project: name and formats.
-const DOCUMENTS: [&str; 22] = [
+const DOCUMENTS: [&str; 25] = [
     "socialaftale-2021-2022",
     "afrapportering-spise",
     "afrapportering-dom",
@@ -26,6 +26,9 @@ const DOCUMENTS: [&str; 22] = [
     "sag-vesthimmerlands",
     "sag-aalborg",
     "sag-region",
+    "svar-spise",
+    "svar-dom",
+    "svar-gravide",
     "oplaeg-politisk-fokus-2021-2022",
     "vejledning",
 ];

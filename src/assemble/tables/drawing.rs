@@ -20,10 +20,6 @@ pub(super) fn shown_count(count: Option<&Optaelling>, sign: &str) -> Shown {
     }
 }
 
-pub(super) fn shown_counts(counts: &Yearly, years: &[u16], sign: &str) -> Vec<Shown> {
-    years.iter().map(|aar| shown_count(counts.get(*aar), sign)).collect()
-}
-
 /// What explains the sign, if any of the counts is hidden.
 pub(in crate::assemble) fn hidden_note<'a>(
     mut counts: impl Iterator<Item = &'a Yearly>,

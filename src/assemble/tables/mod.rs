@@ -2,6 +2,7 @@
 
 mod drawing;
 mod registers;
+mod stand;
 mod takster;
 mod udmeldinger;
 
@@ -18,7 +19,8 @@ use crate::text::tree::Table;
 
 pub(super) use self::drawing::{NO_ANSWER, hidden_note, shown_antal};
 pub(super) use self::registers::behandling;
-pub(super) use self::udmeldinger::figures_of;
+pub(super) use self::stand::Stand;
+pub(super) use self::udmeldinger::kommuner;
 
 /// Every table of the project by key; `behandling` is made for each authority.
 pub(super) fn tables(projekt: &Projekt) -> BTreeMap<String, Table> {
@@ -52,7 +54,7 @@ pub(super) fn tables(projekt: &Projekt) -> BTreeMap<String, Table> {
             put(landsdele(projekt, udmelding), format!("{base}.landsdele"));
         }
         if !udmelding.tilbud.is_empty() {
-            put(tilbud(udmelding), format!("{base}.tilbud"));
+            put(tilbud(projekt, udmelding), format!("{base}.tilbud"));
         }
     }
     tables

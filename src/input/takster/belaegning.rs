@@ -1,6 +1,6 @@
 use crate::finding::Findings;
 use crate::input::workbook::Sheet;
-use crate::model::Belaegning;
+use crate::model::{Belaegning, Optaelling};
 
 /// Reads the sheet `Belægning`.
 pub(super) fn read(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Belaegning>> {
@@ -14,7 +14,9 @@ pub(super) fn read(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Belaegn
         let enhed = line.optional_text(enhed, findings);
         let tal = years
             .iter()
-            .filter_map(|(aar, header)| Some((*aar, line.number(*header, findings)?.into())))
+            .filter_map(|(aar, header)| {
+                Some((*aar, Optaelling::new(line.number(*header, findings)?, None)))
+            })
             .collect();
         read.extend((|| {
             Some(Belaegning {

@@ -11,7 +11,7 @@ use super::unseen::unseen;
 use super::unusable::unusable;
 use crate::finding::{Finding, Findings, Place, nearest};
 use crate::input::keys::well_formed;
-use crate::model::{Sourced, Yearly};
+use crate::model::{Optaelling, Sourced, Talstatus, Yearly};
 
 /// The years that people alive can be counted in.
 const YEARS: RangeInclusive<u16> = 1900..=2100;
@@ -271,11 +271,25 @@ impl Line<'_> {
     }
 
     /// A count for each of the years that the row has one for.
-    pub fn counts(&self, years: &[(u16, Header)], findings: &mut Findings) -> Yearly {
+    pub fn counts(
+        &self,
+        years: &[(u16, Header)],
+        status: Option<Talstatus>,
+        findings: &mut Findings,
+    ) -> Yearly {
         years
             .iter()
-            .filter_map(|(aar, header)| Some((*aar, self.count(*header, findings)?.into())))
+            .filter_map(|(aar, header)| {
+                Some((*aar, Optaelling::new(self.count(*header, findings)?, status)))
+            })
             .collect()
+    }
+
+    /// How far the figures of the row have come, if the cell is filled.
+    pub fn talstatus(&self, header: Header, findings: &mut Findings) -> Option<Talstatus> {
+        self.cell(header)?;
+        let known = Talstatus::NAMES.map(str::to_owned).into();
+        Talstatus::from_name(&self.choice(header, &known, "en status", findings)?.value)
     }
 
     /// A year that must be there.
@@ -357,6 +371,20 @@ impl Line<'_> {
             .nearest(&given.value, known.iter().map(String::as_str)),
         );
         None
+    }
+
+    /// The same, or any text where the names are not all known.
+    pub fn known(
+        &self,
+        header: Header,
+        known: Option<&BTreeSet<String>>,
+        what: &str,
+        findings: &mut Findings,
+    ) -> Option<Sourced<String>> {
+        match known {
+            Some(known) => self.choice(header, known, what, findings),
+            None => self.text(header, findings),
+        }
     }
 
     fn blank(&self, header: Header) -> Finding {

@@ -1,11 +1,13 @@
 //! Danish conventions for what is printed: numbers, dates, quotation marks, non-breaking spaces.
 
 mod date;
+mod list;
 mod number;
 mod personnummer;
 mod typeset;
 
 pub use date::{date, parse_date};
+pub use list::list;
 pub use number::{amount, counted, in_words, kroner, number, parse_number};
 pub use personnummer::{Personnummer, personnumre, without_personnumre};
 pub use typeset::{NBSP, typeset, typeset_after};
