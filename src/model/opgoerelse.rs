@@ -23,12 +23,13 @@ impl CentralUdmelding {
         }
         self.sum_up();
         for used in &collected.tilbud {
-            self.add_users(used);
+            self.add_used(used, kommuner.iter().any(|kommune| kommune.navn == used.afsender.part));
         }
     }
 
-    /// Adds what a party has used to the secretariat's own list, whose words win.
-    fn add_users(&mut self, used: &IndberettetTilbud) {
+    /// Adds a tilbud to the secretariat's own list, whose words win. The users that the region
+    /// tells of its own tilbud are the kommuner's, who tell of them too: only these are summed.
+    fn add_used(&mut self, used: &IndberettetTilbud, is_kommune: bool) {
         if used.afsender.udmelding != self.noegle {
             return;
         }
@@ -46,7 +47,7 @@ impl CentralUdmelding {
         ] {
             *own = own.take().or_else(|| told.clone());
         }
-        if let Some(count) = used.in_force() {
+        if let Some(count) = used.in_force().filter(|_| is_kommune) {
             tilbud.brugere.add(used.aar, count);
         }
     }

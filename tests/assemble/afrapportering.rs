@@ -82,6 +82,8 @@ fn tilbud_stand_with_the_users_that_the_parties_told() {
         ),
         "{own}"
     );
+    // Three kommuner have told of one user each; the region tells of the same three.
+    assert!(own.ends_with("|3|3|3"), "{own}");
     let kofoedsminde = shown.iter().find(|row| row.starts_with("Kofoedsminde|")).expect("a row");
     assert!(kofoedsminde.ends_with("|–|–|–"), "{kofoedsminde}");
 }
