@@ -71,7 +71,8 @@ impl Reader<'_> {
                 continue;
             }
             let packed = entry.compressed_size();
-            let bytes = self.inflate(entry, &part, packed, total)?;
+            let size = entry.size();
+            let bytes = self.inflate(entry, &part, (packed, size), total)?;
             total += bytes.len() as u64;
             if parts.insert(part, bytes.into()).is_some() {
                 return Err(self.unsafe_part("Filen rummer den samme del to gange."));
@@ -95,13 +96,14 @@ impl Reader<'_> {
         &self,
         entry: impl Read,
         part: &str,
-        packed: u64,
+        (packed, size): (u64, u64),
         total: u64,
     ) -> Result<Vec<u8>, Finding> {
         let limits = self.limits;
         let by_ratio = limits.grace_bytes.max(packed.saturating_mul(limits.ratio));
         let most = limits.entry_bytes.min(by_ratio).min(limits.total_bytes.saturating_sub(total));
-        let mut bytes = Vec::new();
+        let room = usize::try_from(size.min(most)).unwrap_or_default();
+        let mut bytes = Vec::with_capacity(room);
         entry.take(most + 1).read_to_end(&mut bytes).map_err(|_| self.wrong_kind(Kind::Zip))?;
         if bytes.len() as u64 > most {
             return Err(self.too_big(format!("Delen »{part}« fylder for meget udpakket.")));

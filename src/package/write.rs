@@ -46,7 +46,9 @@ pub(super) fn write(parts: &Parts, packed: Option<&Packed>) -> Vec<u8> {
 }
 
 pub(super) fn write_stored(parts: &Parts) -> Vec<u8> {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    // Each part stands with its name twice, and some fields of fixed size.
+    let sizes = parts.iter().map(|(name, bytes)| bytes.len() + 2 * name.len() + 256);
+    let mut writer = ZipWriter::new(Cursor::new(Vec::with_capacity(sizes.sum())));
     let options = options().compression_method(CompressionMethod::Stored).compression_level(None);
     for (name, bytes) in parts {
         let _ = writer.start_file(name.as_str(), options);

@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use calamine::{CellErrorType, DataRef};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// The first number that is too large to be read.
@@ -72,11 +73,9 @@ impl Cell {
         if number.fract() == 0.0 {
             return Self::Number(Decimal::from(number as i64));
         }
-        let shown = format!("{number:.14e}").parse::<f64>();
-        shown
-            .ok()
-            .and_then(|shown| shown.to_string().parse().ok())
-            .map_or(Self::Error("#NUM!"), Self::Number)
+        Decimal::from_f64(number).map_or(Self::Error("#NUM!"), |shown| {
+            Self::Number(shown.round_sf(15).unwrap_or(shown).normalize())
+        })
     }
 }
 
