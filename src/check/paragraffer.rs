@@ -46,7 +46,7 @@ pub(super) fn awaited(basis: &Basis<'_>, findings: &mut Findings) {
     );
     let mut place = first.tilbud.place.clone();
     if let crate::finding::Place::Cell { file, sheet, .. } = place {
-        place = crate::finding::Place::Sheet { file, sheet };
+        place = crate::finding::Place::Sheet { file: file.into(), sheet: sheet.into() };
     }
     findings.push(Finding::oplysning("k11-revision", place, message).rule(regel.reference()));
 }

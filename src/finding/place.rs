@@ -1,6 +1,8 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+use ecow::EcoString;
+
 /// Where a finding is, as a secretary would look for it; sorted file by file, from its top.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
@@ -10,8 +12,8 @@ pub enum Place {
     Line { file: String, line: u32, column: u32 },
     /// A sheet of a workbook.
     Sheet { file: String, sheet: String },
-    /// A cell of a workbook, in Excel's own notation ("C7").
-    Cell { file: String, sheet: String, cell: String },
+    /// A cell of a workbook, in Excel's own notation ("C7"); the many cells of a sheet share names.
+    Cell { file: EcoString, sheet: EcoString, cell: EcoString },
     /// A tag in a Word template: the part in plain words ("brødtekst", "sidehoved"),
     /// the nearest heading before it, the paragraph's place ("afsnit 4", "tabel 1, række 2, celle 3")
     /// the tag as typed, and how far into the part it is, for sorting.
@@ -44,8 +46,8 @@ impl Place {
             Self::File { file }
             | Self::Line { file, .. }
             | Self::Sheet { file, .. }
-            | Self::Cell { file, .. }
             | Self::Word { file, .. } => Some(file),
+            Self::Cell { file, .. } => Some(file),
             Self::Command => None,
         }
     }
@@ -66,9 +68,9 @@ impl Place {
     }
 
     pub fn cell(
-        file: impl Into<String>,
-        sheet: impl Into<String>,
-        cell: impl Into<String>,
+        file: impl Into<EcoString>,
+        sheet: impl Into<EcoString>,
+        cell: impl Into<EcoString>,
     ) -> Self {
         Self::Cell { file: file.into(), sheet: sheet.into(), cell: cell.into() }
     }

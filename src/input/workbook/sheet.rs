@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
+use ecow::EcoString;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -18,8 +19,8 @@ const YEARS: RangeInclusive<u16> = 1900..=2100;
 
 /// A table in a sheet: a heading row, then rows; blank rows are passed over.
 pub(in crate::input) struct Sheet {
-    file: String,
-    name: String,
+    file: EcoString,
+    name: EcoString,
     heading_row: u32,
     headings: Vec<(String, u32)>,
     rows: Vec<Filled>,
@@ -47,13 +48,13 @@ impl Sheet {
             return None;
         };
         let headings = first.iter().map(|(column, cell)| (heading(cell), *column)).collect();
-        let (file, name) = (file.to_owned(), name.to_owned());
+        let (file, name) = (file.into(), name.into());
         Some(Self { file, name, heading_row, headings, rows: rows.collect() })
     }
 
     /// What of the table cannot be seen in Excel.
     pub(super) fn unseen(&self, layout: &Layout) -> Option<Finding> {
-        let place = Place::Sheet { file: self.file.clone(), sheet: self.name.clone() };
+        let place = Place::Sheet { file: self.file.to_string(), sheet: self.name.to_string() };
         let rows = self.rows.iter().map(|(row, _)| *row);
         unseen(layout, place, rows, self.headings.iter().map(|(_, column)| *column))
     }
@@ -105,7 +106,7 @@ impl Sheet {
         let headings = || self.headings.iter().map(|(text, _)| text.as_str());
         let finding = Finding::fejl(
             "ukendt-kolonne",
-            Place::Sheet { file: self.file.clone(), sheet: self.name.clone() },
+            Place::Sheet { file: self.file.to_string(), sheet: self.name.to_string() },
             format!("Kolonnen »{name}« mangler."),
         );
         let is_wanted =
@@ -149,7 +150,7 @@ impl Sheet {
     }
 
     fn place(&self, row: u32, column: u32) -> Place {
-        Place::cell(&self.file, &self.name, address((row, column)))
+        Place::cell(self.file.clone(), self.name.clone(), address((row, column)))
     }
 }
 

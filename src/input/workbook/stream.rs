@@ -25,7 +25,12 @@ pub(super) fn stream<RS: Read + Seek>(
         let (row, column) = cell.pos;
         match rows.last_mut() {
             Some((last, cells)) if *last == row => cells.push((column, value)),
-            _ => rows.push((row, vec![(column, value)])),
+            last => {
+                // Rows of a table are about as long as one another.
+                let mut cells = Vec::with_capacity(last.map_or(1, |(_, cells)| cells.len()));
+                cells.push((column, value));
+                rows.push((row, cells));
+            }
         }
         count += 1;
         if count > MOST_CELLS {
