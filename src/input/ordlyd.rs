@@ -1,35 +1,32 @@
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use super::files::Files;
 use super::plain_text::plain_text;
 use super::workbook::{Cell, grids};
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Finding, Place};
 use crate::package::{Kind, Limits, Package};
 
-/// Calls `tell` with all words of all inputs, each with its place: lines, cells, paragraphs.
+/// Calls `tell` with all words of a file, each with its place: lines, cells, paragraphs.
 ///
-/// A file whose words cannot be read is told; pictures have none.
-pub fn every_word(files: &Files, findings: &mut Findings, tell: &mut dyn FnMut(Place, &str)) {
-    for name in files.names() {
-        let Some(bytes) = files.get(name) else { continue };
-        let is = |endings: &[&str]| {
-            let lowered = name.to_lowercase();
-            endings.iter().any(|ending| lowered.ends_with(ending))
-        };
-        if is(&[".png", ".jpg", ".jpeg", ".svg", ".gif"]) {
-            continue;
-        }
-        let is_workbook =
-            matches!(Kind::of(bytes), Kind::Zip | Kind::Ole) && cells(name, bytes, tell);
-        if Kind::of(bytes) == Kind::Zip {
-            parts(name, bytes, tell);
-        } else if let Ok(text) = plain_text(bytes, name) {
-            lines(name, &text, tell);
-        } else if !bytes.is_empty() && !is_workbook {
-            findings.push(unsearched(name));
-        }
+/// Pictures have none; a file whose words cannot be read is told as such.
+pub fn every_word(
+    name: &str,
+    bytes: &[u8],
+    tell: &mut dyn FnMut(Place, &str),
+) -> Result<(), Finding> {
+    let lowered = name.to_lowercase();
+    if [".png", ".jpg", ".jpeg", ".svg", ".gif"].iter().any(|ending| lowered.ends_with(ending)) {
+        return Ok(());
     }
+    let is_workbook = matches!(Kind::of(bytes), Kind::Zip | Kind::Ole) && cells(name, bytes, tell);
+    if Kind::of(bytes) == Kind::Zip {
+        parts(name, bytes, tell);
+    } else if let Ok(text) = plain_text(bytes, name) {
+        lines(name, &text, tell);
+    } else if !bytes.is_empty() && !is_workbook {
+        return Err(unsearched(name));
+    }
+    Ok(())
 }
 
 fn unsearched(name: &str) -> Finding {
