@@ -16,6 +16,7 @@ mod paragraffer;
 mod parter;
 mod passager;
 mod periode;
+mod personnavne;
 mod personnumre;
 mod raekker;
 mod spring;
@@ -91,6 +92,7 @@ fn broken(basis: &Basis<'_>) -> Findings {
         takster::check,
         takstgraenser::check,
         ugedage::check,
+        personnavne::check,
     ];
     let mut findings = Findings::new();
     rules.iter().for_each(|rule| rule(basis, &mut findings));

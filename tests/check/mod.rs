@@ -2,6 +2,7 @@
 
 mod aabne;
 mod krav;
+mod personnavne;
 mod personnumre;
 mod raekker;
 mod takster;

@@ -28,7 +28,7 @@ const fn may_have(navn: &'static str, slags: Parameterslags) -> Regelparameter {
 }
 
 /// The rules that the program knows how to check, with the parameters of each.
-pub const KENDTE_REGLER: [(&str, &[Regelparameter]); 31] = [
+pub const KENDTE_REGLER: [(&str, &[Regelparameter]); 32] = [
     ("K01", &[needs("kommuner", Liste), needs("regioner", Liste)]),
     ("K02", &[needs("aar", Tal)]),
     ("K03", &[needs("love", Tabel)]),
@@ -63,6 +63,7 @@ pub const KENDTE_REGLER: [(&str, &[Regelparameter]); 31] = [
     ("T04", &[needs("dage", Tal)]),
     ("T05", &[needs("kroner", Tal)]),
     ("P01", &[]),
+    ("P02", &[needs("fornavne", Liste), may_have("steder", Liste)]),
     ("R01", &[]),
     ("R02", &[]),
     ("R03", &[]),
