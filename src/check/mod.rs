@@ -36,9 +36,11 @@ use crate::input::{Files, Records};
 
 pub use self::afventer::{awaited, misspelt_marks};
 pub use self::mangler::missing;
+pub use self::parter::absent;
 pub use self::personnumre::{civil_numbers, civil_numbers_in};
 pub use self::raekker::gaps;
 pub use self::spring::is_leap;
+pub use self::summer::adds_up;
 pub use self::ugedage::weekday;
 pub use self::undtagelser::Silenced;
 

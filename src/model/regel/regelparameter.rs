@@ -64,7 +64,7 @@ pub const KENDTE_REGLER: [(&str, &[Regelparameter]); 32] = [
     ("T05", &[needs("kroner", Tal)]),
     ("P01", &[]),
     ("P02", &[needs("fornavne", Liste), may_have("steder", Liste)]),
-    ("R01", &[]),
+    ("R01", &[may_have("afrunding", Tal)]),
     ("R02", &[]),
     ("R03", &[]),
     ("R04", &[]),
