@@ -1,6 +1,9 @@
 use crate::finding::{Finding, Findings, Place};
-use crate::input::{Files, every_word};
+use crate::input::{Files, words_with_figures};
 use crate::text::danish::{personnumre, without_personnumre};
+
+/// A CPR number without its first 0.
+const LEAST: usize = 9;
 
 /// No input holds what looks like a CPR number (P01); nothing can be excepted from it.
 pub fn civil_numbers(inputs: &Files) -> Findings {
@@ -24,7 +27,7 @@ pub fn civil_numbers_in(name: &str, bytes: &[u8]) -> Result<Findings, Finding> {
         let message = "Filens navn har et tal, der ligner et personnummer.";
         found.push(Finding::fejl("personnummer", place, message).hint("Omdøb filen."));
     }
-    every_word(name, bytes, &mut |place, words| {
+    words_with_figures(name, bytes, LEAST, &mut |place, words| {
         found.extend(personnumre(words).first().map(|number| told(place.clone(), number.checks)));
         found.extend(shortened(&place, words));
     })?;
