@@ -13,7 +13,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("input", &["finding", "text", "model", "package"]),
     ("check", &["finding", "text", "model", "input"]),
     ("discretion", &["finding", "text", "model"]),
-    ("collect", &["finding", "text", "model", "input", "output"]),
+    ("collect", &["finding", "text", "model", "input", "check", "output"]),
     ("chart", &["text"]),
     ("merge", &["finding", "text"]),
     ("assemble", &["finding", "text", "model", "chart", "merge"]),

@@ -16,6 +16,7 @@ mod paragraffer;
 mod parter;
 mod passager;
 mod periode;
+mod personnavne;
 mod personnumre;
 mod raekker;
 mod spring;
@@ -35,9 +36,11 @@ use crate::input::{Files, Records};
 
 pub use self::afventer::{awaited, misspelt_marks};
 pub use self::mangler::missing;
-pub use self::personnumre::civil_numbers;
+pub use self::parter::absent;
+pub use self::personnumre::{civil_numbers, civil_numbers_in};
 pub use self::raekker::gaps;
 pub use self::spring::is_leap;
+pub use self::summer::adds_up;
 pub use self::ugedage::weekday;
 pub use self::undtagelser::Silenced;
 
@@ -91,6 +94,7 @@ fn broken(basis: &Basis<'_>) -> Findings {
         takster::check,
         takstgraenser::check,
         ugedage::check,
+        personnavne::check,
     ];
     let mut findings = Findings::new();
     rules.iter().for_each(|rule| rule(basis, &mut findings));

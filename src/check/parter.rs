@@ -34,17 +34,19 @@ fn expected(
         let known = names.iter().map(String::as_str);
         findings.push(finding.hint("Skriv partens officielle navn.").nearest(&party.navn, known));
     }
-    let absent: Vec<&str> = names
-        .iter()
-        .filter(|name| !parties().any(|(_, party)| party.navn == **name))
-        .map(String::as_str)
-        .collect();
+    let present: Vec<&str> = parties().map(|(_, party)| party.navn.as_str()).collect();
+    let absent = absent(names, &present);
     if !absent.is_empty() {
         let place = Place::file("inputs/myndigheder.toml");
         let message = format!("Som {what} mangler: {}.", absent.join(", "));
         let hint = "Skriv parten ind som [[myndighed]] med den rigtige type.";
         findings.push(regel.broken("k01-parter", place, message).hint(hint));
     }
+}
+
+/// Which of the names that are expected are not there.
+pub fn absent<'n>(expected: &'n [String], present: &[&str]) -> Vec<&'n str> {
+    expected.iter().map(String::as_str).filter(|name| !present.contains(name)).collect()
 }
 
 fn once(basis: &Basis<'_>, regel: &Regel, findings: &mut Findings) {

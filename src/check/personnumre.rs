@@ -1,26 +1,37 @@
 use crate::finding::{Finding, Findings, Place};
-use crate::input::{Files, every_word};
+use crate::input::{Files, words_with_figures};
 use crate::text::danish::{personnumre, without_personnumre};
 
+/// A CPR number without its first 0.
+const LEAST: usize = 9;
+
 /// No input holds what looks like a CPR number (P01); nothing can be excepted from it.
-///
-/// The number itself is never shown, only where it stands.
 pub fn civil_numbers(inputs: &Files) -> Findings {
     let mut findings = Findings::new();
-    let mut found = Vec::new();
-    every_word(inputs, &mut findings, &mut |place, words| {
-        found.extend(personnumre(words).first().map(|number| told(place.clone(), number.checks)));
-        if let Some(place) = shortened(&place, words) {
-            found.push(place);
+    for name in inputs.names() {
+        match civil_numbers_in(name, inputs.get(name).unwrap_or_default()) {
+            Ok(found) => findings.extend(found),
+            Err(unsearched) => findings.push(unsearched),
         }
-    });
-    for name in inputs.names().filter(|name| !personnumre(name).is_empty()) {
+    }
+    findings
+}
+
+/// What looks like a CPR number in a file or its name; or that the file cannot be searched.
+///
+/// The number itself is never shown, only where it stands.
+pub fn civil_numbers_in(name: &str, bytes: &[u8]) -> Result<Findings, Finding> {
+    let mut found = Findings::new();
+    if !personnumre(name).is_empty() {
         let place = Place::file(without_personnumre(name));
         let message = "Filens navn har et tal, der ligner et personnummer.";
         found.push(Finding::fejl("personnummer", place, message).hint("Omdøb filen."));
     }
-    findings.extend(found);
-    findings
+    words_with_figures(name, bytes, LEAST, &mut |place, words| {
+        found.extend(personnumre(words).first().map(|number| told(place.clone(), number.checks)));
+        found.extend(shortened(&place, words));
+    })?;
+    Ok(found)
 }
 
 fn told(place: Place, checks: bool) -> Finding {

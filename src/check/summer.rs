@@ -89,9 +89,15 @@ fn compare(
     what: &str,
 ) -> Option<Finding> {
     let sum = sum.map_or(Some(Decimal::ZERO), |sum| sum.antal.tal())?;
-    let said = declared.antal.tal().filter(|said| *said != sum)?;
+    let rounding = regel.decimal("afrunding").unwrap_or_default();
+    let said = declared.antal.tal().filter(|said| !adds_up(&[sum], *said, rounding))?;
     let place = declared.celler.first()?.clone();
     let message = format!("Her står {}, men {what} giver {} tilsammen.", number(said), number(sum));
     let finding = regel.broken("sum-passer-ikke", place, message);
     Some(finding.hint("Ret det tal, der er forkert."))
+}
+
+/// Whether parts add up to what is said, or differ from it by no more than their rounding may.
+pub fn adds_up(parts: &[Decimal], said: Decimal, rounding: Decimal) -> bool {
+    (parts.iter().sum::<Decimal>() - said).abs() <= rounding
 }

@@ -28,13 +28,14 @@ pub(super) fn run(
     if let Some(round) = &round {
         outcome = write(choice, project, round, &mut findings);
     }
+    findings.extend(round.iter().flat_map(|round| round.afvist.clone()));
     findings.settle();
     show::findings(&findings, err)?;
     match round.filter(|_| outcome == Outcome::Fine) {
         Some(round) => report(choice, &round, out)?,
         None => writeln!(err, "Intet er skrevet; inputs/ er, som det var.")?,
     }
-    Ok(outcome)
+    Ok(if findings.has_fejl() && outcome == Outcome::Fine { Outcome::Findings } else { outcome })
 }
 
 /// The files of a folder by their names below it, or the one file.

@@ -7,10 +7,12 @@ use super::kept::Kept;
 use super::merge::{Changed, merge};
 use super::svar::{add_unanswered, svar};
 use super::udfald::{Udfald, Udfaldsart};
+use crate::check::civil_numbers_in;
 use crate::finding::{Finding, Findings, Place};
 use crate::input::Files;
 use crate::model::Projekt;
 use crate::output::digest;
+use crate::text::danish::without_personnumre;
 
 /// What a round of collecting gives: files to write, and what became of each returned file.
 #[derive(Debug)]
@@ -19,6 +21,8 @@ pub struct Indsamling {
     pub files: Vec<(String, Vec<u8>)>,
     pub udfald: Vec<Udfald>,
     pub indberetninger: Indberetninger,
+    /// Why returned files were neither taken nor kept, as fejl that do not hold the others back.
+    pub afvist: Findings,
 }
 
 /// A returned file that could be read, with its bytes.
@@ -41,8 +45,9 @@ pub fn indsaml(
         None => Indberetninger::default(),
     };
     let kept = Kept::of(inputs);
-    let mut udfald = Vec::new();
-    let read = read_all(projekt, returned, &mut udfald, findings);
+    let (mut udfald, mut afvist) = (Vec::new(), Findings::new());
+    let returned = acceptable(returned, &mut udfald, &mut afvist, findings);
+    let read = read_all(projekt, &returned, &mut udfald, findings);
     let taken = choose(read, &kept, &former, &mut udfald, findings);
     let fresh: Vec<&Besvarelse<'_>> = taken.iter().map(|one| &one.besvarelse).collect();
     let (mut table, changed) = merged(projekt, &former, &fresh);
@@ -56,7 +61,7 @@ pub fn indsaml(
     let mut files: Vec<_> = copies(&taken, &kept, &stored).collect();
     files.extend(workbook(projekt, inputs, &former, &table, findings));
     udfald.sort_by(|a, b| a.file.cmp(&b.file));
-    Some(Indsamling { files, udfald, indberetninger: table })
+    Some(Indsamling { files, udfald, indberetninger: table, afvist })
 }
 
 /// The answers as they are after a round, and what has changed in them.
@@ -77,10 +82,38 @@ fn merged(
     (table, changed)
 }
 
+/// The returned files but for those with what looks like a CPR number, which must not be copied.
+fn acceptable<'r>(
+    returned: &'r [(String, Vec<u8>)],
+    udfald: &mut Vec<Udfald>,
+    afvist: &mut Findings,
+    findings: &mut Findings,
+) -> Vec<&'r (String, Vec<u8>)> {
+    let mut accepted = Vec::new();
+    for one in returned {
+        let (file, bytes) = one;
+        // A file that cannot be searched cannot be read either, which is told then.
+        let found = civil_numbers_in(file, bytes).unwrap_or_default();
+        if found.has_fejl() {
+            afvist.extend(found.into_iter().map(rejected));
+            udfald.push(Udfald::of_file(&without_personnumre(file), Udfaldsart::IkkeLaest));
+        } else {
+            findings.extend(found);
+            accepted.push(one);
+        }
+    }
+    accepted
+}
+
+fn rejected(finding: Finding) -> Finding {
+    let hint = finding.hint.clone().unwrap_or_default();
+    finding.hint(format!("Filen er hverken taget med eller gemt. {hint}"))
+}
+
 /// Reads each file once; the same bytes under two names are one answer.
 fn read_all<'p>(
     projekt: &'p Projekt,
-    returned: &[(String, Vec<u8>)],
+    returned: &[&(String, Vec<u8>)],
     udfald: &mut Vec<Udfald>,
     findings: &mut Findings,
 ) -> Vec<Indkommet<'p>> {

@@ -223,7 +223,7 @@ impl Names {
         findings: &mut Findings,
     ) -> Option<Oprindelse> {
         let status = line.choice(status, &self.statuses, "en status", findings);
-        let bemaerkning = bemaerkning.and_then(|header| plain(line, header, findings));
+        let bemaerkning = bemaerkning.and_then(|header| line.optional_text(header, findings));
         let [fil, ark, celle, begrundelse, foer] =
             [fil, ark, celle, begrundelse, foer].map(|header| plain(line, header, findings));
         let status = Svarstatus::from_name(&status?.value)?;

@@ -23,7 +23,7 @@ mod toml_file;
 mod workbook;
 
 pub use files::{Files, read_file};
-pub use ordlyd::every_word;
+pub use ordlyd::words_with_figures;
 pub use plain_text::plain_text;
 pub use read::{Records, read};
 pub use workbook::{At, Cell, Grid, grids};

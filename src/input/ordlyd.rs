@@ -1,35 +1,31 @@
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use super::files::Files;
 use super::plain_text::plain_text;
-use super::workbook::{Cell, grids};
-use crate::finding::{Finding, Findings, Place};
+use super::workbook::{Cell, grids, may_hold_figures};
+use crate::finding::{Finding, Place};
 use crate::package::{Kind, Limits, Package};
 
-/// Calls `tell` with all words of all inputs, each with its place: lines, cells, paragraphs.
+/// Calls `tell` with the words of a file that hold so many figures, each with its place: lines,
+/// cells, paragraphs; words with fewer may come too.
 ///
-/// A file whose words cannot be read is told; pictures have none.
-pub fn every_word(files: &Files, findings: &mut Findings, tell: &mut dyn FnMut(Place, &str)) {
-    for name in files.names() {
-        let Some(bytes) = files.get(name) else { continue };
-        let is = |endings: &[&str]| {
-            let lowered = name.to_lowercase();
-            endings.iter().any(|ending| lowered.ends_with(ending))
-        };
-        if is(&[".png", ".jpg", ".jpeg", ".svg", ".gif"]) {
-            continue;
-        }
-        let is_workbook =
-            matches!(Kind::of(bytes), Kind::Zip | Kind::Ole) && cells(name, bytes, tell);
-        if Kind::of(bytes) == Kind::Zip {
-            parts(name, bytes, tell);
-        } else if let Ok(text) = plain_text(bytes, name) {
-            lines(name, &text, tell);
-        } else if !bytes.is_empty() && !is_workbook {
-            findings.push(unsearched(name));
-        }
+/// Pictures have none; a file whose words cannot be read is told as such.
+pub fn words_with_figures(
+    name: &str,
+    bytes: &[u8],
+    figures: usize,
+    tell: &mut dyn FnMut(Place, &str),
+) -> Result<(), Finding> {
+    let lowered = name.to_lowercase();
+    if [".png", ".jpg", ".jpeg", ".svg", ".gif"].iter().any(|ending| lowered.ends_with(ending)) {
+        return Ok(());
     }
+    match Kind::of(bytes) {
+        Kind::Zip => container(name, bytes, figures, tell),
+        Kind::Ole if cells(name, bytes, tell) => {}
+        _ => lines(name, &plain_text(bytes, name).map_err(|_| unsearched(name))?, tell),
+    }
+    Ok(())
 }
 
 fn unsearched(name: &str) -> Finding {
@@ -57,9 +53,23 @@ fn cells(name: &str, bytes: &[u8], tell: &mut dyn FnMut(Place, &str)) -> bool {
     true
 }
 
+/// A workbook's cells, read only when they may hold what is looked for, and all other parts.
+fn container(name: &str, bytes: &[u8], figures: usize, tell: &mut dyn FnMut(Place, &str)) {
+    let package = Package::read(bytes, name, &Limits::DOCUMENT);
+    // OpenDocument has numbers in attributes, and what is larger than a document has its own limits.
+    let is_searched = package
+        .as_ref()
+        .is_ok_and(|package| !package.is_open_document() && !may_hold_figures(package, figures));
+    if !is_searched {
+        cells(name, bytes, tell);
+    }
+    if let Ok(package) = package {
+        parts(name, &package, tell);
+    }
+}
+
 /// The paragraphs of a container's parts; those of a workbook's cells are read as cells.
-fn parts(name: &str, bytes: &[u8], tell: &mut dyn FnMut(Place, &str)) {
-    let Ok(package) = Package::read(bytes, name, &Limits::DOCUMENT) else { return };
+fn parts(name: &str, package: &Package, tell: &mut dyn FnMut(Place, &str)) {
     let is_cells =
         |part: &&str| part.starts_with("xl/worksheets/sheet") || *part == "xl/sharedStrings.xml";
     for part in package.names().filter(|part| part.ends_with(".xml")).filter(|part| !is_cells(part))

@@ -62,8 +62,12 @@ impl Projekt {
 
     /// The paid days of a year by the rule that holds when a row begins.
     pub fn betalingsdage(&self, takst: &Takst) -> Option<Decimal> {
-        let day = takst.begins().unwrap_or(self.takstdag());
-        self.regler.in_force("T04", day)?.decimal("dage")
+        self.dageregel(takst)?.decimal("dage")
+    }
+
+    /// The rule about paid days (T04) that holds when a row begins.
+    pub fn dageregel(&self, takst: &Takst) -> Option<&Regel> {
+        self.regler.in_force("T04", takst.begins().unwrap_or(self.takstdag()))
     }
 
     /// Works out the takster that are not typed from their grundlag; each has the cell of that.

@@ -137,3 +137,27 @@ fn a_file_that_cannot_be_searched_is_told() {
         ]
     );
 }
+
+#[test]
+fn a_number_is_found_in_a_cell_however_its_xml_is_written() {
+    let written = |cell: &str| {
+        let row = format!("<row r=\"90\"><c r=\"A90\"{cell}</c></row></sheetData>");
+        let project = Project::shipped()
+            .sheet_xml(TAKSTER, "Takster", |xml| xml.replace("</sheetData>", &row));
+        told(&project).len()
+    };
+    for found in [
+        "><v>1.007614285E9</v>",
+        "><v>1007614285.0</v>",
+        "><v>7.07614285E8</v>",
+        " t=\"inlineStr\"><is><r><t>Borger 0707</t></r><r><t>61-4285</t></r></is>",
+        " t=\"inlineStr\"><is><t>07&#48;761-4285</t></is>",
+        " t=\"inlineStr\"><is><t>0707\u{ad}61-4285</t></is>",
+        " t=\"str\"><f>B1</f><v>070761-4285</v>",
+    ] {
+        assert_eq!(written(found), 1, "{found}");
+    }
+    for none in ["><v>44197.3333333333</v>", "><v>70761.4285</v>", "><v>1007614285123</v>"] {
+        assert_eq!(written(none), 0, "{none}");
+    }
+}

@@ -20,7 +20,8 @@ fn before_and_change_make_after() {
             vec![
                 "fejl[aendring-passer-ikke] inputs/takster.xlsx, arket »Ændringer«, celle C2: 1.933 \
                  + 205 er 2.138, men i inputs/takster.xlsx, arket »Takster«, celle J7 står 2.139. Ret \
-                 det tal, der er forkert, eller lad ændringen stå tom; så regnes den ud."
+                 det tal, der er forkert, eller lad ændringen stå tom; så regnes den ud. Regel R03: \
+                 DAS, referat 25. maj 2020, punkt 7: 1.933 kr. og 206 kr. mere er 2.139 kr. pr. døgn."
                     .to_owned(),
             ],
         ),
@@ -74,7 +75,8 @@ fn a_restated_takst_is_right_to_the_krone() {
             [format!(
                 "fejl[omregning-passer-ikke] inputs/takster.xlsx, arket »Takster«, celle T2: 2.719 kr. \
                  ved 95 % svarer til 2.870 kr. ved 90 %, men her står {shown}. Ret det tal, der er \
-                 forkert."
+                 forkert. Regel R04: DAS, referat 25. maj 2020, punkt 7: 2.719 kr. ved 95 % svarer til \
+                 2.870 kr. ved 90 %."
             )]
         );
     }
@@ -88,7 +90,8 @@ fn a_takst_is_what_its_grundlag_comes_to() {
     assert_eq!(grundlag("4918700").findings(), no_findings());
     let wrong = "fejl[takst-passer-ikke] inputs/takster.xlsx, arket »Takster«, celle J7: \
                  5.000.000 kr. ÷ (7 pladser × 365 dage × 90 %) er 2.174 kr., men her står 2.139. Ret \
-                 det tal, der er forkert.";
+                 det tal, der er forkert. Regel T04: Roskilde Kommunes takstvejledning: 365 \
+                 betalingsdage om året (oprindelsen er usikker).";
     assert_eq!(grundlag("5000000").findings(), [wrong]);
     let own_days = grundlag("4918700").workbook_cell(TAKSTER, "Takster", "R7", Cell::Number("366"));
     assert_eq!(
@@ -96,7 +99,8 @@ fn a_takst_is_what_its_grundlag_comes_to() {
         [
             "fejl[takst-passer-ikke] inputs/takster.xlsx, arket »Takster«, celle J7: 4.918.700 kr. ÷ \
              (7 pladser × 366 dage × 90 %) er 2.133 kr., men her står 2.139. Ret det tal, der er \
-             forkert."
+             forkert. Regel T05: Takster offentliggøres i hele kroner, så en udregning af dem kan ikke \
+             ramme bedre."
         ]
     );
 }
@@ -196,7 +200,8 @@ fn a_published_split_with_a_slip_in_one_row_is_found() {
         ["fejl[fordeling-passer-ikke] inputs/takster.xlsx, arket »Oplyst fordeling«, celle D9: \
              Kommune 07 skal betale 949.827,87 kr. for En sikret afdeling efter befolkningen, men her \
              står 974.641,68 kr. Det er 156,72 kr. mod 152,73 kr. for hver af 0-17-årige. Ret det tal, \
-             der er forkert."]
+             der er forkert. Regel T05: Takster offentliggøres i hele kroner, så en udregning af dem kan \
+             ikke ramme bedre."]
     );
 }
 

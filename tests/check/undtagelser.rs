@@ -1,6 +1,6 @@
 //! Exceptions from rules: with a written reason, and told.
 
-use crate::project::{AFTALE, Project, REGLER, listed};
+use crate::project::{AFTALE, Cell, Project, REGLER, TAKSTER, listed};
 
 fn late() -> Project {
     Project::shipped().replace(AFTALE, "indsendelse = 2020-12-01", "indsendelse = 2020-12-02")
@@ -46,4 +46,15 @@ fn what_time_brings_can_be_silenced_too() {
     assert!(listed(checked.open).iter().all(|one| !one.contains("k14")));
     assert_eq!(checked.silenced.len(), 1);
     assert_eq!(listed(checked.findings), Vec::<String>::new());
+}
+
+#[test]
+fn what_does_not_add_up_can_be_silenced_with_a_reason() {
+    let wrong = Project::shipped().workbook_cell(TAKSTER, "Ændringer", "C2", Cell::Number("205"));
+    let lines = "\n[[undtagelse]]\nregel = \"R03\"\nsted = \"inputs/takster.xlsx\"\nbegrundelse = \
+                 \"Ændringen er oplyst i 2019-priser\"\n";
+    let checked = wrong.append(REGLER, lines).checked();
+    assert_eq!(listed(checked.findings), Vec::<String>::new());
+    let [silenced] = checked.silenced.as_slice() else { panic!("{:?}", checked.silenced) };
+    assert!(silenced.findings[0].starts_with("fejl[aendring-passer-ikke] inputs/takster.xlsx"));
 }

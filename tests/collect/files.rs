@@ -271,6 +271,49 @@ fn indsaml_writes_the_table_and_keeps_the_files_as_they_came() {
 }
 
 #[test]
+fn a_file_with_a_cpr_number_is_told_and_neither_taken_nor_kept_while_others_are() {
+    let project = Project::new();
+    let folder = project.path().join("svar");
+    fs::create_dir_all(&folder).expect("a folder");
+    let sent = Inbox::new()
+        .filled("rebild.xlsx", "rebild", ["4", "4", "4"])
+        .cell("rebild.xlsx", TROUBLES, "A4", Cell::Text("Borgeren 070761-4285 venter."))
+        .filled("070761-4286.xlsx", "thisted", ["1", "1", "1"])
+        .filled("hjoerring.xlsx", "hjoerring", ["5", "5", "5"]);
+    for file in ["rebild.xlsx", "070761-4286.xlsx", "hjoerring.xlsx"] {
+        fs::write(folder.join(file), sent.bytes(file)).expect("a file");
+    }
+    let ran = project.run(&["indsaml", folder.to_str().expect("a path")]);
+    assert_eq!(ran.outcome, Outcome::Findings, "{}", ran.err);
+    let hint = "  Filen er hverken taget med eller gemt.";
+    for told in [
+        format!(
+            "fejl[personnummer]: Her står et tal, der ligner et personnummer, og kontrolcifferet \
+             passer.\n  i rebild.xlsx, arket »{TROUBLES}«, celle A4\n{hint} Slet det. Er det et andet \
+             nummer, så del det op med mellemrum på en anden måde end 6 og 4 cifre.\n"
+        ),
+        format!(
+            "fejl[personnummer]: Filens navn har et tal, der ligner et personnummer.\n  i \
+             070761-xxxx.xlsx\n{hint} Omdøb filen.\n"
+        ),
+    ] {
+        assert!(ran.err.contains(&told), "{}", ran.err);
+    }
+    assert!(!ran.err.contains("Intet er skrevet") && !ran.err.contains("4285"), "{}", ran.err);
+    assert!(ran.out.contains("3 filer, 1 taget med."), "{}", ran.out);
+    assert!(ran.out.contains("│ 070761-xxxx.xlsx ") && ran.out.contains("ikke taget med"));
+    let kept = |file: &str| {
+        let files = fs::read_dir(project.path().join("inputs/besvarelser")).expect("a folder");
+        files
+            .filter(|one| {
+                fs::read(one.as_ref().expect("a file").path()).expect("bytes") == sent.bytes(file)
+            })
+            .count()
+    };
+    assert_eq!([kept("rebild.xlsx"), kept("070761-4286.xlsx"), kept("hjoerring.xlsx")], [0, 0, 1]);
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_told() {
     let ran = Project::new().run(&["indsaml", "findes-ikke"]);
     assert_eq!(ran.outcome, Outcome::Findings);

@@ -99,6 +99,7 @@ impl Inbox {
         let returned: Vec<(String, Vec<u8>)> =
             inputs.under("svar").map(|(path, bytes)| (name(path), bytes.to_vec())).collect();
         let round = indsaml(projekt(), &inputs, &returned, &mut findings);
+        findings.extend(round.iter().flat_map(|round| round.afvist.clone()));
         (round, listed(findings))
     }
 

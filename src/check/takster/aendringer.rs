@@ -1,12 +1,14 @@
+use crate::check::basis::Basis;
 use crate::finding::{Finding, Findings};
-use crate::model::{Aendringsnote, Projekt, Sourced, Takst, Takstaendring};
+use crate::model::{Aendringsnote, Regel, Sourced, Takst, Takstaendring};
 use crate::text::danish::{date, number};
 
 /// What is noted of a change fits the rows of takster before and after it.
-pub(super) fn check(projekt: &Projekt, findings: &mut Findings) {
-    for change in projekt.takstaendringer() {
+pub(super) fn check(basis: &Basis<'_>, findings: &mut Findings) {
+    let adding = basis.rule("R03");
+    for change in basis.projekt.takstaendringer() {
         let Some(note) = change.note else { continue };
-        findings.extend(adds_up(&change, note));
+        findings.extend(adding.and_then(|regel| adds_up(regel, &change, note)));
         match change.efter {
             Some(row) => findings.extend(same_decision(row, note)),
             None => findings.extend(without_row(&change, note)),
@@ -14,25 +16,22 @@ pub(super) fn check(projekt: &Projekt, findings: &mut Findings) {
     }
 }
 
-/// Before + change = after.
-fn adds_up(change: &Takstaendring<'_>, note: &Aendringsnote) -> Option<Finding> {
+/// Before + change = after (R03).
+fn adds_up(regel: &Regel, change: &Takstaendring<'_>, note: &Aendringsnote) -> Option<Finding> {
     let (before, after) = (change.foer()?, change.efter?.takst.as_ref()?);
     let stated = note.aendring.as_ref()?;
     let sum = before.value + stated.value;
     (sum != after.value).then(|| {
-        Finding::fejl(
-            "aendring-passer-ikke",
-            stated.place.clone(),
-            format!(
-                "{} + {} er {}, men i {} står {}.",
-                number(before.value),
-                number(stated.value),
-                number(sum),
-                after.place,
-                number(after.value)
-            ),
-        )
-        .hint("Ret det tal, der er forkert, eller lad ændringen stå tom; så regnes den ud.")
+        let message = format!(
+            "{} + {} er {}, men i {} står {}.",
+            number(before.value),
+            number(stated.value),
+            number(sum),
+            after.place,
+            number(after.value)
+        );
+        let finding = regel.broken("aendring-passer-ikke", stated.place.clone(), message);
+        finding.hint("Ret det tal, der er forkert, eller lad ændringen stå tom; så regnes den ud.")
     })
 }
 

@@ -1,25 +1,25 @@
 use rust_decimal::Decimal;
 
 use super::near::near;
+use crate::check::basis::Basis;
 use crate::finding::{Finding, Findings};
-use crate::model::{Exact, Projekt, Sourced, Takst, whole};
+use crate::model::{Exact, Regel, Sourced, Takst, whole};
 use crate::text::danish::number;
 
 /// What is stated as worked out is what comes of working it out.
-pub(super) fn check(projekt: &Projekt, findings: &mut Findings) {
-    let Some(tolerance) = projekt.takstregel("T05").and_then(|regel| regel.decimal("kroner"))
-    else {
-        return;
-    };
+pub(super) fn check(basis: &Basis<'_>, findings: &mut Findings) {
+    let projekt = basis.projekt;
+    let Some(rounding) = projekt.takstregel("T05") else { return };
+    let restating = basis.rule("R04");
     for takst in &projekt.takster {
-        findings.extend(restated(takst, tolerance));
-        let dage = projekt.betalingsdage(takst);
-        findings.extend(dage.and_then(|dage| from_grundlag(takst, dage, tolerance)));
+        findings.extend(restating.and_then(|regel| restated(regel, takst, rounding)));
+        let days = projekt.dageregel(takst);
+        findings.extend(days.and_then(|regel| from_grundlag(regel, takst, rounding)));
     }
 }
 
-/// takst × percent ÷ other percent.
-fn restated(takst: &Takst, tolerance: Decimal) -> Option<Finding> {
+/// takst × percent ÷ other percent (R04).
+fn restated(regel: &Regel, takst: &Takst, rounding: &Regel) -> Option<Finding> {
     let (own, percent) = (takst.takst.as_ref()?, takst.belaegning.as_ref()?);
     let (stated, other) = (takst.omregnet.as_ref()?, takst.omregnes_til.as_ref()?);
     let computed = takst.sammenlignet()?;
@@ -29,14 +29,17 @@ fn restated(takst: &Takst, tolerance: Decimal) -> Option<Finding> {
         number(percent.value),
         number(other.value)
     );
-    differs("omregning-passer-ikke", stated, &computed, tolerance, &how)
+    let how = differs(stated, &computed, rounding, &how)?;
+    Some(told(regel, "omregning-passer-ikke", stated, how))
 }
 
-/// grundlag ÷ (places × days × belægning).
-fn from_grundlag(takst: &Takst, dage: Decimal, tolerance: Decimal) -> Option<Finding> {
+/// grundlag ÷ (places × days × belægning): by the rule that lends the days (T04), or else by the
+/// one about rounding (T05).
+fn from_grundlag(lending: &Regel, takst: &Takst, rounding: &Regel) -> Option<Finding> {
     let (stated, grundlag) = (takst.takst.as_ref()?, takst.grundlag.as_ref()?);
-    let computed = takst.udregnet(dage)?;
-    let dage = takst.dage.as_ref().map_or(dage, |own| own.value);
+    let lent = lending.decimal("dage")?;
+    let computed = takst.udregnet(lent)?;
+    let dage = takst.dage.as_ref().map_or(lent, |own| own.value);
     let cells = [&takst.pladser, &takst.belaegning]
         .map(|cell| cell.as_ref().map_or_else(String::new, |cell| number(cell.value)));
     let how = format!(
@@ -46,22 +49,26 @@ fn from_grundlag(takst: &Takst, dage: Decimal, tolerance: Decimal) -> Option<Fin
         number(dage),
         cells[1]
     );
-    differs("takst-passer-ikke", stated, &computed, tolerance, &how)
+    let how = differs(stated, &computed, rounding, &how)?;
+    let regel = if takst.dage.is_none() { lending } else { rounding };
+    Some(told(regel, "takst-passer-ikke", stated, how))
 }
 
-/// A stated amount that is further from the computed one than rounding can bring it; `how` has
+/// How a stated amount is further from the computed one than rounding can bring it; `how` has
 /// `{}` for the latter.
 fn differs(
-    code: &'static str,
     stated: &Sourced<Decimal>,
     computed: &Exact,
-    tolerance: Decimal,
+    rounding: &Regel,
     how: &str,
-) -> Option<Finding> {
-    if near(stated.value, computed, tolerance) {
+) -> Option<String> {
+    if near(stated.value, computed, rounding.decimal("kroner")?) {
         return None;
     }
     let how = how.replace("{}", &number(whole(computed)?));
-    let message = format!("{how}, men her står {}.", number(stated.value));
-    Some(Finding::fejl(code, stated.place.clone(), message).hint("Ret det tal, der er forkert."))
+    Some(format!("{how}, men her står {}.", number(stated.value)))
+}
+
+fn told(regel: &Regel, code: &'static str, stated: &Sourced<Decimal>, message: String) -> Finding {
+    regel.broken(code, stated.place.clone(), message).hint("Ret det tal, der er forkert.")
 }

@@ -15,8 +15,8 @@ use crate::finding::Findings;
 pub(super) fn check(basis: &Basis<'_>, findings: &mut Findings) {
     let projekt = basis.projekt;
     raekker::check(projekt, findings);
-    aendringer::check(projekt, findings);
-    beregning::check(projekt, findings);
+    aendringer::check(basis, findings);
+    beregning::check(basis, findings);
     procenter::check(projekt, findings);
     belaegning::check(projekt, findings);
     objektiv::check(projekt, findings);

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use super::near::near;
 use crate::finding::{Finding, Findings, Place};
 use crate::model::{
-    Befolkningstal, Finansieringsandel, ObjektivFinansiering, OplystAndel, Projekt, exact, rounded,
+    Befolkningstal, Finansieringsandel, ObjektivFinansiering, OplystAndel, Projekt, Regel, exact,
+    rounded,
 };
 use crate::text::danish::{amount, number};
 
@@ -57,18 +58,18 @@ fn without_population(finansiering: &ObjektivFinansiering) -> Finding {
         .hint("Skriv dem i arket »Befolkning«, eller ret befolkningens navn eller året.")
 }
 
-/// Each published part is the one that the population gives.
+/// Each published part is the one that the population gives, to the krone (T05).
 fn as_published(
     projekt: &Projekt,
     finansiering: &ObjektivFinansiering,
     parts: &[Finansieringsandel<'_>],
     findings: &mut Findings,
 ) {
-    let tolerance = projekt.takstregel("T05").and_then(|rule| rule.decimal("kroner"));
+    let Some(rounding) = projekt.takstregel("T05") else { return };
     for one in projekt.oplyste_andele.iter().filter(|one| of(one, finansiering)) {
         let part = parts.iter().find(|part| part.kommune == one.kommune.value);
         findings.extend(match part {
-            Some(part) => differs(one, part, finansiering, tolerance.unwrap_or_default()),
+            Some(part) => differs(one, part, finansiering, rounding),
             None => Some(outside(one, finansiering)),
         });
     }
@@ -87,9 +88,9 @@ fn differs(
     one: &OplystAndel,
     part: &Finansieringsandel<'_>,
     finansiering: &ObjektivFinansiering,
-    tolerance: Decimal,
+    rounding: &Regel,
 ) -> Option<Finding> {
-    if near(one.beloeb.value, &exact(part.beloeb), tolerance) {
+    if near(one.beloeb.value, &exact(part.beloeb), rounding.decimal("kroner")?) {
         return None;
     }
     let each = |kroner: Decimal| {
@@ -109,6 +110,6 @@ fn differs(
         finansiering.tilbud.value,
         amount(one.beloeb.value)
     );
-    let finding = Finding::fejl("fordeling-passer-ikke", one.beloeb.place.clone(), message);
+    let finding = rounding.broken("fordeling-passer-ikke", one.beloeb.place.clone(), message);
     Some(finding.hint("Ret det tal, der er forkert."))
 }

@@ -1,6 +1,7 @@
 //! Excel workbooks as tables with headings, every cell with its address.
 
 mod cell;
+mod figures;
 mod grid;
 mod grids;
 mod layout;
@@ -11,6 +12,7 @@ mod unseen;
 mod unusable;
 
 pub use cell::Cell;
+pub(super) use figures::may_hold_figures;
 pub use grid::{At, Grid};
 pub use grids::grids;
 pub(super) use open::Workbook;

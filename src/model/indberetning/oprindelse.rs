@@ -8,7 +8,7 @@ use crate::model::{Optaelling, Sourced, Talstatus};
 pub struct Oprindelse {
     pub status: Svarstatus,
     /// What stood there when it could not be used, to the letter.
-    pub bemaerkning: Option<String>,
+    pub bemaerkning: Option<Sourced<String>>,
     pub fil: Option<String>,
     pub ark: Option<String>,
     pub celle: Option<String>,

@@ -28,7 +28,7 @@ const fn may_have(navn: &'static str, slags: Parameterslags) -> Regelparameter {
 }
 
 /// The rules that the program knows how to check, with the parameters of each.
-pub const KENDTE_REGLER: [(&str, &[Regelparameter]); 29] = [
+pub const KENDTE_REGLER: [(&str, &[Regelparameter]); 32] = [
     ("K01", &[needs("kommuner", Liste), needs("regioner", Liste)]),
     ("K02", &[needs("aar", Tal)]),
     ("K03", &[needs("love", Tabel)]),
@@ -63,8 +63,11 @@ pub const KENDTE_REGLER: [(&str, &[Regelparameter]); 29] = [
     ("T04", &[needs("dage", Tal)]),
     ("T05", &[needs("kroner", Tal)]),
     ("P01", &[]),
-    ("R01", &[]),
+    ("P02", &[needs("fornavne", Liste), may_have("steder", Liste)]),
+    ("R01", &[may_have("afrunding", Tal)]),
     ("R02", &[]),
+    ("R03", &[]),
+    ("R04", &[]),
     ("R05", &[needs("procent", Tal), needs("mindst", Tal)]),
     ("R06", &[needs("mindst", Tal), needs("hoejst", Tal)]),
     ("R07", &[]),

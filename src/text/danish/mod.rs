@@ -3,11 +3,13 @@
 mod date;
 mod list;
 mod number;
+mod personnavn;
 mod personnummer;
 mod typeset;
 
 pub use date::{date, parse_date};
 pub use list::list;
 pub use number::{amount, counted, in_words, kroner, number, parse_number};
+pub use personnavn::personnavne;
 pub use personnummer::{Personnummer, personnumre, without_personnumre};
 pub use typeset::{NBSP, typeset, typeset_after};
