@@ -27,6 +27,7 @@ fn every_command_in_the_table_exists_with_the_arguments_it_says() {
             "skema",
             "indsaml",
             "status",
+            "regler",
             "ny",
             "fuldfør"
         ]
