@@ -1,4 +1,5 @@
 mod finansiering;
+mod indsamling;
 mod takster;
 mod udvikling;
 
@@ -34,6 +35,7 @@ pub fn project_context(projekt: &Projekt, places: &BTreeMap<String, Place>) -> C
     for noegletal in &projekt.noegletal {
         filling.number(&format!("noegletal.{}", noegletal.noegle), &noegletal.tal);
     }
+    filling.indsamling(projekt);
     filling.takster(projekt);
     filling.aendringer(projekt);
     filling.takstregler(projekt);

@@ -6,8 +6,9 @@ use super::Outcome;
 use super::args::StatusValg;
 use super::collecting::open;
 use super::show;
-use crate::collect::{BESVARET, FILE, Indberetninger, Tavle};
+use crate::collect::{FILE, Indberetninger, Tavle};
 use crate::finding::Findings;
+use crate::model::Svarstand;
 use crate::text::danish::{counted, date};
 
 /// Shows who has answered what, and how long there is to the deadlines.
@@ -36,12 +37,16 @@ fn print(board: &Tavle, today: NaiveDate, out: &mut dyn Write) -> io::Result<()>
     let headings: Vec<&str> = std::iter::once("Svar fra").chain(keys).collect();
     let mut table = show::table(&headings, &[]);
     for (part, statuses) in &board.parter {
-        let cells = statuses.iter().map(|status| (*status).to_owned());
+        let cells = statuses.iter().map(|status| status.name().to_owned());
         table.add_row(std::iter::once(part.clone()).chain(cells));
     }
     writeln!(out, "{table}")?;
     for (column, (key, frist)) in board.udmeldinger.iter().enumerate() {
-        let done = board.parter.iter().filter(|(_, of)| of.get(column) == Some(&BESVARET)).count();
+        let done = board
+            .parter
+            .iter()
+            .filter(|(_, of)| of.get(column) == Some(&Svarstand::Besvaret))
+            .count();
         let all = board.parter.len();
         writeln!(out, "{key}: {done} af {all} har svaret. {}", deadline(*frist, today))?;
     }

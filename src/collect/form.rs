@@ -1,9 +1,8 @@
 use chrono::NaiveDate;
 
 use super::indberetninger::Raekke;
-use super::respondent::Respondent;
 use super::tema::Tema;
-use crate::model::{AnvendtTilbud, CentralUdmelding, Projekt};
+use crate::model::{AnvendtTilbud, CentralUdmelding, Projekt, Respondent};
 
 /// One answer to be given: who is asked about which udmelding.
 pub(super) struct Form<'p> {

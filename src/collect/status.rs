@@ -3,21 +3,18 @@
 use super::form::Form;
 use super::indberetninger::{Ark, Indberetninger};
 use super::tema::Tema;
+use crate::model::Svarstand;
 
 /// Something stood there that could not be used.
 pub(super) const UKLAR: &str = "uklar";
 /// Nothing stood there, or nothing came.
 pub(super) const UBESVARET: &str = "ubesvaret";
 
-pub const BESVARET: &str = "besvaret";
-pub const DELVIST: &str = "delvist";
-pub const MANGLER: &str = "mangler";
-
 /// How far an answer has come, corrections counted in.
 ///
 /// A region has no citizens to count: it has answered when each of its tilbud has its users, or
 /// when it has written that there are none.
-pub(super) fn of(form: &Form<'_>, table: &Indberetninger) -> &'static str {
+pub(super) fn of(form: &Form<'_>, table: &Indberetninger) -> Svarstand {
     let given = |ark: Ark| table.of(ark, form).map(move |row| row.in_force(ark).is_some());
     let all = |ark: Ark| given(ark).all(|given| given);
     let complete = match form.respondent.counts_citizens() {
@@ -29,8 +26,8 @@ pub(super) fn of(form: &Form<'_>, table: &Indberetninger) -> &'static str {
     };
     let any = Ark::ANSWERS.into_iter().flat_map(given).any(|given| given);
     match (complete, any) {
-        (true, _) => BESVARET,
-        (false, true) => DELVIST,
-        (false, false) => MANGLER,
+        (true, _) => Svarstand::Besvaret,
+        (false, true) => Svarstand::Delvist,
+        (false, false) => Svarstand::Mangler,
     }
 }

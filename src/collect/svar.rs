@@ -3,7 +3,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::form::Form;
 use super::indberetninger::{Ark, Indberetninger, Raekke, Vaerdi};
 use super::indsamling::Indkommet;
-use super::respondent::respondents;
 use super::status::{self, UBESVARET};
 use crate::model::Projekt;
 
@@ -11,7 +10,7 @@ use crate::model::Projekt;
 pub(super) fn forms(projekt: &Projekt) -> impl Iterator<Item = Form<'_>> {
     projekt.udmeldinger.iter().flat_map(move |udmelding| {
         let form = move |respondent| Form { projekt, udmelding, respondent };
-        respondents(projekt).into_iter().map(form)
+        projekt.respondents().map(form)
     })
 }
 
@@ -49,7 +48,7 @@ pub(super) fn svar(
             None => former.of(Ark::Svar, &form).next().cloned().unwrap_or_else(|| form.row()),
         };
         row.set("Frist", form.svarfrist().map(Vaerdi::Dato));
-        row.with("Status", status::of(&form, table))
+        row.with("Status", status::of(&form, table).name())
     };
     forms(projekt).map(row).collect()
 }

@@ -179,7 +179,8 @@ impl Names {
         let sender = sheet.columns(SENDER, findings);
         let names = ["Status", "Fil", "Kontrolsum", "Frist"];
         let [status, fil, kontrolsum, frist] = sheet.columns(names, findings)?;
-        let (sender, stands) = (sender?, Svarstand::NAMES.map(str::to_owned).into());
+        let (sender, stands) =
+            (sender?, Svarstand::ALL.map(|stand| stand.name().to_owned()).into());
         let (mut read, mut rows) = (Vec::new(), Keys::of("Svaret"));
         for line in sheet.lines() {
             let afsender = self.afsender(&line, sender, self.parter.as_ref(), "en part", findings);

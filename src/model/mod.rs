@@ -16,6 +16,7 @@ mod opgoerelse;
 mod optaelling;
 mod projekt;
 mod regel;
+mod respondent;
 mod sourced;
 mod takst;
 mod talstatus;
@@ -49,6 +50,7 @@ pub use regel::{
     FASTE_REGLER, KENDTE_REGLER, Parameterslags, Regel, Regelparameter, Regelvaerdi, Regler,
     Undtagelse,
 };
+pub use respondent::Respondent;
 pub use sourced::Sourced;
 pub use takst::{
     Aendringsnote, Befolkningstal, Exact, Finansieringsandel, Forudsaetninger, KRISECENTER,

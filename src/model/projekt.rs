@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 use super::{
     Aendringsnote, Aftale, Befolkningstal, Belaegning, CentralUdmelding, Dokument, Indberetninger,
     Modtager, Myndighed, MyndighedType, Noegletal, ObjektivFinansiering, Offentliggjort,
-    OplystAndel, Regel, Regler, Regnskabspost, Sagslayout, Sourced, Takst, Takstaendring, Tekst,
-    takstaendringer, whole,
+    OplystAndel, Regel, Regler, Regnskabspost, Respondent, Sagslayout, Sourced, Takst,
+    Takstaendring, Tekst, takstaendringer, whole,
 };
 use crate::text::tree::Picture;
 
@@ -101,6 +101,11 @@ impl Projekt {
             self.tekster.iter().filter(|tekst| tekst.fokus.is_some()).collect();
         found.sort_by_key(|tekst| tekst.fokus.as_ref().map(|fokus| fokus.nummer));
         found
+    }
+
+    /// Everyone who is asked about the centrale udmeldinger, in the order of the parties.
+    pub fn respondents(&self) -> impl Iterator<Item = Respondent<'_>> {
+        self.myndigheder.iter().flat_map(Respondent::of)
     }
 
     pub fn kommuner(&self) -> impl Iterator<Item = &Myndighed> {

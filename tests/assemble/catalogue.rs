@@ -73,6 +73,7 @@ fn the_catalogue_makes_every_document_with_its_own_file_name() {
             ("svar-spise", "svar-spise"),
             ("svar-dom", "svar-dom"),
             ("svar-gravide", "svar-gravide"),
+            ("status-indsamling", "status-indsamling"),
             ("oplaeg", "oplaeg-politisk-fokus-2021-2022"),
             ("vejledning", "vejledning"),
         ]

@@ -129,12 +129,14 @@ fn is_no_measure(place: &str, words: &str) -> bool {
         ".udvikling.antal_aar",
     ];
     let counted = counts.contains(&place);
+    let answers = place.starts_with(".indsamling.");
     // The limits of the rules stand in regler.toml.
     let ruled = place.starts_with(".regel.");
     let year = ["2017", "2018", "2019", "2020"].contains(&words)
         && (place.starts_with("tabel ") && place.contains(" 0 ") || place.starts_with("figur "));
     numbered
         || counted
+        || answers
         || ruled
         || year
         || [".nummer", ".mangler"].iter().any(|end| place.ends_with(end))

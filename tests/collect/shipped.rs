@@ -2,6 +2,7 @@
 
 use socialaftale::collect::{Ark, FILE, Indberetninger, Tavle};
 use socialaftale::finding::Findings;
+use socialaftale::model::Svarstand;
 
 use super::inbox::{Inbox, projekt};
 use crate::project::Project;
@@ -56,17 +57,23 @@ fn the_shipped_counts_add_up_to_what_das_was_shown() {
 #[test]
 fn the_shipped_board_lacks_laesoe_and_half_of_morsoe() {
     let board = Tavle::new(projekt(), &shipped());
-    let lacking: Vec<(&str, &[&str])> = board
+    let lacking: Vec<(&str, &[Svarstand])> = board
         .parter
         .iter()
-        .filter(|(_, standing)| standing.iter().any(|one| *one != "besvaret"))
+        .filter(|(_, standing)| standing.iter().any(|one| *one != Svarstand::Besvaret))
         .map(|(name, standing)| (name.as_str(), standing.as_slice()))
         .collect();
     assert_eq!(
         lacking,
         [
-            ("Læsø Kommune", ["mangler", "besvaret", "besvaret"].as_slice()),
-            ("Morsø Kommune", ["delvist", "besvaret", "besvaret"].as_slice()),
+            (
+                "Læsø Kommune",
+                [Svarstand::Mangler, Svarstand::Besvaret, Svarstand::Besvaret].as_slice()
+            ),
+            (
+                "Morsø Kommune",
+                [Svarstand::Delvist, Svarstand::Besvaret, Svarstand::Besvaret].as_slice()
+            ),
         ]
     );
 }

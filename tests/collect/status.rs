@@ -2,6 +2,7 @@
 
 use socialaftale::cli::Outcome;
 use socialaftale::collect::Tavle;
+use socialaftale::model::Svarstand;
 
 use super::inbox::{COUNTS, Inbox, form, projekt};
 use crate::built::Project;
@@ -10,7 +11,7 @@ use crate::project::{Cell, UDMELDINGER};
 fn standing(inbox: &Inbox, part: &str) -> Vec<&'static str> {
     let board = Tavle::new(projekt(), &inbox.table());
     let row = board.parter.into_iter().find(|(name, _)| name == part);
-    row.expect("a party").1
+    row.expect("a party").1.into_iter().map(Svarstand::name).collect()
 }
 
 #[test]
@@ -50,7 +51,7 @@ fn parts_of_a_party_answer_apart() {
         .parter
         .iter()
         .filter(|(name, _)| name.starts_with("Aalborg"))
-        .map(|(name, standing)| (name.as_str(), standing[0]))
+        .map(|(name, standing)| (name.as_str(), standing[0].name()))
         .collect();
     assert_eq!(
         parts,

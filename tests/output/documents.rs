@@ -5,7 +5,7 @@ use socialaftale::cli::Outcome;
 use crate::built::{Project, built, pdf_text, squeezed};
 
 /// What `byg` makes of the shipped project: name and formats.
-const DOCUMENTS: [&str; 25] = [
+const DOCUMENTS: [&str; 26] = [
     "socialaftale-2021-2022",
     "afrapportering-spise",
     "afrapportering-dom",
@@ -29,6 +29,7 @@ const DOCUMENTS: [&str; 25] = [
     "svar-spise",
     "svar-dom",
     "svar-gravide",
+    "status-indsamling",
     "oplaeg-politisk-fokus-2021-2022",
     "vejledning",
 ];

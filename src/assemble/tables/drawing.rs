@@ -48,6 +48,13 @@ pub(super) fn build(caption: &str, columns: &[(&str, u16)]) -> Table {
     }
 }
 
+/// What stands for a table that the public may not see.
+pub(super) fn for_authorities_alone(caption: &str, column: &str, why: &str) -> Table {
+    let mut table = build(caption, &[(column, 1)]);
+    push(&mut table, &[&why.to_owned()]);
+    table
+}
+
 /// Adds a column of numbers to a table that has no rows yet.
 pub(super) fn number_column(table: &mut Table, heading: &str) {
     table.columns.push(Column { align: Align::Right, weight: 0 });

@@ -1,6 +1,7 @@
 //! The data tables that texts and templates ask for by key.
 
 mod drawing;
+mod indsamling;
 mod registers;
 mod stand;
 mod takster;
@@ -32,6 +33,7 @@ pub(super) fn tables(projekt: &Projekt) -> BTreeMap<String, Table> {
     put(tidsplan(projekt), "tidsplan".into());
     put(parter(projekt), "parter".into());
     put(bilag(projekt), "bilag".into());
+    put(indsamling::status(projekt), "indsamling.status".into());
     put(fokusomraader(projekt), "fokusomraader".into());
     put(krisecentre(projekt), "takster.krisecentre".into());
     put(alle_takster(projekt), "takster.alle".into());

@@ -1,7 +1,8 @@
 //! Tables of the centrale udmeldinger: counts for the region, by kommune and by landsdel, and tilbud.
 
 use super::drawing::{
-    NO_ANSWER, build, flush_right, hidden_note, note, number_column, push, push_row,
+    NO_ANSWER, build, flush_right, for_authorities_alone, hidden_note, note, number_column,
+    push_row,
 };
 use super::stand::Stand;
 use crate::assemble::context::text_or_pending;
@@ -93,7 +94,10 @@ fn changed_notes(table: &mut Table, gruppe: &Gruppe) {
 /// The counts by kommune, which only the authorities may see.
 pub(super) fn per_kommune(projekt: &Projekt, udmelding: &CentralUdmelding) -> Table {
     if projekt.modtager == Modtager::Offentlig {
-        return for_authorities_alone(udmelding);
+        let caption = format!("Antal borgere fordelt på kommuner: {}", udmelding.kort_titel.value);
+        let words = "Tallene fordelt på kommuner er kun til myndighederne, fordi så små tal kan gøre \
+                     borgere genkendelige.";
+        return for_authorities_alone(&caption, "Fordeling", words);
     }
     let sign = &projekt.aftale.diskretion.tegn;
     let rows = || udmelding.grupper.iter().flat_map(|gruppe| &gruppe.kommuner);
@@ -121,14 +125,6 @@ pub(super) fn per_kommune(projekt: &Projekt, udmelding: &CentralUdmelding) -> Ta
     }
     let totals = udmelding.grupper.iter().map(|gruppe| &gruppe.region);
     table.notes.extend(hidden_note(rows().map(|row| &row.antal).chain(totals), sign));
-    table
-}
-
-fn for_authorities_alone(udmelding: &CentralUdmelding) -> Table {
-    let caption = format!("Antal borgere fordelt på kommuner: {}", udmelding.kort_titel.value);
-    let mut table = build(&caption, &[("Fordeling", 1)]);
-    let words = "Tallene fordelt på kommuner er kun til myndighederne, fordi så små tal kan gøre borgere genkendelige.";
-    push(&mut table, &[&words.to_owned()]);
     table
 }
 

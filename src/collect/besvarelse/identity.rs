@@ -1,10 +1,9 @@
 use super::sheets::{Sheets, fold};
 use crate::collect::form::Form;
-use crate::collect::respondent::{Respondent, respondents};
 use crate::collect::words::{KEYS_MARK, PART, SVARER, UDMELDING, VERSION};
 use crate::finding::{Finding, Place, nearest};
 use crate::input::Grid;
-use crate::model::Projekt;
+use crate::model::{Projekt, Respondent};
 
 /// What a workbook says of itself: the udmelding, the party, and the part of it that answers.
 struct Said {
@@ -62,20 +61,19 @@ fn matching<'p>(projekt: &'p Projekt, said: &Said, file: &str) -> Result<Form<'p
         let known = projekt.udmeldinger.iter().map(|known| known.titel.value.as_str());
         return Err(unknown(file, "en central udmelding", &said.udmelding, known));
     };
-    let respondents = respondents(projekt);
-    let of_party = |of: &&Respondent<'_>| is(&said.part, [&of.part.noegle, &of.part.navn]);
-    let parts: Vec<&Respondent<'_>> = respondents.iter().filter(of_party).collect();
+    let of_party = |of: &Respondent<'_>| is(&said.part, [&of.part.noegle, &of.part.navn]);
+    let parts: Vec<Respondent<'_>> = projekt.respondents().filter(of_party).collect();
     if parts.is_empty() {
         let known = projekt.myndigheder.iter().map(|known| known.navn.as_str());
         return Err(unknown(file, "en af parterne", &said.part, known));
     }
-    let answers = |of: &&&Respondent<'_>| {
+    let answers = |of: &&Respondent<'_>| {
         of.svarer.map_or(said.svarer.is_empty(), |svarer| {
             is(&said.svarer, [&svarer.noegle, &svarer.navn])
         })
     };
     match parts.iter().find(answers) {
-        Some(respondent) => Ok(Form { projekt, udmelding, respondent: **respondent }),
+        Some(respondent) => Ok(Form { projekt, udmelding, respondent: *respondent }),
         None => Err(unknown_part(file, said, &parts)),
     }
 }
@@ -111,7 +109,7 @@ fn unknown<'k>(
     }
 }
 
-fn unknown_part(file: &str, said: &Said, parts: &[&Respondent<'_>]) -> Finding {
+fn unknown_part(file: &str, said: &Said, parts: &[Respondent<'_>]) -> Finding {
     let message = match said.svarer.is_empty() {
         true => format!("Filen siger ikke, hvilken del af »{}« der svarer.", said.part),
         false => {

@@ -15,7 +15,6 @@ use self::look::Look;
 use super::besvarelse::Besvarelse;
 use super::form::Form;
 use super::properties::properties;
-use super::respondent::respondents;
 use super::tema::Tema;
 use crate::finding::{Finding, Findings, Place};
 use crate::model::{CentralUdmelding, Projekt};
@@ -38,7 +37,7 @@ pub fn skemaer<'p>(
         if udmelding.svarfrist.is_none() {
             findings.push(no_deadline(udmelding));
         }
-        for respondent in respondents(projekt) {
+        for respondent in projekt.respondents() {
             let form = Form { projekt, udmelding, respondent };
             let name = format!("skema-{}-{}.xlsx", udmelding.noegle, respondent.noegle());
             match write(&form) {

@@ -1,3 +1,5 @@
+use crate::model::Respondent;
+
 /// Who answered on which udmelding.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Afsender {
@@ -6,4 +8,12 @@ pub struct Afsender {
     pub part: String,
     /// The name of the forvaltning or tilbud, when the party answers in parts.
     pub svarer_for: Option<String>,
+}
+
+impl Afsender {
+    /// Whether it is this one who has answered.
+    pub(super) fn is(&self, respondent: &Respondent<'_>) -> bool {
+        let part = respondent.svarer.map(|svarer| svarer.navn.as_str());
+        self.part == respondent.part.navn && self.svarer_for.as_deref() == part
+    }
 }

@@ -22,14 +22,18 @@ pub enum Svarstand {
 }
 
 impl Svarstand {
-    pub const NAMES: [&str; 3] = ["besvaret", "delvist", "mangler"];
+    pub const ALL: [Self; 3] = [Self::Besvaret, Self::Delvist, Self::Mangler];
+
+    /// As the workbook has it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Besvaret => "besvaret",
+            Self::Delvist => "delvist",
+            Self::Mangler => "mangler",
+        }
+    }
 
     pub fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "besvaret" => Some(Self::Besvaret),
-            "delvist" => Some(Self::Delvist),
-            "mangler" => Some(Self::Mangler),
-            _ => None,
-        }
+        Self::ALL.into_iter().find(|stand| stand.name() == name)
     }
 }

@@ -1,4 +1,4 @@
-use crate::model::{Myndighed, MyndighedType, Projekt, Svarer};
+use super::myndighed::{Myndighed, MyndighedType, Svarer};
 
 /// Who gives one answer: a party, or a part of one that answers apart.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -7,17 +7,14 @@ pub struct Respondent<'p> {
     pub svarer: Option<&'p Svarer>,
 }
 
-/// Everyone who is asked, in the order of the parties.
-pub fn respondents(projekt: &Projekt) -> Vec<Respondent<'_>> {
-    let of = |part| {
-        let whole = Respondent { part, svarer: None };
-        let parts = part.svarer.iter().map(move |svarer| Respondent { part, svarer: Some(svarer) });
+impl<'p> Respondent<'p> {
+    /// Those who answer for a party: its parts, or the party as one.
+    pub(super) fn of(part: &'p Myndighed) -> impl Iterator<Item = Self> {
+        let whole = Self { part, svarer: None };
+        let parts = part.svarer.iter().map(move |svarer| Self { part, svarer: Some(svarer) });
         part.svarer.is_empty().then_some(whole).into_iter().chain(parts)
-    };
-    projekt.myndigheder.iter().flat_map(of).collect()
-}
+    }
 
-impl Respondent<'_> {
     /// The part's name; empty when the party answers as one.
     pub fn svarer_navn(&self) -> &str {
         self.svarer.map_or("", |svarer| &svarer.navn)
