@@ -57,7 +57,8 @@ fn told(answer: &IndberettetTekst) -> Vec<Block> {
         numbered: false,
         content: plain(&sender(&answer.afsender, answer.oprindelse.status)),
     });
-    let mut blocks = vec![heading, paragraph(&words.value)];
+    let paragraphs = words.value.lines().filter(|line| !line.is_empty()).map(paragraph);
+    let mut blocks: Vec<Block> = std::iter::once(heading).chain(paragraphs).collect();
     if answer.rettelse.is_some() {
         let reason = answer.oprindelse.begrundelse.as_deref().unwrap_or("ingen begrundelse");
         blocks.push(paragraph(&format!("Rettet af sekretariatet: {reason}")));

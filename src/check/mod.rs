@@ -3,6 +3,7 @@
 mod afrapporteringer;
 mod afventer;
 mod basis;
+mod begrundelser;
 mod beslutninger;
 mod bilag;
 mod bilagsaar;
@@ -19,6 +20,7 @@ mod periode;
 mod personnavne;
 mod personnumre;
 mod raekker;
+mod samlet_og_delt;
 mod spring;
 mod summer;
 mod takster;
@@ -90,6 +92,8 @@ fn broken(basis: &Basis<'_>) -> Findings {
         bilagsaar::check,
         summer::check,
         raekker::check,
+        samlet_og_delt::check,
+        begrundelser::check,
         spring::check,
         takster::check,
         takstgraenser::check,

@@ -27,8 +27,9 @@ pub(super) fn read(bytes: &[u8], known: &Known<'_>, findings: &mut Findings) -> 
         }
     };
     let names = Names::of(known);
+    let tekster = workbook.sheet_of_texts("Tekster", findings);
     let mut sheet = |name: &str| workbook.sheet(name, findings);
-    let [tal, tekster, tilbud, svar] = ["Tal", "Tekster", "Tilbud", "Svar"].map(&mut sheet);
+    let [tal, tilbud, svar] = ["Tal", "Tilbud", "Svar"].map(&mut sheet);
     Indberetninger {
         tal: tal.and_then(|sheet| names.tal(&sheet, findings)).unwrap_or_default(),
         tekster: tekster.and_then(|sheet| names.tekster(&sheet, findings)).unwrap_or_default(),

@@ -134,6 +134,24 @@ fn what_was_written_stands_by_theme_as_words_and_never_as_markup() {
 }
 
 #[test]
+fn the_lines_of_what_was_written_are_paragraphs() {
+    let words = "Første afsnit\n\n  Andet  afsnit&#10;Tredje";
+    let project =
+        Project::shipped().workbook_cell(INDBERETNINGER, "Tekster", "E3", Cell::Text(words));
+    let assembled = project.assembled();
+    let shelf = assembled.shelf();
+    let blocks = &shelf.text("svar-spise-tilbud").expect("a text").blocks;
+    let paragraphs: Vec<String> = blocks[1..]
+        .iter()
+        .map_while(|block| match block {
+            Block::Paragraph(words) => Some(plain_text(words)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(paragraphs, ["Første afsnit", "Andet afsnit", "Tredje"]);
+}
+
+#[test]
 fn a_theme_that_nobody_wrote_under_says_so() {
     let assembled = Project::shipped().without(INDBERETNINGER).assembled();
     let shelf = assembled.shelf();

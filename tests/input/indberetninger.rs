@@ -163,3 +163,52 @@ fn texts_tilbud_and_answers_are_read_with_their_senders() {
         "{found:#?}"
     );
 }
+
+#[test]
+fn a_correction_says_why() {
+    let corrected = answer("L32", Cell::Number("2"));
+    let about = |project: &Project| -> Vec<String> {
+        let told = project.findings();
+        told.into_iter().filter(|one| one.contains("[rettelse-uden-begrundelse]")).collect()
+    };
+    assert_eq!(
+        about(&corrected),
+        [
+            "advarsel[rettelse-uden-begrundelse] inputs/indberetninger.xlsx, arket »Tal«, celle L32: \
+          Rettelsen har ingen begrundelse. Skriv under »Begrundelse«, hvorfor der er rettet, fx hvem \
+          der har oplyst tallet."
+        ]
+    );
+    let explained =
+        corrected.workbook_cell(INDBERETNINGER, "Tal", "M32", Cell::Text("Oplyst i telefon"));
+    assert_eq!(about(&explained), [""; 0]);
+    let text =
+        Project::shipped().workbook_cell(INDBERETNINGER, "Tekster", "J4", Cell::Text("Rettet"));
+    assert_eq!(about(&text).len(), 1);
+}
+
+#[test]
+fn a_party_that_answers_both_as_one_and_in_parts_is_told() {
+    let about = |project: &Project| -> Vec<String> {
+        let told = project.findings();
+        told.into_iter().filter(|one| one.contains("[samlet-og-delt-svar]")).collect()
+    };
+    let both = answer("D32", Cell::Blank);
+    assert_eq!(
+        about(&both),
+        [
+            "advarsel[samlet-og-delt-svar] inputs/indberetninger.xlsx, arket »Tal«, celle F32: Aalborg \
+          Kommune har svaret både samlet her og i dele (inputs/indberetninger.xlsx, arket »Tal«, \
+          celle F33); kun delene tæller med. Slet de rækker, der ikke gælder, og se, at myndighedens \
+          dele står i myndigheder.toml."
+        ]
+    );
+    assert_eq!(about(&Project::shipped()), [""; 0]);
+    let blank = both.workbook_cell(INDBERETNINGER, "Tal", "F32", Cell::Blank).workbook_cell(
+        INDBERETNINGER,
+        "Tal",
+        "G32",
+        Cell::Text("ubesvaret"),
+    );
+    assert_eq!(about(&blank), [""; 0]);
+}

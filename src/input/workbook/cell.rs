@@ -47,6 +47,18 @@ impl Cell {
         }
     }
 
+    /// The same, but a text keeps its lines, since long answers have paragraphs.
+    pub fn read_lines(value: &DataRef<'_>) -> Option<Self> {
+        let text = match value {
+            DataRef::String(text) => text.as_str(),
+            DataRef::SharedString(text) => text,
+            other => return Self::read(other),
+        };
+        let lines: Vec<String> = text.lines().map(tidy).collect();
+        let text = lines.join("\n").trim().to_owned();
+        (!text.is_empty()).then_some(Self::Text(text))
+    }
+
     /// The cell as a reader sees it.
     pub fn shown(&self) -> String {
         match self {

@@ -7,7 +7,7 @@ use calamine::{
     open_workbook_from_rs,
 };
 
-use super::cell::{Cell, tidy};
+use super::cell::Cell;
 use super::grid::{At, Grid};
 use super::layout::Layout;
 use super::open::{locked, other_kind};
@@ -49,7 +49,8 @@ fn office(file: &str, package: &Package) -> Opened {
     sheets
         .into_iter()
         .map(|(sheet, hidden)| {
-            let (rows, too_many) = stream(&mut xlsx, &sheet, read).map_err(|_| broken(file))?;
+            let (rows, too_many) =
+                stream(&mut xlsx, &sheet, Cell::read_lines).map_err(|_| broken(file))?;
             if too_many {
                 return Err(too_large(file));
             }
@@ -129,7 +130,9 @@ fn filled(range: &Range<Data>) -> BTreeMap<At, Cell> {
     let at = |(row, column): (usize, usize)| (top + row as u32, left + column as u32);
     let cells = range.used_cells().take(MOST_CELLS);
     cells
-        .filter_map(|(row, column, value)| Some((at((row, column)), read(&borrowed(value))?)))
+        .filter_map(|(row, column, value)| {
+            Some((at((row, column)), Cell::read_lines(&borrowed(value))?))
+        })
         .collect()
 }
 
@@ -145,18 +148,6 @@ fn borrowed(value: &Data) -> DataRef<'_> {
         Data::Error(error) => DataRef::Error(error.clone()),
         Data::Empty => DataRef::Empty,
     }
-}
-
-/// A cell's value; a text keeps its lines, since long answers have paragraphs.
-fn read(value: &DataRef<'_>) -> Option<Cell> {
-    let text = match value {
-        DataRef::String(text) => text.as_str(),
-        DataRef::SharedString(text) => text,
-        other => return Cell::read(other),
-    };
-    let lines: Vec<String> = text.lines().map(tidy).collect();
-    let text = lines.join("\n").trim().to_owned();
-    (!text.is_empty()).then_some(Cell::Text(text))
 }
 
 fn too_large(file: &str) -> Finding {

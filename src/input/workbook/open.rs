@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Dimensions, Reader, Xlsx, XlsxError, open_workbook_from_rs};
+use calamine::{DataRef, Dimensions, Reader, Xlsx, XlsxError, open_workbook_from_rs};
 
 use super::cell::Cell;
 use super::layout::Layout;
@@ -10,6 +10,9 @@ use super::sheet::{Filled, Sheet, address};
 use super::stream::stream;
 use crate::finding::{Finding, Findings, Place, nearest};
 use crate::package::{Limits, Package};
+
+/// How a cell's value is read.
+type ReadCell = fn(&DataRef<'_>) -> Option<Cell>;
 
 /// An opened workbook.
 pub(in crate::input) struct Workbook {
@@ -38,6 +41,15 @@ impl Workbook {
 
     /// Reads a sheet by name, without regard to case and outer space, as Excel does.
     pub fn sheet(&mut self, name: &str, findings: &mut Findings) -> Option<Sheet> {
+        self.read_sheet(name, Cell::read, findings)
+    }
+
+    /// The same for a sheet whose texts have paragraphs.
+    pub fn sheet_of_texts(&mut self, name: &str, findings: &mut Findings) -> Option<Sheet> {
+        self.read_sheet(name, Cell::read_lines, findings)
+    }
+
+    fn read_sheet(&mut self, name: &str, read: ReadCell, findings: &mut Findings) -> Option<Sheet> {
         findings.extend(self.notices.drain(..));
         let names = self.xlsx.sheet_names();
         let same = |other: &&String| other.trim().to_lowercase() == name.to_lowercase();
@@ -46,7 +58,7 @@ impl Workbook {
             return None;
         };
         let file = self.file.clone();
-        match unless_broken(&file, || self.table(&actual, findings)) {
+        match unless_broken(&file, || self.table(&actual, read, findings)) {
             Ok(sheet) => sheet,
             Err(refused) => {
                 findings.push(refused);
@@ -55,8 +67,13 @@ impl Workbook {
         }
     }
 
-    fn table(&mut self, name: &str, findings: &mut Findings) -> Result<Option<Sheet>, XlsxError> {
-        let mut rows = self.rows(name, findings)?;
+    fn table(
+        &mut self,
+        name: &str,
+        read: ReadCell,
+        findings: &mut Findings,
+    ) -> Result<Option<Sheet>, XlsxError> {
+        let mut rows = self.rows(name, read, findings)?;
         let layout = self.layouts.remove(name).unwrap_or_default();
         let merges =
             if layout.has_merges { self.xlsx.merge_cells_by_sheet_name(name)? } else { Vec::new() };
@@ -67,8 +84,13 @@ impl Workbook {
         Ok(sheet)
     }
 
-    fn rows(&mut self, sheet: &str, findings: &mut Findings) -> Result<Vec<Filled>, XlsxError> {
-        let (rows, too_many) = stream(&mut self.xlsx, sheet, Cell::read)?;
+    fn rows(
+        &mut self,
+        sheet: &str,
+        read: ReadCell,
+        findings: &mut Findings,
+    ) -> Result<Vec<Filled>, XlsxError> {
+        let (rows, too_many) = stream(&mut self.xlsx, sheet, read)?;
         findings.extend(too_many.then(|| too_many_cells(&self.file, sheet)));
         Ok(in_order(rows))
     }
