@@ -19,7 +19,7 @@ impl Basis<'_> {
 
     /// A rule as it holds for the years that the agreement begins in.
     pub fn rule(&self, noegle: &str) -> Option<&Regel> {
-        self.projekt.regler.in_force(noegle, self.aftale().fra)
+        self.projekt.aftaleregel(noegle)
     }
 
     pub fn draft(&self) -> bool {

@@ -55,6 +55,11 @@ impl Projekt {
         self.pr.unwrap_or(self.aftale.udgave.dato)
     }
 
+    /// A rule as it holds for the years that the agreement begins in.
+    pub fn aftaleregel(&self, noegle: &str) -> Option<&Regel> {
+        self.regler.in_force(noegle, self.aftale.fra)
+    }
+
     /// A rule about takster as it holds on that day.
     pub fn takstregel(&self, noegle: &str) -> Option<&Regel> {
         self.regler.in_force(noegle, self.takstdag())

@@ -3,10 +3,13 @@
 use std::fs;
 
 use socialaftale::cli::Outcome;
+use socialaftale::collect::skemaer;
+use socialaftale::finding::Findings;
 use socialaftale::package::{Limits, Package};
 
 use super::inbox::{Inbox, form};
 use crate::built::Project;
+use crate::project::{self, REGLER};
 
 /// A part of a form as text.
 fn part(form: &[u8], name: &str) -> String {
@@ -162,4 +165,22 @@ fn an_unknown_udmelding_is_told_with_the_nearest() {
     let ran = Project::new().run(&["skema", "--udmelding", "spis"]);
     assert_eq!(ran.outcome, Outcome::Findings);
     assert!(ran.err.contains("Der er ingen central udmelding med nøglen »spis«.\n  i kommandolinjen\n  Mente du »spise«?"), "{}", ran.err);
+}
+
+#[test]
+fn the_paragraphs_that_are_offered_are_those_that_the_agreement_covers() {
+    let offered = |project: &project::Project| {
+        let assembled = project.assembled();
+        let projekt = assembled.projekt();
+        let forms = skemaer(projekt, &projekt.udmeldinger[..1], &mut Findings::new());
+        part(&forms[0].bytes, "xl/worksheets/sheet3.xml")
+    };
+    let shipped = project::Project::shipped();
+    assert!(offered(&shipped).contains("\"§ 36,§ 66,§ 67,§ 101,§ 101 a,"));
+    let other = shipped.clone().replace(REGLER, "\"§ 36\", \"§ 66\"", "\"§ 32 a\"");
+    assert!(offered(&other).contains("\"§ 32 a,§ 67,"));
+    let long = format!("\"§ {}\", \"§ 36\"", "3".repeat(255));
+    let too_long = offered(&shipped.replace(REGLER, "\"§ 36\"", &long));
+    assert!(!too_long.contains("§ 67"));
+    assert!(too_long.contains("type=\"whole\""), "the counts are still checked");
 }

@@ -9,12 +9,8 @@ use crate::collect::words::TILBUD;
 /// Rows to fill in; more can be added below.
 const ROWS: u32 = 15;
 
-/// Offered, not demanded: the paragraphs of the tilbud that a rammeaftale covers
-/// (bekendtgørelse 1365 af 28/11/2023 § 1; before barnets lov also §§ 32, 36 and 66 of serviceloven).
-const PARAGRAFFER: [&str; 12] = [
-    "§ 32", "§ 36", "§ 66", "§ 101", "§ 101 a", "§ 103", "§ 104", "§ 105", "§ 107", "§ 108",
-    "§ 109", "§ 110",
-];
+/// The letters that Excel has room for in a list of choices, commas counted in.
+const LONGEST_LIST: usize = 255;
 
 /// The tilbud used, with their users in each year.
 pub(super) fn write(book: &mut Workbook, form: &Form<'_>, look: &Look) -> Result<(), XlsxError> {
@@ -91,9 +87,23 @@ fn rows(page: &mut Page<'_>, form: &Form<'_>) -> Result<(), XlsxError> {
         }
         page.row += 1;
     }
-    page.choices(&PARAGRAFFER, true, (first, 3), (page.row - 1, 3))?;
+    let offered = paragraffer(form);
+    if !offered.is_empty() {
+        page.choices(&offered, true, (first, 3), (page.row - 1, 3))?;
+    }
     if form.aar().is_empty() {
         return Ok(());
     }
     page.counts_only((first, first_year()), (page.row - 1, page.last_column()))
+}
+
+/// Offered, not demanded: the paragraphs that the agreement covers (K11), if there is room for them.
+fn paragraffer<'p>(form: &Form<'p>) -> Vec<&'p str> {
+    let regel = form.projekt.aftaleregel("K11");
+    let covered = regel.map_or(&[][..], |regel| regel.list("tilladte"));
+    let letters: usize = covered.iter().map(|paragraf| paragraf.chars().count() + 1).sum();
+    match letters <= LONGEST_LIST {
+        true => covered.iter().map(String::as_str).collect(),
+        false => Vec::new(),
+    }
 }
