@@ -26,4 +26,4 @@ pub use files::{Files, read_file};
 pub use ordlyd::words_with_figures;
 pub use plain_text::plain_text;
 pub use read::{Records, read};
-pub use workbook::{At, Cell, Grid, grids};
+pub use workbook::{At, Cell, Grid, grids, macros};

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use socialaftale::cli::Outcome;
 use socialaftale::collect::{Ark, FILE, Udfaldsart};
+use socialaftale::package::{Limits, Package};
 
 use super::inbox::{COUNTS, Inbox, TILBUD, TROUBLES, form, shown};
 use crate::built::Project;
@@ -322,4 +323,22 @@ fn a_folder_that_is_not_there_is_told() {
         "fejl[mappe-findes-ikke]: Mappen »findes-ikke« findes ikke.\n  i kommandolinjen\n  Skriv stien til \
          den mappe, hvor de udfyldte skemaer ligger.\n\n1 fejl.\nIntet er skrevet; inputs/ er, som det var.\n"
     );
+}
+
+#[test]
+fn macros_are_told_and_never_run() {
+    let inbox = Inbox::rebild();
+    let mut package = Package::read(&inbox.bytes("rebild.xlsx"), "rebild.xlsx", &Limits::WORKBOOK)
+        .expect("a workbook");
+    package.set_part("xl/vbaProject.bin", b"\xd0\xcf\x11\xe0".to_vec());
+    let with_macros = inbox.without("rebild.xlsx").with("rebild.xlsm", package.write());
+    assert_eq!(
+        with_macros.told(),
+        [
+            "oplysning[makroer] rebild.xlsm: Projektmappen har makroer. De er ikke kørt; kun cellernes \
+          værdier er læst. Gem den som .xlsx, så følger makroerne ikke med."
+        ]
+    );
+    let voksne = ["0 endelig", "1 endelig", "2 endelig"];
+    assert_eq!(with_macros.counts("Rebild Kommune", "voksne"), voksne);
 }

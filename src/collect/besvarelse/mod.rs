@@ -18,7 +18,7 @@ use super::form::Form;
 use super::indberetninger::{Ark, Raekke};
 use super::words::ART;
 use crate::finding::{Finding, Place, Severity};
-use crate::input::{Grid, grids};
+use crate::input::{Grid, grids, macros};
 use crate::model::Projekt;
 use crate::text::danish::counted;
 
@@ -40,6 +40,7 @@ impl<'p> Besvarelse<'p> {
         let mut findings = Vec::new();
         let art = art(&sheets, file, &mut findings);
         findings.extend(hidden(&sheets));
+        findings.extend(macros(file, bytes));
         let reading = Reading { file, sheets: &sheets, form: &form, art };
         let mut rows = BTreeMap::new();
         if form.respondent.counts_citizens() {

@@ -10,7 +10,7 @@ use calamine::{
 use super::cell::Cell;
 use super::grid::{At, Grid};
 use super::layout::Layout;
-use super::open::{locked, other_kind};
+use super::open::{self, locked, other_kind};
 use super::sheet::Filled;
 use super::stream::{MOST_CELLS, stream};
 use crate::finding::{Finding, Place};
@@ -36,6 +36,12 @@ pub fn grids(file: &str, bytes: &[u8]) -> Result<Vec<Grid>, Finding> {
     };
     // calamine's reader of .xls trusts lengths that stand in the file and can panic on a bad one.
     catch_unwind(AssertUnwindSafe(open)).unwrap_or_else(|_| Err(broken(file)))
+}
+
+/// Tells of a workbook's macros, which are never run.
+pub fn macros(file: &str, bytes: &[u8]) -> Option<Finding> {
+    let package = Package::read_any(bytes, file, &Limits::WORKBOOK).ok()?;
+    open::macros(file, &package)
 }
 
 fn office(file: &str, package: &Package) -> Opened {

@@ -14,6 +14,6 @@ mod unusable;
 pub use cell::Cell;
 pub(super) use figures::may_hold_figures;
 pub use grid::{At, Grid};
-pub use grids::grids;
+pub use grids::{grids, macros};
 pub(super) use open::Workbook;
 pub(super) use sheet::{Header, Line, Sheet};

@@ -192,7 +192,7 @@ pub(super) fn other_kind(file: &str, package: &Package) -> Option<Finding> {
     Some(Finding::fejl("excel-kan-ikke-laeses", Place::file(file), message).hint(hint))
 }
 
-fn macros(file: &str, package: &Package) -> Option<Finding> {
+pub(super) fn macros(file: &str, package: &Package) -> Option<Finding> {
     package.part("xl/vbaProject.bin").map(|_| {
         let message = "Projektmappen har makroer. De er ikke kørt; kun cellernes værdier er læst.";
         Finding::oplysning("makroer", Place::file(file), message)
