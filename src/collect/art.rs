@@ -1,30 +1,16 @@
-/// How firm an answer is, as its giver says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Art {
-    Foreloebig,
-    Endelig,
-    /// An answer to try the forms with, whose figures are made up.
-    Konstrueret,
-}
+//! How firm an answer is, as the form asks its giver.
 
-impl Art {
-    pub const ALL: [Self; 3] = [Self::Foreloebig, Self::Endelig, Self::Konstrueret];
+use crate::model::Talstatus;
 
-    /// As the form offers it.
-    pub fn choice(self) -> &'static str {
-        match self {
-            Self::Foreloebig => "foreløbigt svar",
-            Self::Endelig => "endeligt svar",
-            Self::Konstrueret => "prøvesvar med konstruerede tal",
-        }
-    }
+/// What a giver may choose between.
+pub(super) const ARTER: [Talstatus; 3] =
+    [Talstatus::Foreloebig, Talstatus::Endelig, Talstatus::Konstrueret];
 
-    /// As the table of answers says it.
-    pub fn status(self) -> &'static str {
-        match self {
-            Self::Foreloebig => "foreløbig",
-            Self::Endelig => "endelig",
-            Self::Konstrueret => "konstrueret",
-        }
+/// As the form offers it.
+pub(super) fn choice(art: Talstatus) -> &'static str {
+    match art {
+        Talstatus::Foreloebig => "foreløbigt svar",
+        Talstatus::Endelig => "endeligt svar",
+        Talstatus::Konstrueret => "prøvesvar med konstruerede tal",
     }
 }

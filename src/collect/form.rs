@@ -1,8 +1,7 @@
 use chrono::NaiveDate;
 
 use super::indberetninger::Raekke;
-use super::tema::Tema;
-use crate::model::{AnvendtTilbud, CentralUdmelding, Projekt, Respondent};
+use crate::model::{AnvendtTilbud, CentralUdmelding, Projekt, Respondent, Tema};
 
 /// One answer to be given: who is asked about which udmelding.
 pub(super) struct Form<'p> {

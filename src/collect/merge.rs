@@ -3,8 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::besvarelse::Besvarelse;
 use super::form::Form;
 use super::indberetninger::{Ark, FILE, Raekke};
-use super::status::UBESVARET;
 use crate::finding::{Finding, Place};
+use crate::model::Svarstatus;
 
 /// Which answers differ from the last time, and what is told of them.
 #[derive(Debug, Default)]
@@ -74,7 +74,7 @@ fn withdrawn(ark: Ark, old: &Raekke, changed: &mut Changed) -> Option<Raekke> {
         let is_kept = ["Rettelse", "Før"].iter().any(|column| old.get(column).is_some());
         return is_kept.then(|| old.clone());
     }
-    let mut blank = old.clone().with("Status", UBESVARET);
+    let mut blank = old.clone().with("Status", Svarstatus::Ubesvaret.name());
     blank.set(ark.answer(), None);
     changed.rows.push(blank.clone());
     changed.findings.push(told(ark, &blank, &before, ""));

@@ -17,7 +17,6 @@ mod tema;
 mod udfald;
 mod words;
 
-pub use art::Art;
 pub use indberetninger::{Ark, FILE, Indberetninger, Raekke, Vaerdi};
 pub use indsamling::{Indsamling, indsaml};
 pub use skema::{Skema, is_untouched, skemaer};

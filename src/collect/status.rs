@@ -2,13 +2,7 @@
 
 use super::form::Form;
 use super::indberetninger::{Ark, Indberetninger};
-use super::tema::Tema;
-use crate::model::Svarstand;
-
-/// Something stood there that could not be used.
-pub(super) const UKLAR: &str = "uklar";
-/// Nothing stood there, or nothing came.
-pub(super) const UBESVARET: &str = "ubesvaret";
+use crate::model::{Svarstand, Tema};
 
 /// How far an answer has come, corrections counted in.
 ///

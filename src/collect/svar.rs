@@ -3,8 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::form::Form;
 use super::indberetninger::{Ark, Indberetninger, Raekke, Vaerdi};
 use super::indsamling::Indkommet;
-use super::status::{self, UBESVARET};
-use crate::model::Projekt;
+use super::status;
+use crate::model::{Projekt, Svarstatus};
 
 /// Every answer that is asked for.
 pub(super) fn forms(projekt: &Projekt) -> impl Iterator<Item = Form<'_>> {
@@ -22,7 +22,7 @@ pub(super) fn add_unanswered(projekt: &Projekt, rows: &mut Vec<Raekke>) {
             for aar in form.aar() {
                 let row = form.row().with("Gruppe", &gruppe.noegle).with_number("År", Some(*aar));
                 if !there.contains(&row.key(Ark::Tal)) {
-                    rows.push(row.with("Status", UBESVARET));
+                    rows.push(row.with("Status", Svarstatus::Ubesvaret.name()));
                 }
             }
         }

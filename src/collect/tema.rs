@@ -1,36 +1,10 @@
-/// What an udmelding asks about: Socialstyrelsen's four themes (central udmelding 2014 om voksne
-/// med kompleks erhvervet hjerneskade), and room for all else.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Tema {
-    Maalgruppen,
-    Tilbud,
-    Udfordringer,
-    Koordination,
-    Bemaerkninger,
-}
+//! The words of a return workbook about each theme.
+
+use crate::model::Tema;
 
 impl Tema {
-    pub const ALL: [Self; 5] = [
-        Self::Maalgruppen,
-        Self::Tilbud,
-        Self::Udfordringer,
-        Self::Koordination,
-        Self::Bemaerkninger,
-    ];
-
-    /// As the table of answers names it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Maalgruppen => "målgruppen",
-            Self::Tilbud => "tilbud",
-            Self::Udfordringer => "udfordringer",
-            Self::Koordination => "koordination",
-            Self::Bemaerkninger => "bemærkninger",
-        }
-    }
-
     /// The heading of its sheet.
-    pub(super) fn title(self) -> &'static str {
+    pub(in crate::collect) fn title(self) -> &'static str {
         match self {
             Self::Maalgruppen => "Målgruppen",
             Self::Tilbud => "Tilbud",
@@ -41,7 +15,7 @@ impl Tema {
     }
 
     /// What stands over the box for its text, which is found again by these words.
-    pub(super) fn prompt(self) -> &'static str {
+    pub(in crate::collect) fn prompt(self) -> &'static str {
         match self {
             Self::Maalgruppen => "Jeres bemærkninger til målgruppen",
             Self::Tilbud => "Jeres bemærkninger til tilbuddene",

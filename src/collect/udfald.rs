@@ -1,7 +1,7 @@
 use super::indberetninger::{Ark, Indberetninger};
 use super::indsamling::Indkommet;
 use super::merge::Changed;
-use super::status::{UBESVARET, UKLAR};
+use crate::model::Svarstatus;
 
 /// What became of a returned file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +67,8 @@ impl Udfald {
             .map(|row| row.text("Status"))
             .collect();
         let count = |status: &str| statuses.iter().filter(|found| *found == status).count();
-        let (uklare, ubesvarede) = (count(UKLAR), count(UBESVARET));
+        let (uklare, ubesvarede) =
+            (count(Svarstatus::Uklar.name()), count(Svarstatus::Ubesvaret.name()));
         let givne = statuses.len() - uklare - ubesvarede;
         Self { givne, uklare, ubesvarede, ..Self::of_read(one, art) }
     }

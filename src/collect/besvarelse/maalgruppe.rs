@@ -4,11 +4,10 @@ use super::sheets::{Sheets, column, end, fold, years};
 use super::table::Table;
 use crate::collect::form::Form;
 use crate::collect::indberetninger::Raekke;
-use crate::collect::status::{UBESVARET, UKLAR};
 use crate::collect::words::{BEMAERKNING, GRUPPE, OUTSIDE, SUM};
 use crate::finding::{Finding, Place, nearest};
 use crate::input::Grid;
-use crate::model::Gruppe;
+use crate::model::{Gruppe, Svarstatus};
 
 /// The counts of a returned workbook, a row for each group and year that is asked for.
 pub(super) fn read(reading: &Reading<'_, '_>, findings: &mut Vec<Finding>) -> Vec<Raekke> {
@@ -47,7 +46,7 @@ fn group(
         |aar: &u16| reading.row().with("Gruppe", &gruppe.noegle).with_number("År", Some(*aar));
     let rows = reading.form.aar().iter().map(|aar| match line {
         Some((table, row)) => answer(reading, table, row, *aar, start(aar), findings),
-        None => start(aar).with("Status", UBESVARET),
+        None => start(aar).with("Status", Svarstatus::Ubesvaret.name()),
     });
     let rows = rows.collect();
     if let Some((table, row)) = line {
@@ -88,16 +87,18 @@ fn answer(
 ) -> Raekke {
     let note = table.note(row);
     let Some(column) = table.years.get(&aar) else {
-        return start.with("Status", UBESVARET).with("Bemærkning", note);
+        return start.with("Status", Svarstatus::Ubesvaret.name()).with("Bemærkning", note);
     };
     let start = start.at_cell(&table.grid.place((row, *column)));
     match Count::read(table.grid, (row, *column), findings) {
         Count::Given(count) => start
             .with_number("Værdi", Some(count))
-            .with("Status", reading.art.status())
+            .with("Status", reading.art.name())
             .with("Bemærkning", note),
-        Count::Unclear(shown) => start.with("Status", UKLAR).with("Bemærkning", shown),
-        Count::Blank => start.with("Status", UBESVARET).with("Bemærkning", note),
+        Count::Unclear(shown) => {
+            start.with("Status", Svarstatus::Uklar.name()).with("Bemærkning", shown)
+        }
+        Count::Blank => start.with("Status", Svarstatus::Ubesvaret.name()).with("Bemærkning", note),
     }
 }
 

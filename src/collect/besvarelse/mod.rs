@@ -13,13 +13,13 @@ use std::collections::BTreeMap;
 
 use self::reading::Reading;
 use self::sheets::{Sheets, fold};
-use super::art::Art;
+use super::art::{ARTER, choice};
 use super::form::Form;
 use super::indberetninger::{Ark, Raekke};
 use super::words::ART;
 use crate::finding::{Finding, Place, Severity};
 use crate::input::{Grid, grids, macros};
-use crate::model::Projekt;
+use crate::model::{Projekt, Talstatus};
 use crate::text::danish::counted;
 
 /// What one returned workbook answers.
@@ -62,9 +62,9 @@ impl<'p> Besvarelse<'p> {
     }
 }
 
-fn art(sheets: &Sheets, file: &str, findings: &mut Vec<Finding>) -> Art {
+fn art(sheets: &Sheets, file: &str, findings: &mut Vec<Finding>) -> Talstatus {
     let given = sheets.beside(ART);
-    let chosen = |words: &str| Art::ALL.into_iter().find(|art| fold(art.choice()) == fold(words));
+    let chosen = |words: &str| ARTER.into_iter().find(|art| fold(choice(*art)) == fold(words));
     if let Some(art) = given.and_then(|(_, _, cell)| chosen(&cell.shown())) {
         return art;
     }
@@ -77,12 +77,12 @@ fn art(sheets: &Sheets, file: &str, findings: &mut Vec<Finding>) -> Art {
             (Place::file(file), "Svarets art er ikke valgt; svaret er læst som foreløbigt.".into())
         }
     };
-    let choices = Art::ALL.map(|art| format!("»{}«", art.choice())).join(", ");
+    let choices = ARTER.map(|art| format!("»{}«", choice(art))).join(", ");
     findings.push(
         Finding::advarsel("svarets-art", place, message)
             .hint(format!("Vælg på forsiden mellem {choices}.")),
     );
-    Art::Foreloebig
+    Talstatus::Foreloebig
 }
 
 /// What cannot be seen in Excel is read all the same, since an answer may stand in it.

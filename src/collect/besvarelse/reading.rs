@@ -1,15 +1,15 @@
 use super::sheets::Sheets;
-use crate::collect::art::Art;
 use crate::collect::form::Form;
 use crate::collect::indberetninger::Raekke;
 use crate::finding::{Finding, Place};
+use crate::model::Talstatus;
 
 /// A workbook that is being read: what it holds, and whose answer it is.
 pub(super) struct Reading<'r, 'p> {
     pub file: &'r str,
     pub sheets: &'r Sheets,
     pub form: &'r Form<'p>,
-    pub art: Art,
+    pub art: Talstatus,
 }
 
 impl Reading<'_, '_> {

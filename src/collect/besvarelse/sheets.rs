@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
-use crate::collect::tema::Tema;
 use crate::collect::words::{EXAMPLE_MARK, GRUPPE, KEYS_MARK, TILBUD};
 use crate::input::{At, Cell, Grid};
+use crate::model::Tema;
 
 /// The sheets of a returned workbook that hold answers; what they are called does not matter.
 pub(super) struct Sheets {

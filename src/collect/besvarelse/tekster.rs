@@ -1,10 +1,9 @@
 use super::reading::Reading;
 use super::sheets::end;
 use crate::collect::indberetninger::Raekke;
-use crate::collect::status::UBESVARET;
-use crate::collect::tema::Tema;
 use crate::finding::Finding;
 use crate::input::{Cell, Grid};
+use crate::model::{Svarstatus, Tema};
 
 /// The texts of a returned workbook, a row for each theme.
 pub(super) fn read(reading: &Reading<'_, '_>, findings: &mut Vec<Finding>) -> Vec<Raekke> {
@@ -16,13 +15,13 @@ fn text(reading: &Reading<'_, '_>, tema: Tema, findings: &mut Vec<Finding>) -> R
     let mut boxes = reading.sheets.saying(tema.prompt());
     let Some((grid, (prompt, column))) = boxes.next() else {
         findings.push(reading.missing(&format!("Feltet »{}«", tema.prompt())));
-        return row.with("Status", UBESVARET);
+        return row.with("Status", Svarstatus::Ubesvaret.name());
     };
     let row = row.at_cell(&grid.place((prompt + 1, column)));
     let said = below(grid, prompt);
     match said.is_empty() {
-        true => row.with("Status", UBESVARET),
-        false => row.with("Tekst", said).with("Status", reading.art.status()),
+        true => row.with("Status", Svarstatus::Ubesvaret.name()),
+        false => row.with("Tekst", said).with("Status", reading.art.name()),
     }
 }
 

@@ -6,10 +6,10 @@ use super::sheets::{Sheets, column, end, fold, years};
 use super::table::Table;
 use crate::collect::form::Form;
 use crate::collect::indberetninger::Raekke;
-use crate::collect::status::{UBESVARET, UKLAR};
 use crate::collect::words::{BEMAERKNING, TILBUD};
 use crate::finding::Finding;
 use crate::input::Cell;
+use crate::model::Svarstatus;
 
 /// The tilbud of a returned workbook, a row for each and each year.
 pub(super) fn read(reading: &Reading<'_, '_>, findings: &mut Vec<Finding>) -> Vec<Raekke> {
@@ -57,14 +57,18 @@ fn line(
     }
     let year = |aar: &u16| {
         let start = start.clone().with_number("År", Some(*aar));
-        let Some(column) = table.years.get(aar) else { return start.with("Status", UBESVARET) };
+        let Some(column) = table.years.get(aar) else {
+            return start.with("Status", Svarstatus::Ubesvaret.name());
+        };
         let start = start.at_cell(&table.grid.place((row, *column)));
         match Count::read(table.grid, (row, *column), findings) {
             Count::Given(users) => {
-                start.with_number("Brugere", Some(users)).with("Status", reading.art.status())
+                start.with_number("Brugere", Some(users)).with("Status", reading.art.name())
             }
-            Count::Unclear(shown) => start.with("Status", UKLAR).with("Bemærkning", shown),
-            Count::Blank => start.with("Status", UBESVARET),
+            Count::Unclear(shown) => {
+                start.with("Status", Svarstatus::Uklar.name()).with("Bemærkning", shown)
+            }
+            Count::Blank => start.with("Status", Svarstatus::Ubesvaret.name()),
         }
     };
     reading.form.aar().iter().map(year).collect()

@@ -2,8 +2,8 @@ use std::collections::BTreeMap;
 
 use super::ark::Ark;
 use super::vaerdi::Vaerdi;
-use crate::collect::status;
 use crate::finding::Place;
+use crate::model::Svarstatus;
 
 /// A row of the table of answers, by the headings of its columns; what is blank is not there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -78,7 +78,7 @@ impl Raekke {
 
     /// The answer as its giver wrote it: the value, or the words that could not be used.
     pub(in crate::collect) fn answer(&self, ark: Ark) -> String {
-        match self.text("Status") == status::UKLAR {
+        match self.text("Status") == Svarstatus::Uklar.name() {
             true => self.text("Bemærkning"),
             false => self.text(ark.answer()),
         }

@@ -1,7 +1,6 @@
 use super::ark::Ark;
 use super::raekke::Raekke;
-use crate::collect::tema::Tema;
-use crate::model::Projekt;
+use crate::model::{Projekt, Tema};
 
 /// Puts rows in the order of the inputs: udmelding, group, party, part, year.
 pub(in crate::collect) fn sort(ark: Ark, rows: &mut [Raekke], projekt: &Projekt) {

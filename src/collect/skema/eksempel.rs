@@ -4,8 +4,8 @@ use super::look::Look;
 use super::page::Page;
 use super::tilbud;
 use crate::collect::form::Form;
-use crate::collect::tema::Tema;
 use crate::collect::words::{BEMAERKNING, EXAMPLE_MARK, GRUPPE};
+use crate::model::Tema;
 
 /// A form as it looks when it is filled in, with made-up figures.
 pub(super) fn write(book: &mut Workbook, form: &Form<'_>, look: &Look) -> Result<(), XlsxError> {

@@ -2,7 +2,7 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::look::Look;
 use super::page::Page;
-use crate::collect::art::Art;
+use crate::collect::art::{ARTER, choice};
 use crate::collect::form::Form;
 use crate::collect::words::{ART, PART, SVARER, UDMELDING};
 use crate::text::danish::date;
@@ -24,7 +24,7 @@ pub(super) fn write(book: &mut Workbook, form: &Form<'_>, look: &Look) -> Result
         page.sheet.write_with_format(page.row, 1, "", &look.text)?;
         page.row += 1;
     }
-    page.choices(&Art::ALL.map(Art::choice), false, art, art)?;
+    page.choices(&ARTER.map(choice), false, art, art)?;
     page.space();
     page.section("Sådan udfylder I skemaet")?;
     for step in steps(form) {

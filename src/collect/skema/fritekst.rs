@@ -3,7 +3,7 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 use super::look::Look;
 use super::page::Page;
 use crate::collect::form::Form;
-use crate::collect::tema::Tema;
+use crate::model::Tema;
 
 /// A theme that is answered in words alone.
 pub(super) fn write(

@@ -3,9 +3,8 @@ use rust_xlsxwriter::{Formula, Workbook, XlsxError};
 use super::look::Look;
 use super::page::Page;
 use crate::collect::form::Form;
-use crate::collect::tema::Tema;
 use crate::collect::words::{BEMAERKNING, GRUPPE, OUTSIDE, SUM};
-use crate::model::Gruppe;
+use crate::model::{Gruppe, Tema};
 
 const WIDE: f64 = 46.0;
 const YEAR: f64 = 10.0;

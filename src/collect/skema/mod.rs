@@ -15,9 +15,8 @@ use self::look::Look;
 use super::besvarelse::Besvarelse;
 use super::form::Form;
 use super::properties::properties;
-use super::tema::Tema;
 use crate::finding::{Finding, Findings, Place};
-use crate::model::{CentralUdmelding, Projekt};
+use crate::model::{CentralUdmelding, Projekt, Tema};
 
 /// A return workbook with the name of its file.
 #[derive(Debug, Clone, PartialEq, Eq)]

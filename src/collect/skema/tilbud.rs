@@ -3,8 +3,8 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 use super::look::Look;
 use super::page::Page;
 use crate::collect::form::Form;
-use crate::collect::tema::Tema;
 use crate::collect::words::TILBUD;
+use crate::model::Tema;
 
 /// Rows to fill in; more can be added below.
 const ROWS: u32 = 15;
