@@ -62,6 +62,21 @@ fn what_is_no_count_is_kept_as_it_stood_and_not_taken() {
 }
 
 #[test]
+fn what_is_no_count_stands_beside_the_remark_that_explains_it() {
+    let inbox = Inbox::rebild()
+        .cell("rebild.xlsx", COUNTS, "B5", Cell::Text("ca. 5"))
+        .cell("rebild.xlsx", COUNTS, "E5", Cell::Text("Tallene er skøn, systemet er skiftet"));
+    assert_eq!(
+        inbox.counts("Rebild Kommune", "boern_unge"),
+        [
+            "uklar »ca. 5« – Tallene er skøn, systemet er skiftet",
+            "1 endelig Tallene er skøn, systemet er skiftet",
+            "2 endelig Tallene er skøn, systemet er skiftet"
+        ]
+    );
+}
+
+#[test]
 fn blank_years_of_a_group_are_told_together() {
     let inbox = Inbox::rebild()
         .cell("rebild.xlsx", COUNTS, "B5", Cell::Blank)

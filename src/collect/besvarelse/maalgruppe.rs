@@ -96,7 +96,9 @@ fn answer(
             .with_number("Værdi", Some(count))
             .with("Status", reading.art.status())
             .with("Bemærkning", note),
-        Count::Unclear(shown) => start.with("Status", UKLAR).with("Bemærkning", shown),
+        Count::Unclear(shown) => {
+            start.with("Status", UKLAR).with("Bemærkning", table.unclear_note(row, &shown))
+        }
         Count::Blank => start.with("Status", UBESVARET).with("Bemærkning", note),
     }
 }

@@ -37,6 +37,14 @@ impl Table<'_> {
         cell.map(Cell::shown).unwrap_or_default()
     }
 
+    /// What could not be used as it stood, and what the line's own note says of it.
+    pub fn unclear_note(&self, row: u32, shown: &str) -> String {
+        match self.note(row) {
+            note if note.is_empty() => shown.to_owned(),
+            note => format!("»{shown}« – {note}"),
+        }
+    }
+
     pub fn missing_years(&self, form: &Form<'_>, findings: &mut Vec<Finding>) {
         for aar in form.aar().iter().filter(|aar| !self.years.contains_key(aar)) {
             let place =

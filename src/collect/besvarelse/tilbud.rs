@@ -63,7 +63,9 @@ fn line(
             Count::Given(users) => {
                 start.with_number("Brugere", Some(users)).with("Status", reading.art.status())
             }
-            Count::Unclear(shown) => start.with("Status", UKLAR).with("Bemærkning", shown),
+            Count::Unclear(shown) => {
+                start.with("Status", UKLAR).with("Bemærkning", table.unclear_note(row, &shown))
+            }
             Count::Blank => start.with("Status", UBESVARET),
         }
     };
