@@ -86,6 +86,7 @@ fn the_board_counts_the_days_to_each_deadline() {
     project.write(UDMELDINGER, changed.bytes(UDMELDINGER));
     for (day, said) in [
         ("2020-06-03", "12 dage til fristen 15. juni 2020."),
+        ("3.6.2020", "12 dage til fristen 15. juni 2020."),
         ("2020-06-14", "1 dag til fristen 15. juni 2020."),
         ("2020-06-15", "Fristen er i dag, 15. juni 2020."),
         ("2020-06-18", "Fristen 15. juni 2020 er overskredet med 3 dage."),
