@@ -19,6 +19,12 @@ impl Art {
         }
     }
 
+    /// Whether these words, in lower case, name it: as the form offers it, or by its first word.
+    pub(super) fn is_called(self, words: &str) -> bool {
+        let choice = self.choice();
+        [Some(choice), choice.split(' ').next(), Some(self.status())].contains(&Some(words))
+    }
+
     /// As the table of answers says it.
     pub fn status(self) -> &'static str {
         match self {

@@ -128,6 +128,10 @@ fn the_kind_of_answer_is_its_status_and_its_lack_is_told() {
     let status = |inbox: &Inbox| inbox.counts("Rebild Kommune", "voksne")[0].clone();
     assert_eq!(status(&choice(Cell::Text("foreløbigt svar"))), "0 foreløbig");
     assert_eq!(status(&choice(Cell::Text("prøvesvar med konstruerede tal"))), "0 konstrueret");
+    for short in ["Endeligt", "endelig"] {
+        assert_eq!(status(&choice(Cell::Text(short))), "0 endelig");
+        assert_eq!(choice(Cell::Text(short)).told(), [""; 0]);
+    }
     let choices = "Vælg på forsiden mellem »foreløbigt svar«, »endeligt svar«, »prøvesvar med \
                    konstruerede tal«.";
     assert_eq!(status(&choice(Cell::Blank)), "0 foreløbig");
