@@ -1,7 +1,7 @@
 //! How answers stand, as the table of answers says it.
 
 use super::form::Form;
-use super::indberetninger::{Ark, Indberetninger};
+use super::indberetninger::{Ark, Indberetninger, Raekke};
 use super::tema::Tema;
 use crate::model::Svarstand;
 
@@ -10,7 +10,7 @@ pub(super) const UKLAR: &str = "uklar";
 /// Nothing stood there, or nothing came.
 pub(super) const UBESVARET: &str = "ubesvaret";
 
-/// How far an answer has come, corrections counted in.
+/// How far an answer has come, corrections counted in; one that is all unclear has begun.
 ///
 /// A region has no citizens to count: it has answered when each of its tilbud has its users, or
 /// when it has written that there are none.
@@ -24,7 +24,8 @@ pub(super) fn of(form: &Form<'_>, table: &Indberetninger) -> Svarstand {
             row.text("Tema") == Tema::Tilbud.name() && row.in_force(Ark::Tekster).is_some()
         }),
     };
-    let any = Ark::ANSWERS.into_iter().flat_map(given).any(|given| given);
+    let came = |row: &Raekke, ark| row.in_force(ark).is_some() || row.text("Status") == UKLAR;
+    let any = Ark::ANSWERS.into_iter().any(|ark| table.of(ark, form).any(|row| came(row, ark)));
     match (complete, any) {
         (true, _) => Svarstand::Besvaret,
         (false, true) => Svarstand::Delvist,

@@ -21,6 +21,10 @@ fn an_answer_is_given_partly_given_or_missing() {
     let partly = whole.cell("rebild.xlsx", COUNTS, "B5", Cell::Text("ca. 5"));
     assert_eq!(standing(&partly, "Rebild Kommune")[0], "delvist");
     assert_eq!(standing(&partly, "Thisted Kommune")[0], "mangler");
+    let unclear = ["B5", "C5", "D5", "B6", "C6", "D6"].iter().fold(partly, |inbox, address| {
+        inbox.cell("rebild.xlsx", COUNTS, address, Cell::Text("ca. 5"))
+    });
+    assert_eq!(standing(&unclear, "Rebild Kommune")[0], "delvist");
 }
 
 #[test]
