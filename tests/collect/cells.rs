@@ -17,7 +17,7 @@ fn read(cell: Cell<'_>) -> (String, Vec<String>) {
 fn unclear(shown: &str) -> Vec<String> {
     vec![format!(
         "advarsel[uklart-svar] rebild.xlsx, arket »1 Målgruppen«, celle B5: Her står »{shown}«, som \
-         ikke er et helt tal fra 0 og op; det er ikke taget med. {ASK}"
+         ikke er et helt tal fra 0 til 999.999; det er ikke taget med. {ASK}"
     )]
 }
 
@@ -55,6 +55,10 @@ fn what_is_no_count_is_kept_as_it_stood_and_not_taken() {
         assert_eq!(read(Cell::Text(text)), (format!("uklar {text}"), unclear(text)), "{text}");
     }
     assert_eq!(read(Cell::Number("1.5")), ("uklar 1,5".into(), unclear("1,5")));
+    assert_eq!(read(Cell::Number("999999")), ("999.999 endelig".into(), vec![]));
+    let too_many = "1.000.000";
+    assert_eq!(read(Cell::Number("1000000")), (format!("uklar {too_many}"), unclear(too_many)));
+    assert_eq!(read(Cell::Text(too_many)), (format!("uklar {too_many}"), unclear(too_many)));
     assert_eq!(read(Cell::Number("-2")), ("uklar −2".into(), unclear("−2")));
     assert_eq!(read(Cell::Error("#REF!")), ("uklar #REFERENCE!".into(), unclear("#REFERENCE!")));
     let uncalculated = "en formel uden resultat";
@@ -63,9 +67,12 @@ fn what_is_no_count_is_kept_as_it_stood_and_not_taken() {
 
 #[test]
 fn what_is_no_count_stands_beside_the_remark_that_explains_it() {
-    let inbox = Inbox::rebild()
-        .cell("rebild.xlsx", COUNTS, "B5", Cell::Text("ca. 5"))
-        .cell("rebild.xlsx", COUNTS, "E5", Cell::Text("Tallene er skøn, systemet er skiftet"));
+    let inbox = Inbox::rebild().cell("rebild.xlsx", COUNTS, "B5", Cell::Text("ca. 5")).cell(
+        "rebild.xlsx",
+        COUNTS,
+        "E5",
+        Cell::Text("Tallene er skøn, systemet er skiftet"),
+    );
     assert_eq!(
         inbox.counts("Rebild Kommune", "boern_unge"),
         [
