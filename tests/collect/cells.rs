@@ -1,8 +1,8 @@
 //! What people write in the cells of a form, and what is told of it.
 
-use socialaftale::collect::Ark;
+use socialaftale::collect::{Ark, Udfaldsart};
 
-use super::inbox::{COUNTS, Inbox, TILBUD, TROUBLES, shown};
+use super::inbox::{COUNTS, Inbox, TILBUD, TROUBLES, form, shown};
 use crate::project::Cell;
 
 const ASK: &str = "Spørg den, der har svaret, og skriv tallet under »Rettelse« i \
@@ -215,6 +215,53 @@ fn lost_rows_and_years_are_told() {
           Bed om skemaet igen, med alle år."
         ]
     );
+}
+
+#[test]
+fn a_year_is_known_by_its_number_whatever_stands_around_it() {
+    let inbox = Inbox::rebild().cell("rebild.xlsx", COUNTS, "C4", Cell::Text("år 2018")).cell(
+        "rebild.xlsx",
+        COUNTS,
+        "D4",
+        Cell::Text("2019*"),
+    );
+    let counts = inbox.counts("Rebild Kommune", "boern_unge");
+    assert_eq!(counts, ["0 endelig", "1 endelig", "2 endelig"]);
+    assert_eq!(inbox.told(), [""; 0]);
+}
+
+#[test]
+fn a_year_that_stands_twice_is_told_and_not_taken() {
+    let inbox = Inbox::rebild().cell("rebild.xlsx", COUNTS, "D4", Cell::Number("2018"));
+    let counts = inbox.counts("Rebild Kommune", "boern_unge");
+    assert_eq!(counts, ["0 endelig", "ubesvaret", "ubesvaret"]);
+    assert_eq!(
+        inbox.told(),
+        [
+            "advarsel[aar-mangler] rebild.xlsx, arket »1 Målgruppen«: Tabellen har ingen kolonne for 2019. \
+          Bed om skemaet igen, med alle år.",
+            "advarsel[aar-to-gange] rebild.xlsx, arket »1 Målgruppen«, celle C4: 2018 står i C4 og D4; ingen \
+          af kolonnerne er taget med. Spørg, hvilke år tallene er for, og bed om skemaet igen."
+        ]
+    );
+}
+
+#[test]
+fn the_form_of_an_earlier_round_is_told_with_the_years_that_are_not_asked_for() {
+    let earlier = |inbox: Inbox| {
+        [("B4", "2014"), ("C4", "2015"), ("D4", "2016")].iter().fold(inbox, |inbox, (at, year)| {
+            inbox.cell("rebild.xlsx", COUNTS, at, Cell::Number(year))
+        })
+    };
+    let inbox = earlier(Inbox::rebild());
+    assert_eq!(inbox.counts("Rebild Kommune", "boern_unge"), ["ubesvaret"; 3]);
+    let told = inbox.told();
+    let others = "advarsel[andre-aar] rebild.xlsx, arket »1 Målgruppen«: Tabellen har 2014, 2015 og 2016, \
+                  men udmeldingen gælder 2017-2019; det er ikke taget med. Er det skemaet fra en \
+                  tidligere udmelding, så send parten det nye.";
+    assert!(told.contains(&others.to_owned()), "{told:#?}");
+    let blank = earlier(Inbox::new().with("rebild.xlsx", form("spise", "rebild")));
+    assert_eq!(blank.collected().0.expect("a round").udfald[0].art, Udfaldsart::Tomt);
 }
 
 #[test]

@@ -1,11 +1,11 @@
 use super::count::Count;
 use super::reading::Reading;
-use super::sheets::{Sheets, column, end, fold, years};
+use super::sheets::{Sheets, fold};
 use super::table::Table;
 use crate::collect::form::Form;
 use crate::collect::indberetninger::Raekke;
 use crate::collect::status::{UBESVARET, UKLAR};
-use crate::collect::words::{BEMAERKNING, GRUPPE, OUTSIDE, SUM};
+use crate::collect::words::{GRUPPE, OUTSIDE, SUM};
 use crate::finding::{Finding, Place, nearest};
 use crate::input::Grid;
 use crate::model::Gruppe;
@@ -18,7 +18,7 @@ pub(super) fn read(reading: &Reading<'_, '_>, findings: &mut Vec<Finding>) -> Ve
         findings.push(reading.missing("Tabellen med antal borgere"));
     }
     for table in &tables {
-        table.missing_years(form, findings);
+        table.check_years(form, findings);
         strange_rows(reading, table, findings);
     }
     let groups = form.udmelding.grupper.iter();
@@ -27,10 +27,8 @@ pub(super) fn read(reading: &Reading<'_, '_>, findings: &mut Vec<Finding>) -> Ve
 
 fn tables<'s>(sheets: &'s Sheets, form: &Form<'_>) -> Vec<Table<'s>> {
     let found = sheets.saying(GRUPPE).filter_map(|(grid, (row, names))| {
-        let years = years(grid, row, form.aar());
-        let note = column(grid, row, BEMAERKNING);
-        let (top, end) = (row, end(grid, row));
-        (!years.is_empty()).then_some(Table { grid, top, end, names, years, note })
+        let table = Table::new(grid, row, names, form);
+        (!table.headings.is_empty()).then_some(table)
     });
     found.collect()
 }

@@ -8,6 +8,7 @@ mod sheets;
 mod table;
 mod tekster;
 mod tilbud;
+mod years;
 
 use std::collections::BTreeMap;
 
@@ -21,6 +22,10 @@ use crate::finding::{Finding, Place, Severity};
 use crate::input::{Grid, grids};
 use crate::model::Projekt;
 use crate::text::danish::counted;
+
+/// What is told of something that stood there and could not be placed.
+const UNPLACED: [&str; 5] =
+    ["aar-to-gange", "andre-aar", "tal-uden-gruppe", "tilbud-uden-navn", "ukendt-gruppe"];
 
 /// What one returned workbook answers.
 pub(super) struct Besvarelse<'p> {
@@ -52,6 +57,9 @@ impl<'p> Besvarelse<'p> {
 
     /// Whether nothing has been filled in that the form did not hold from the start.
     pub fn is_blank(&self) -> bool {
+        if self.findings.iter().any(|finding| UNPLACED.contains(&finding.code)) {
+            return false;
+        }
         let filled = |(ark, rows): (&Ark, &Vec<Raekke>)| {
             rows.iter().any(|row| row.get("Bemærkning").is_some() || !row.answer(*ark).is_empty())
         };
