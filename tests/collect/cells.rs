@@ -218,6 +218,37 @@ fn lost_rows_and_years_are_told() {
 }
 
 #[test]
+fn a_sum_that_is_written_over_is_told_when_the_groups_do_not_give_it() {
+    let file = "rebild.xlsx";
+    let inbox = Inbox::rebild().cell(file, COUNTS, "C7", Cell::Number("2"));
+    assert_eq!(inbox.told(), [""; 0]);
+    assert_eq!(
+        inbox.cell(file, COUNTS, "D7", Cell::Number("5")).told(),
+        [
+            "advarsel[sum-afviger] rebild.xlsx, arket »1 Målgruppen«, celle D7: »I alt i målgruppen« er 5 \
+          i 2019, men grupperne giver 4. Grupperne er taget med, som de står. Spørg den, der har svaret, \
+          hvad der gælder."
+        ]
+    );
+}
+
+#[test]
+fn numbers_in_the_sum_alone_are_told_and_the_form_is_not_blank() {
+    let inbox = Inbox::new().with("rebild.xlsx", form("spise", "rebild")).cell(
+        "rebild.xlsx",
+        COUNTS,
+        "B7",
+        Cell::Number("5"),
+    );
+    assert_eq!(inbox.collected().0.expect("a round").udfald[0].art, Udfaldsart::Nyt);
+    let told = inbox.told();
+    let sum = "advarsel[sum-uden-grupper] rebild.xlsx, arket »1 Målgruppen«, celle B7: »I alt i \
+               målgruppen« er 5 i 2017, men ingen af grupperne har et tal. Spørg den, der har svaret, \
+               hvordan tallet fordeler sig på grupperne.";
+    assert!(told.contains(&sum.to_owned()), "{told:#?}");
+}
+
+#[test]
 fn a_year_is_known_by_its_number_whatever_stands_around_it() {
     let inbox = Inbox::rebild().cell("rebild.xlsx", COUNTS, "C4", Cell::Text("år 2018")).cell(
         "rebild.xlsx",

@@ -1,6 +1,7 @@
 use super::count::Count;
 use super::reading::Reading;
 use super::sheets::{Sheets, fold};
+use super::sums;
 use super::table::Table;
 use crate::collect::form::Form;
 use crate::collect::indberetninger::Raekke;
@@ -22,7 +23,10 @@ pub(super) fn read(reading: &Reading<'_, '_>, findings: &mut Vec<Finding>) -> Ve
         strange_rows(reading, table, findings);
     }
     let groups = form.udmelding.grupper.iter();
-    groups.flat_map(|gruppe| group(reading, &tables, gruppe, findings)).collect()
+    let rows: Vec<Raekke> =
+        groups.flat_map(|gruppe| group(reading, &tables, gruppe, findings)).collect();
+    findings.extend(tables.iter().flat_map(|table| sums::check(table, form, &rows)));
+    rows
 }
 
 fn tables<'s>(sheets: &'s Sheets, form: &Form<'_>) -> Vec<Table<'s>> {

@@ -5,6 +5,7 @@ mod identity;
 mod maalgruppe;
 mod reading;
 mod sheets;
+mod sums;
 mod table;
 mod tekster;
 mod tilbud;
@@ -24,8 +25,14 @@ use crate::model::Projekt;
 use crate::text::danish::counted;
 
 /// What is told of something that stood there and could not be placed.
-const UNPLACED: [&str; 5] =
-    ["aar-to-gange", "andre-aar", "tal-uden-gruppe", "tilbud-uden-navn", "ukendt-gruppe"];
+const UNPLACED: [&str; 6] = [
+    "aar-to-gange",
+    "andre-aar",
+    "sum-uden-grupper",
+    "tal-uden-gruppe",
+    "tilbud-uden-navn",
+    "ukendt-gruppe",
+];
 
 /// What one returned workbook answers.
 pub(super) struct Besvarelse<'p> {
