@@ -139,12 +139,12 @@ pub(super) struct VisningValg {
     pub til: Til,
 }
 
-/// Reads a date as it is sorted, 2020-09-01, or as it is spoken, 1-9-2020.
+/// Reads a date as it is sorted, 2020-09-01, or as it is spoken, 1-9-2020 or 1.9.2020.
 fn day(typed: &str) -> Result<NaiveDate, String> {
-    ["%Y-%m-%d", "%d-%m-%Y"]
+    ["%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y"]
         .iter()
         .find_map(|order| NaiveDate::parse_from_str(typed, order).ok())
-        .ok_or_else(|| "skriv en dato som 2020-09-01".to_owned())
+        .ok_or_else(|| "skriv en dato som 2020-09-01 eller 1.9.2020".to_owned())
 }
 
 #[derive(Debug, Args)]
@@ -260,7 +260,7 @@ pub(super) struct IndsamlValg {
 #[derive(Debug, Args)]
 pub(super) struct StatusValg {
     /// Regn dagene til fristen fra denne dato (2020-06-01); ellers fra i dag
-    #[arg(long, value_name = "DATO", alias = "date", help_heading = "Valg")]
+    #[arg(long, value_name = "DATO", alias = "date", value_parser = day, help_heading = "Valg")]
     pub dato: Option<NaiveDate>,
 
     #[command(flatten)]

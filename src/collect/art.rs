@@ -14,3 +14,9 @@ pub(super) fn choice(art: Talstatus) -> &'static str {
         Talstatus::Konstrueret => "prøvesvar med konstruerede tal",
     }
 }
+
+/// Whether these words, in lower case, name it: as the form offers it, or by its first word.
+pub(super) fn is_called(art: Talstatus, words: &str) -> bool {
+    let choice = choice(art);
+    [Some(choice), choice.split(' ').next(), Some(art.name())].contains(&Some(words))
+}

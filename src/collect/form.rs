@@ -3,6 +3,9 @@ use chrono::NaiveDate;
 use super::indberetninger::Raekke;
 use crate::model::{AnvendtTilbud, CentralUdmelding, Projekt, Respondent, Tema};
 
+/// The largest count that a form takes, in citizens.
+pub(super) const LARGEST_COUNT: i32 = 999_999;
+
 /// One answer to be given: who is asked about which udmelding.
 pub(super) struct Form<'p> {
     pub projekt: &'p Projekt,

@@ -107,14 +107,19 @@ fn completions_are_written_for_the_shells() {
 
 #[test]
 fn a_day_that_is_none_is_told() {
-    for wrong in ["2020-13-01", "i dag", "1/9/2020"] {
-        let ran = socialaftale(&["byg", "--pr", wrong]);
+    for (command, option, wrong) in [
+        ("byg", "--pr", "2020-13-01"),
+        ("byg", "--pr", "i dag"),
+        ("byg", "--pr", "1/9/2020"),
+        ("status", "--dato", "1/6"),
+    ] {
+        let ran = socialaftale(&[command, option, wrong]);
         assert_eq!(ran.outcome, Outcome::Usage);
         assert_eq!(
             ran.err,
             format!(
-                "fejl[kommandolinje]: »{wrong}« kan ikke bruges ved »--pr DATO«; skriv en dato som \
-                 2020-09-01.\n  Se »socialaftale --help«.\n"
+                "fejl[kommandolinje]: »{wrong}« kan ikke bruges ved »{option} DATO«; skriv en dato \
+                 som 2020-09-01 eller 1.9.2020.\n  Se »socialaftale --help«.\n"
             )
         );
     }

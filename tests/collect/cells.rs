@@ -1,8 +1,8 @@
 //! What people write in the cells of a form, and what is told of it.
 
-use socialaftale::collect::Ark;
+use socialaftale::collect::{Ark, Udfaldsart};
 
-use super::inbox::{COUNTS, Inbox, TILBUD, TROUBLES, shown};
+use super::inbox::{COUNTS, Inbox, TILBUD, TROUBLES, form, shown};
 use crate::project::Cell;
 
 const ASK: &str = "Spørg den, der har svaret, og skriv tallet under »Rettelse« i \
@@ -17,7 +17,7 @@ fn read(cell: Cell<'_>) -> (String, Vec<String>) {
 fn unclear(shown: &str) -> Vec<String> {
     vec![format!(
         "advarsel[uklart-svar] rebild.xlsx, arket »1 Målgruppen«, celle B5: Her står »{shown}«, som \
-         ikke er et helt tal fra 0 og op; det er ikke taget med. {ASK}"
+         ikke er et helt tal fra 0 til 999.999; det er ikke taget med. {ASK}"
     )]
 }
 
@@ -55,10 +55,32 @@ fn what_is_no_count_is_kept_as_it_stood_and_not_taken() {
         assert_eq!(read(Cell::Text(text)), (format!("uklar {text}"), unclear(text)), "{text}");
     }
     assert_eq!(read(Cell::Number("1.5")), ("uklar 1,5".into(), unclear("1,5")));
+    assert_eq!(read(Cell::Number("999999")), ("999.999 endelig".into(), vec![]));
+    let too_many = "1.000.000";
+    assert_eq!(read(Cell::Number("1000000")), (format!("uklar {too_many}"), unclear(too_many)));
+    assert_eq!(read(Cell::Text(too_many)), (format!("uklar {too_many}"), unclear(too_many)));
     assert_eq!(read(Cell::Number("-2")), ("uklar −2".into(), unclear("−2")));
     assert_eq!(read(Cell::Error("#REF!")), ("uklar #REFERENCE!".into(), unclear("#REFERENCE!")));
     let uncalculated = "en formel uden resultat";
     assert_eq!(read(Cell::Formula("A1")), (format!("uklar {uncalculated}"), unclear(uncalculated)));
+}
+
+#[test]
+fn what_is_no_count_stands_beside_the_remark_that_explains_it() {
+    let inbox = Inbox::rebild().cell("rebild.xlsx", COUNTS, "B5", Cell::Text("ca. 5")).cell(
+        "rebild.xlsx",
+        COUNTS,
+        "E5",
+        Cell::Text("Tallene er skøn, systemet er skiftet"),
+    );
+    assert_eq!(
+        inbox.counts("Rebild Kommune", "boern_unge"),
+        [
+            "uklar »ca. 5« – Tallene er skøn, systemet er skiftet",
+            "1 endelig Tallene er skøn, systemet er skiftet",
+            "2 endelig Tallene er skøn, systemet er skiftet"
+        ]
+    );
 }
 
 #[test]
@@ -113,6 +135,10 @@ fn the_kind_of_answer_is_its_status_and_its_lack_is_told() {
     let status = |inbox: &Inbox| inbox.counts("Rebild Kommune", "voksne")[0].clone();
     assert_eq!(status(&choice(Cell::Text("foreløbigt svar"))), "0 foreløbig");
     assert_eq!(status(&choice(Cell::Text("prøvesvar med konstruerede tal"))), "0 konstrueret");
+    for short in ["Endeligt", "endelig"] {
+        assert_eq!(status(&choice(Cell::Text(short))), "0 endelig");
+        assert_eq!(choice(Cell::Text(short)).told(), [""; 0]);
+    }
     let choices = "Vælg på forsiden mellem »foreløbigt svar«, »endeligt svar«, »prøvesvar med \
                    konstruerede tal«.";
     assert_eq!(status(&choice(Cell::Blank)), "0 foreløbig");
@@ -189,6 +215,84 @@ fn lost_rows_and_years_are_told() {
           Bed om skemaet igen, med alle år."
         ]
     );
+}
+
+#[test]
+fn a_sum_that_is_written_over_is_told_when_the_groups_do_not_give_it() {
+    let file = "rebild.xlsx";
+    let inbox = Inbox::rebild().cell(file, COUNTS, "C7", Cell::Number("2"));
+    assert_eq!(inbox.told(), [""; 0]);
+    assert_eq!(
+        inbox.cell(file, COUNTS, "D7", Cell::Number("5")).told(),
+        [
+            "advarsel[sum-afviger] rebild.xlsx, arket »1 Målgruppen«, celle D7: »I alt i målgruppen« er 5 \
+          i 2019, men grupperne giver 4. Grupperne er taget med, som de står. Spørg den, der har svaret, \
+          hvad der gælder."
+        ]
+    );
+}
+
+#[test]
+fn numbers_in_the_sum_alone_are_told_and_the_form_is_not_blank() {
+    let inbox = Inbox::new().with("rebild.xlsx", form("spise", "rebild")).cell(
+        "rebild.xlsx",
+        COUNTS,
+        "B7",
+        Cell::Number("5"),
+    );
+    assert_eq!(inbox.collected().0.expect("a round").udfald[0].art, Udfaldsart::Nyt);
+    let told = inbox.told();
+    let sum = "advarsel[sum-uden-grupper] rebild.xlsx, arket »1 Målgruppen«, celle B7: »I alt i \
+               målgruppen« er 5 i 2017, men ingen af grupperne har et tal. Spørg den, der har svaret, \
+               hvordan tallet fordeler sig på grupperne.";
+    assert!(told.contains(&sum.to_owned()), "{told:#?}");
+}
+
+#[test]
+fn a_year_is_known_by_its_number_whatever_stands_around_it() {
+    let inbox = Inbox::rebild().cell("rebild.xlsx", COUNTS, "C4", Cell::Text("år 2018")).cell(
+        "rebild.xlsx",
+        COUNTS,
+        "D4",
+        Cell::Text("2019*"),
+    );
+    let counts = inbox.counts("Rebild Kommune", "boern_unge");
+    assert_eq!(counts, ["0 endelig", "1 endelig", "2 endelig"]);
+    assert_eq!(inbox.told(), [""; 0]);
+}
+
+#[test]
+fn a_year_that_stands_twice_is_told_and_not_taken() {
+    let inbox = Inbox::rebild().cell("rebild.xlsx", COUNTS, "D4", Cell::Number("2018"));
+    let counts = inbox.counts("Rebild Kommune", "boern_unge");
+    assert_eq!(counts, ["0 endelig", "ubesvaret", "ubesvaret"]);
+    assert_eq!(
+        inbox.told(),
+        [
+            "advarsel[aar-mangler] rebild.xlsx, arket »1 Målgruppen«: Tabellen har ingen kolonne for 2019. \
+          Bed om skemaet igen, med alle år.",
+            "advarsel[aar-to-gange] rebild.xlsx, arket »1 Målgruppen«, celle C4: 2018 står i C4 og D4; ingen \
+          af kolonnerne er taget med. Spørg, hvilke år tallene er for, og bed om skemaet igen."
+        ]
+    );
+}
+
+#[test]
+fn the_form_of_an_earlier_round_is_told_with_the_years_that_are_not_asked_for() {
+    let earlier = |inbox: Inbox| {
+        [("B4", "2014"), ("C4", "2015"), ("D4", "2016")].iter().fold(inbox, |inbox, (at, year)| {
+            inbox.cell("rebild.xlsx", COUNTS, at, Cell::Number(year))
+        })
+    };
+    let inbox = earlier(Inbox::rebild());
+    assert_eq!(inbox.counts("Rebild Kommune", "boern_unge"), ["ubesvaret"; 3]);
+    let told = inbox.told();
+    let others = "advarsel[andre-aar] rebild.xlsx, arket »1 Målgruppen«: Tabellen har 2014, 2015 og 2016, \
+                  men udmeldingen gælder 2017-2019; det er ikke taget med. Er det skemaet fra en \
+                  tidligere udmelding, så send parten det nye.";
+    assert!(told.contains(&others.to_owned()), "{told:#?}");
+    let blank = earlier(Inbox::new().with("rebild.xlsx", form("spise", "rebild")));
+    assert_eq!(blank.collected().0.expect("a round").udfald[0].art, Udfaldsart::Tomt);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 use rust_decimal::Decimal;
 
+use crate::collect::form::LARGEST_COUNT;
 use crate::finding::{Finding, Place};
 use crate::input::{At, Cell, Grid};
 use crate::text::danish::{number, parse_number};
@@ -52,7 +53,8 @@ impl Count {
 
     fn unclear(shown: &str, place: Place, findings: &mut Vec<Finding>) -> Self {
         let message = format!(
-            "Her står »{shown}«, som ikke er et helt tal fra 0 og op; det er ikke taget med."
+            "Her står »{shown}«, som ikke er et helt tal fra 0 til {}; det er ikke taget med.",
+            number(LARGEST_COUNT.into())
         );
         findings.push(Finding::advarsel("uklart-svar", place, message).hint(ASK));
         Self::Unclear(shown.to_owned())
@@ -74,7 +76,7 @@ const ASK: &str = "Spørg den, der har svaret, og skriv tallet under »Rettelse�
                    inputs/indberetninger.xlsx, eller bed om skemaet igen.";
 
 fn is_count(number: Decimal) -> bool {
-    number.is_integer() && !number.is_sign_negative()
+    number.is_integer() && !number.is_sign_negative() && number <= LARGEST_COUNT.into()
 }
 
 fn read_as(code: &'static str, text: &str, count: Decimal, place: Place) -> Finding {

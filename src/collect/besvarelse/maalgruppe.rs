@@ -1,10 +1,11 @@
 use super::count::Count;
 use super::reading::Reading;
-use super::sheets::{Sheets, column, end, fold, years};
+use super::sheets::{Sheets, fold};
+use super::sums;
 use super::table::Table;
 use crate::collect::form::Form;
 use crate::collect::indberetninger::Raekke;
-use crate::collect::words::{BEMAERKNING, GRUPPE, OUTSIDE, SUM};
+use crate::collect::words::{GRUPPE, OUTSIDE, SUM};
 use crate::finding::{Finding, Place, nearest};
 use crate::input::Grid;
 use crate::model::{Gruppe, Svarstatus};
@@ -17,19 +18,20 @@ pub(super) fn read(reading: &Reading<'_, '_>, findings: &mut Vec<Finding>) -> Ve
         findings.push(reading.missing("Tabellen med antal borgere"));
     }
     for table in &tables {
-        table.missing_years(form, findings);
+        table.check_years(form, findings);
         strange_rows(reading, table, findings);
     }
     let groups = form.udmelding.grupper.iter();
-    groups.flat_map(|gruppe| group(reading, &tables, gruppe, findings)).collect()
+    let rows: Vec<Raekke> =
+        groups.flat_map(|gruppe| group(reading, &tables, gruppe, findings)).collect();
+    findings.extend(tables.iter().flat_map(|table| sums::check(table, form, &rows)));
+    rows
 }
 
 fn tables<'s>(sheets: &'s Sheets, form: &Form<'_>) -> Vec<Table<'s>> {
     let found = sheets.saying(GRUPPE).filter_map(|(grid, (row, names))| {
-        let years = years(grid, row, form.aar());
-        let note = column(grid, row, BEMAERKNING);
-        let (top, end) = (row, end(grid, row));
-        (!years.is_empty()).then_some(Table { grid, top, end, names, years, note })
+        let table = Table::new(grid, row, names, form);
+        (!table.headings.is_empty()).then_some(table)
     });
     found.collect()
 }
@@ -95,9 +97,9 @@ fn answer(
             .with_number("Værdi", Some(count))
             .with("Status", reading.art.name())
             .with("Bemærkning", note),
-        Count::Unclear(shown) => {
-            start.with("Status", Svarstatus::Uklar.name()).with("Bemærkning", shown)
-        }
+        Count::Unclear(shown) => start
+            .with("Status", Svarstatus::Uklar.name())
+            .with("Bemærkning", table.unclear_note(row, &shown)),
         Count::Blank => start.with("Status", Svarstatus::Ubesvaret.name()).with("Bemærkning", note),
     }
 }

@@ -5,15 +5,17 @@ mod identity;
 mod maalgruppe;
 mod reading;
 mod sheets;
+mod sums;
 mod table;
 mod tekster;
 mod tilbud;
+mod years;
 
 use std::collections::BTreeMap;
 
 use self::reading::Reading;
 use self::sheets::{Sheets, fold};
-use super::art::{ARTER, choice};
+use super::art::{ARTER, choice, is_called};
 use super::form::Form;
 use super::indberetninger::{Ark, Raekke};
 use super::words::ART;
@@ -21,6 +23,16 @@ use crate::finding::{Finding, Place, Severity};
 use crate::input::{Grid, grids, macros};
 use crate::model::{Projekt, Talstatus};
 use crate::text::danish::counted;
+
+/// What is told of something that stood there and could not be placed.
+const UNPLACED: [&str; 6] = [
+    "aar-to-gange",
+    "andre-aar",
+    "sum-uden-grupper",
+    "tal-uden-gruppe",
+    "tilbud-uden-navn",
+    "ukendt-gruppe",
+];
 
 /// What one returned workbook answers.
 pub(super) struct Besvarelse<'p> {
@@ -53,6 +65,9 @@ impl<'p> Besvarelse<'p> {
 
     /// Whether nothing has been filled in that the form did not hold from the start.
     pub fn is_blank(&self) -> bool {
+        if self.findings.iter().any(|finding| UNPLACED.contains(&finding.code)) {
+            return false;
+        }
         let filled = |(ark, rows): (&Ark, &Vec<Raekke>)| {
             rows.iter().any(|row| row.get("Bemærkning").is_some() || !row.answer(*ark).is_empty())
         };
@@ -64,7 +79,7 @@ impl<'p> Besvarelse<'p> {
 
 fn art(sheets: &Sheets, file: &str, findings: &mut Vec<Finding>) -> Talstatus {
     let given = sheets.beside(ART);
-    let chosen = |words: &str| ARTER.into_iter().find(|art| fold(choice(*art)) == fold(words));
+    let chosen = |words: &str| ARTER.into_iter().find(|art| is_called(*art, &fold(words)));
     if let Some(art) = given.and_then(|(_, _, cell)| chosen(&cell.shown())) {
         return art;
     }

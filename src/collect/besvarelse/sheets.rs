@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use crate::collect::words::{EXAMPLE_MARK, GRUPPE, KEYS_MARK, TILBUD};
 use crate::input::{At, Cell, Grid};
 use crate::model::Tema;
@@ -51,23 +49,6 @@ pub(super) fn says(cell: &Cell, words: &str) -> bool {
 
 pub(super) fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
-}
-
-/// The columns of the years that are asked for, by the headings of a row.
-pub(super) fn years(grid: &Grid, row: u32, asked: &[u16]) -> BTreeMap<u16, u32> {
-    let in_row = grid.cells().filter(|((r, _), _)| *r == row);
-    let year = |cell: &Cell| match cell {
-        Cell::Number(number) => number.to_string().parse().ok(),
-        Cell::Text(text) => text.trim().parse().ok(),
-        _ => None,
-    };
-    let mut found = BTreeMap::new();
-    for ((_, column), cell) in in_row {
-        if let Some(year) = year(cell).filter(|year| asked.contains(year)) {
-            found.entry(year).or_insert(column);
-        }
-    }
-    found
 }
 
 /// The column of a heading in a row.

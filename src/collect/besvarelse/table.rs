@@ -1,7 +1,10 @@
 use std::collections::BTreeMap;
 
+use super::sheets::{column, end, fold};
+use super::years::Years;
 use crate::collect::form::Form;
-use crate::finding::{Finding, Place};
+use crate::collect::words::{BEMAERKNING, SUM};
+use crate::finding::Finding;
 use crate::input::{Cell, Grid};
 
 /// A table with names and years, found by its headings.
@@ -13,11 +16,20 @@ pub(super) struct Table<'s> {
     pub end: u32,
     /// The column of names.
     pub names: u32,
+    /// The columns of the years that can be taken.
     pub years: BTreeMap<u16, u32>,
+    pub headings: Years,
     pub note: Option<u32>,
 }
 
-impl Table<'_> {
+impl<'s> Table<'s> {
+    /// The table whose headings stand in a row.
+    pub fn new(grid: &'s Grid, top: u32, names: u32, form: &Form<'_>) -> Self {
+        let headings = Years::of(grid, top);
+        let (end, note) = (end(grid, top), column(grid, top, BEMAERKNING));
+        Self { grid, top, end, names, years: headings.asked(form), headings, note }
+    }
+
     pub fn name(&self, row: u32) -> Option<String> {
         self.grid.cell((row, self.names)).map(Cell::shown)
     }
@@ -29,7 +41,7 @@ impl Table<'_> {
 
     /// Whether anything stands under a year.
     pub fn is_filled(&self, row: u32) -> bool {
-        self.years.values().any(|column| self.grid.cell((row, *column)).is_some())
+        self.headings.columns().any(|column| self.grid.cell((row, column)).is_some())
     }
 
     pub fn note(&self, row: u32) -> String {
@@ -37,15 +49,20 @@ impl Table<'_> {
         cell.map(Cell::shown).unwrap_or_default()
     }
 
-    pub fn missing_years(&self, form: &Form<'_>, findings: &mut Vec<Finding>) {
-        for aar in form.aar().iter().filter(|aar| !self.years.contains_key(aar)) {
-            let place =
-                Place::Sheet { file: self.grid.file.clone(), sheet: self.grid.sheet.clone() };
-            let message = format!("Tabellen har ingen kolonne for {aar}.");
-            findings.push(
-                Finding::advarsel("aar-mangler", place, message)
-                    .hint("Bed om skemaet igen, med alle år."),
-            );
+    /// What could not be used as it stood, and what the line's own note says of it.
+    pub fn unclear_note(&self, row: u32, shown: &str) -> String {
+        match self.note(row) {
+            note if note.is_empty() => shown.to_owned(),
+            note => format!("»{shown}« – {note}"),
+        }
+    }
+
+    /// Tells what is amiss with the years; those of a form that nobody has filled in say nothing.
+    pub fn check_years(&self, form: &Form<'_>, findings: &mut Vec<Finding>) {
+        findings.extend(self.headings.missing(self.grid, form));
+        if self.lines().any(|(row, name)| fold(&name) != fold(SUM) && self.is_filled(row)) {
+            findings.extend(self.headings.doubled(self.grid, self.top));
+            findings.extend(self.headings.others(self.grid, form));
         }
     }
 }

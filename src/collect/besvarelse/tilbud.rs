@@ -2,11 +2,11 @@ use std::collections::BTreeSet;
 
 use super::count::Count;
 use super::reading::Reading;
-use super::sheets::{Sheets, column, end, fold, years};
+use super::sheets::{Sheets, column, fold};
 use super::table::Table;
 use crate::collect::form::Form;
 use crate::collect::indberetninger::Raekke;
-use crate::collect::words::{BEMAERKNING, TILBUD};
+use crate::collect::words::TILBUD;
 use crate::finding::Finding;
 use crate::input::Cell;
 use crate::model::Svarstatus;
@@ -20,7 +20,7 @@ pub(super) fn read(reading: &Reading<'_, '_>, findings: &mut Vec<Finding>) -> Ve
     }
     let (mut seen, mut read) = (BTreeSet::new(), Vec::new());
     for table in &tables {
-        table.missing_years(form, findings);
+        table.check_years(form, findings);
         for row in table.top + 1..table.end {
             match table.name(row) {
                 Some(name) if !seen.insert(fold(&name)) => findings.push(again(table, row, &name)),
@@ -36,8 +36,7 @@ pub(super) fn read(reading: &Reading<'_, '_>, findings: &mut Vec<Finding>) -> Ve
 fn tables<'s>(sheets: &'s Sheets, form: &Form<'_>) -> Vec<Table<'s>> {
     let found = sheets.saying(TILBUD[1]).filter_map(|(grid, (row, _))| {
         let names = column(grid, row, TILBUD[0])?;
-        let (years, note) = (years(grid, row, form.aar()), column(grid, row, BEMAERKNING));
-        Some(Table { grid, top: row, end: end(grid, row), names, years, note })
+        Some(Table::new(grid, row, names, form))
     });
     found.collect()
 }
@@ -65,9 +64,9 @@ fn line(
             Count::Given(users) => {
                 start.with_number("Brugere", Some(users)).with("Status", reading.art.name())
             }
-            Count::Unclear(shown) => {
-                start.with("Status", Svarstatus::Uklar.name()).with("Bemærkning", shown)
-            }
+            Count::Unclear(shown) => start
+                .with("Status", Svarstatus::Uklar.name())
+                .with("Bemærkning", table.unclear_note(row, &shown)),
             Count::Blank => start.with("Status", Svarstatus::Ubesvaret.name()),
         }
     };

@@ -4,6 +4,7 @@ use rust_xlsxwriter::{
 };
 
 use super::look::Look;
+use crate::collect::form::LARGEST_COUNT;
 
 /// A4 in the numbering of Excel.
 const A4: u8 = 9;
@@ -101,7 +102,7 @@ impl<'w> Page<'w> {
     /// Lets whole numbers from 0 on stand in some cells, and says so.
     pub fn counts_only(&mut self, first: (u32, u16), last: (u32, u16)) -> Result<(), XlsxError> {
         let rule = DataValidation::new()
-            .allow_whole_number(DataValidationRule::Between(0, 999_999))
+            .allow_whole_number(DataValidationRule::Between(0, LARGEST_COUNT))
             .set_input_title("Antal borgere")?
             .set_input_message(
                 "Et helt tal. Har I ingen, så skriv 0. Kender I ikke tallet, så lad feltet stå \

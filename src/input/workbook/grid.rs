@@ -31,6 +31,11 @@ impl Grid {
         self.cells.iter().map(|(at, cell)| (*at, cell))
     }
 
+    /// What a cell is called: "C6".
+    pub fn name(&self, at: At) -> String {
+        address(at)
+    }
+
     pub fn place(&self, at: At) -> Place {
         Place::cell(&self.file, &self.sheet, address(at))
     }
