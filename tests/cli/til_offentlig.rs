@@ -82,6 +82,8 @@ fn public_documents_stand_in_a_folder_of_their_own_with_their_counts() {
     let project = Project::new();
     let ran = project.run(&["byg", "afrapportering-dom", "--format", "docx", "--til", "offentlig"]);
     assert_eq!(ran.outcome, Outcome::Fine, "{}", ran.err);
+    let reminder = "kopiér output/offentlig/tabeller.json til inputs/offentliggjort/";
+    assert!(ran.out.contains(reminder), "{}", ran.out);
     let published = published(&project);
     let names: Vec<&str> = published.keys().map(String::as_str).collect();
     assert_eq!(names, ["afrapportering-dom-offentlig.docx", "manifest.json", "tabeller.json"]);
