@@ -5,8 +5,8 @@ use super::shelf::Shelf;
 use crate::finding::{Finding, Findings, Place};
 use crate::merge::{Context, Escape, Library, Merger, TemplateSource};
 use crate::model::{
-    CentralUdmelding, Dokument, ForHver, Format, Gruppenavn, Maade, Myndighed, MyndighedType,
-    Projekt, Sagsfelt, Sagslayout, Udgave,
+    CentralUdmelding, Dokument, ForHver, Format, Gruppenavn, Maade, Modtager, Myndighed,
+    MyndighedType, Projekt, Sagsfelt, Sagslayout, Udgave,
 };
 use crate::text::danish;
 
@@ -26,6 +26,8 @@ pub struct Job<'p> {
     /// The file's name without extension.
     pub file_name: String,
     pub formats: Vec<Format>,
+    /// For whom the document is, where its two editions differ; every page of it says so.
+    pub reader: Option<&'static str>,
     /// The agreement's edition, or the document's own.
     pub udgave: Udgave,
     /// The keys of the texts it is made of, in order.
@@ -163,11 +165,13 @@ impl<'p> Maker<'_, 'p> {
         let key = self.words(&context, &dokument.noegle)?;
         let title = self.words(&context, &dokument.titel)?;
         let subtitle = self.words(&context, &dokument.undertitel)?;
-        let file_name = self.words(&context, &dokument.filnavn)?;
+        let file_name = self.words(&context, &dokument.filnavn)? + self.ending();
         if let Some(fault) = bad_file_name(&key, &file_name) {
             return Err(fault.into());
         }
         let chapters = self.chapters(&context, findings)?;
+        let reader = self.reader();
+        context.set("udgave.modtager", reader.unwrap_or_default());
         context.set("dokument.noegle", key.clone());
         context.set("dokument.gruppe", dokument.gruppe.name());
         context.set("dokument.titel", danish::typeset(&title));
@@ -191,11 +195,29 @@ impl<'p> Maker<'_, 'p> {
             templates: self.templates(),
             file_name,
             formats: dokument.formater.clone(),
+            reader,
             udgave: dokument.udgave.clone().unwrap_or_else(|| self.projekt.aftale.udgave.clone()),
             texts,
             context,
             myndighed: self.myndighed,
         })
+    }
+
+    /// Files for the public have another name, so that none is taken for one with all counts.
+    fn ending(&self) -> &'static str {
+        match self.projekt.modtager {
+            Modtager::Myndighed => "",
+            Modtager::Offentlig => "-offentlig",
+        }
+    }
+
+    fn reader(&self) -> Option<&'static str> {
+        let taerskel = self.projekt.aftale.diskretion.taerskel;
+        let has_small = || self.udmelding.is_some_and(|one| one.has_below(taerskel));
+        match self.projekt.modtager {
+            Modtager::Offentlig => Some("Offentlig udgave"),
+            Modtager::Myndighed => has_small().then_some("Til myndigheder: indeholder små tal"),
+        }
     }
 
     /// The authority's own template wins, in the formats that it has one for.

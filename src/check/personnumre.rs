@@ -40,10 +40,21 @@ fn told(place: Place, checks: bool) -> Finding {
     } else {
         "Her står et tal, der ligner et personnummer."
     };
-    Finding::fejl("personnummer", place, message).hint(
-        "Slet det. Er det et andet nummer, så del det op med mellemrum på en anden måde end 6 og 4 \
-         cifre.",
-    )
+    let hint = hint(place.file_name().unwrap_or_default());
+    Finding::fejl("personnummer", place, message).hint(hint)
+}
+
+/// What to do about it: what is kept as it came, or from before, is not to be written in.
+fn hint(file: &str) -> &'static str {
+    if file.starts_with("inputs/besvarelser/") {
+        "Bed afsenderen om et skema uden nummeret, saml det ind, og slet så filen her."
+    } else if file.starts_with("inputs/tidligere/") {
+        "Det er en kopi af tabellen fra før en indsamling. Slet filen, hvis rettelserne i den ikke \
+         skal bruges, ellers kun nummeret."
+    } else {
+        "Slet det. Er det et andet nummer, så skriv det med mellemrum for hvert andet ciffer: \
+         12 34 56 78 90."
+    }
 }
 
 /// Excel drops a 0 in front of a number, so one of nine figures may be a CPR number too.

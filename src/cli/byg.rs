@@ -14,6 +14,10 @@ use crate::output::{ExceptionEntry, Folder, Made, Maker, Manifest, Written, tria
 use crate::template::Templates;
 use crate::text::danish::{counted, date};
 
+/// Later editions are held against what an earlier one has shown.
+const WHEN_PUBLISHED: &str = "Når udgaven er offentliggjort, så kopiér output/offentlig/tabeller.json \
+                              til inputs/offentliggjort/, så en senere udgave ikke røber det skjulte.";
+
 /// Builds the documents asked for; when a fejl stands, nothing is written.
 pub(super) fn run(
     choice: &ByggeValg,
@@ -33,6 +37,9 @@ pub(super) fn run(
             report(&made, written, folder_name(choice), out)?;
             if let Some(day) = choice.visning.pr {
                 writeln!(out, "Taksterne er dem, der gælder den {}.", date(day))?;
+            }
+            if matches!(choice.visning.til, Til::Offentlig) {
+                writeln!(out, "{WHEN_PUBLISHED}")?;
             }
             Ok(Outcome::Fine)
         }

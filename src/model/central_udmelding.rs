@@ -96,6 +96,18 @@ impl CentralUdmelding {
         self.grupper.iter().filter(|gruppe| gruppe.i_maalgruppen)
     }
 
+    /// Whether it has a count, other than 0, that is lower than this.
+    pub fn has_below(&self, taerskel: u32) -> bool {
+        let groups = self.grupper.iter().flat_map(|gruppe| {
+            gruppe.kommuner.iter().map(|row| &row.antal).chain([&gruppe.region])
+        });
+        let landsdele = self.landsdele.iter().map(|landsdel| &landsdel.antal);
+        let tilbud = self.tilbud.iter().map(|tilbud| &tilbud.brugere);
+        let mut counts = groups.chain(landsdele).chain(tilbud).flat_map(Yearly::iter);
+        let is_small = |number: Decimal| !number.is_zero() && number < taerskel.into();
+        counts.any(|(_, count)| count.antal.tal().is_some_and(is_small))
+    }
+
     /// Sums the groups of the målgruppe; a year in which one has no count has no sum.
     pub fn sum_up(&mut self) {
         let series: Vec<&Yearly> = self.maalgruppe().map(|gruppe| &gruppe.region).collect();

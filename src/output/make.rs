@@ -149,7 +149,7 @@ impl Work<'_, '_, '_> {
         let options = typst::TypstOptions {
             title: self.job.title.clone(),
             author: self.maker.aftale.udgiver.clone(),
-            subject: self.maker.aftale.titel.clone(),
+            subject: subject(self.job, self.maker.aftale),
             ident: self.job.file_name.clone(),
             date: self.job.udgave.dato,
         };
@@ -233,6 +233,11 @@ fn unfinished(job: &Job<'_>, awaited: usize) -> Finding {
     .hint("Find dem med »socialaftale tjek«, eller skriv kladde = true.")
 }
 
+/// The agreement that a document belongs to, and for whom it is.
+fn subject(job: &Job<'_>, aftale: &Aftale) -> String {
+    [aftale.titel.as_str()].into_iter().chain(job.reader).collect::<Vec<_>>().join(" · ")
+}
+
 /// What a Word document says of itself.
 pub(super) fn word_options<'f>(job: &Job<'_>, aftale: &Aftale) -> WordOptions<'f> {
     let udgave = &job.udgave;
@@ -240,10 +245,11 @@ pub(super) fn word_options<'f>(job: &Job<'_>, aftale: &Aftale) -> WordOptions<'f
     WordOptions {
         title: job.title.clone(),
         author: aftale.udgiver.clone(),
-        subject: aftale.titel.clone(),
+        subject: subject(job, aftale),
         language: "da-DK".to_owned(),
         date: udgave.dato,
         draft: udgave.kladde.then(draft),
+        reader: job.reader,
         update_fields: aftale.word.opdater_felter,
         fonts: &FACES,
     }

@@ -11,6 +11,7 @@ pub fn options(title: &str) -> WordOptions<'static> {
         language: "da-DK".to_owned(),
         date: NaiveDate::MIN,
         draft: None,
+        reader: None,
         update_fields: false,
         fonts: &FACES,
     }

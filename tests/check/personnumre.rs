@@ -9,8 +9,8 @@ use socialaftale::text::danish::{personnumre, without_personnumre};
 
 use crate::project::{Cell, MYNDIGHEDER, Project, TAKSTER, listed};
 
-const HINT: &str = "Slet det. Er det et andet nummer, så del det op med mellemrum på en anden måde \
-                    end 6 og 4 cifre.";
+const HINT: &str = "Slet det. Er det et andet nummer, så skriv det med mellemrum for hvert andet \
+                    ciffer: 12 34 56 78 90.";
 
 fn told(project: &Project) -> Vec<String> {
     listed(civil_numbers(&project.files()))
@@ -67,6 +67,13 @@ fn a_cpr_number_is_found_in_every_kind_of_input() {
              personnummer, og kontrolcifferet passer. {HINT}"
         )]
     );
+    let earlier = shipped().with("inputs/tidligere/noter.md", "Se 070761-4286");
+    assert_eq!(
+        told(&earlier),
+        ["fejl[personnummer] inputs/tidligere/noter.md, linje 1: Her står et tal, der ligner et \
+             personnummer. Det er en kopi af tabellen fra før en indsamling. Slet filen, hvis \
+             rettelserne i den ikke skal bruges, ellers kun nummeret."]
+    );
     let text = shipped().with("inputs/tekst/ny.md", "Se 070761-4286");
     assert_eq!(
         told(&text),
@@ -105,6 +112,8 @@ fn hidden_sheets_notes_file_names_and_split_runs_are_searched() {
     let returned = workbook.save_to_buffer().expect("a workbook");
     let found = told(&Project::shipped().with("inputs/besvarelser/svar.xlsx", returned));
     assert_eq!(found.len(), 2, "{found:?}");
+    let hint = "Bed afsenderen om et skema uden nummeret, saml det ind, og slet så filen her.";
+    assert!(found.iter().all(|one| one.ends_with(hint)), "{found:?}");
     assert!(found.iter().any(|one| one.contains("arket »Sheet2«, celle C5: ")), "{found:?}");
     assert!(found.iter().any(|one| one.contains("delen xl/comments1.xml, afsnit ")), "{found:?}");
 

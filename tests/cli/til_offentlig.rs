@@ -70,7 +70,7 @@ fn no_hidden_count_stands_in_any_part_of_any_public_file() {
     assert!(ran.out.contains("i output/offentlig/: 8 filer skrevet"), "{}", ran.out);
     let published = published(&project);
     assert_eq!(with_hidden_counts(&published), Vec::<String>::new());
-    let report = parts("x.docx", &published["afrapportering-gravide.docx"]);
+    let report = parts("x.docx", &published["afrapportering-gravide-offentlig.docx"]);
     assert!(
         report.iter().any(|(part, text)| part.ends_with("document.xml") && text.contains("skjult"))
     );
@@ -82,15 +82,38 @@ fn public_documents_stand_in_a_folder_of_their_own_with_their_counts() {
     let project = Project::new();
     let ran = project.run(&["byg", "afrapportering-dom", "--format", "docx", "--til", "offentlig"]);
     assert_eq!(ran.outcome, Outcome::Fine, "{}", ran.err);
+    let reminder = "kopiér output/offentlig/tabeller.json til inputs/offentliggjort/";
+    assert!(ran.out.contains(reminder), "{}", ran.out);
     let published = published(&project);
     let names: Vec<&str> = published.keys().map(String::as_str).collect();
-    assert_eq!(names, ["afrapportering-dom.docx", "manifest.json", "tabeller.json"]);
+    assert_eq!(names, ["afrapportering-dom-offentlig.docx", "manifest.json", "tabeller.json"]);
     let kept: Offentliggjort =
         serde_json::from_slice(&published["tabeller.json"]).expect("tables as JSON");
     assert_eq!(kept.tal["cu.dom.region.domstype2_kofoedsminde.2018"], None);
     assert_eq!(kept.tal["cu.dom.i_alt.2018"], Some(5));
-    let report = parts("x.docx", &published["afrapportering-dom.docx"]);
+    let report = parts("x.docx", &published["afrapportering-dom-offentlig.docx"]);
     assert!(report.iter().all(|(_, text)| !text.contains("Fordelt på kommuner")));
+}
+
+#[test]
+fn every_page_and_the_properties_say_for_whom_an_edition_is() {
+    let project = Project::new();
+    let said = |key: &str, til: &str, name: &str, words: &str| {
+        let ran = project.run(&["byg", key, "--format", "docx", "--til", til]);
+        assert_eq!(ran.outcome, Outcome::Fine, "{}", ran.err);
+        let parts = parts("x.docx", &project.read(&format!("output/{name}.docx")));
+        let found = parts.iter().filter(|(_, text)| text.contains(words));
+        found.map(|(part, _)| part.trim_start_matches("x.docx: ").to_owned()).collect::<Vec<_>>()
+    };
+    let everywhere = ["docProps/core.xml", "word/header1.xml"];
+    let full = "Til myndigheder: indeholder små tal";
+    let dom = "afrapportering-dom";
+    assert_eq!(said(dom, "myndighed", dom, full), everywhere);
+    let public = "offentlig/afrapportering-dom-offentlig";
+    assert_eq!(said(dom, "offentlig", public, "Offentlig udgave"), everywhere);
+    assert_eq!(said(dom, "offentlig", public, full), [""; 0]);
+    let without_counts = said("styringsaftale", "myndighed", "styringsaftale-2021", full);
+    assert_eq!(without_counts, [""; 0]);
 }
 
 #[test]

@@ -291,7 +291,7 @@ fn a_file_with_a_cpr_number_is_told_and_neither_taken_nor_kept_while_others_are(
         format!(
             "fejl[personnummer]: Her står et tal, der ligner et personnummer, og kontrolcifferet \
              passer.\n  i rebild.xlsx, arket »{TROUBLES}«, celle A4\n{hint} Slet det. Er det et andet \
-             nummer, så del det op med mellemrum på en anden måde end 6 og 4 cifre.\n"
+             nummer, så skriv det med mellemrum for hvert andet ciffer: 12 34 56 78 90.\n"
         ),
         format!(
             "fejl[personnummer]: Filens navn har et tal, der ligner et personnummer.\n  i \

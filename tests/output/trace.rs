@@ -137,3 +137,19 @@ fn a_list_repeated_in_a_template_leads_to_the_cells_of_each_round() {
     assert_eq!(shown[0], ("2.719", at(2)));
     assert_eq!(shown[5], ("2.139", at(7)));
 }
+
+#[test]
+fn a_difference_leads_to_both_takster_and_its_effect_to_the_rule_of_days_as_well() {
+    let found = traced(shipped(), "takstbilag");
+    let of = |shown: &str| {
+        let all = found.iter().filter(|trace| trace.shown == shown);
+        all.map(cells).collect::<Vec<_>>()
+    };
+    let at = |cell: &str| format!("inputs/takster.xlsx, arket »Takster«, celle {cell}");
+    let difference = vec![at("J7"), at("J6")];
+    assert_eq!((of("+206"), of("206")), (vec![difference.clone()], vec![difference.clone()]));
+    let days = of("365");
+    assert!(days[0][0].starts_with("inputs/regler.toml, linje "), "{days:?}");
+    let effect = [difference, vec![at("I7"), at("L7")], days[0].clone()].concat();
+    assert_eq!((of("473.697"), of("198.563")), (vec![effect.clone()], vec![effect]));
+}

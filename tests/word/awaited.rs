@@ -150,6 +150,7 @@ fn a_header_that_is_merged_still_says_that_this_is_a_draft() {
         let template = socialaftale::render::word::WordTemplate { name: "k.docx", bytes: &bytes };
         let options = socialaftale::render::word::WordOptions {
             draft: Some("UDKAST · Høring".to_owned()),
+            reader: None,
             ..options()
         };
         let done =

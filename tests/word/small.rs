@@ -130,6 +130,7 @@ pub fn options() -> WordOptions<'static> {
         language: "da-DK".to_owned(),
         date: NaiveDate::from_ymd_opt(2020, 9, 14).unwrap(),
         draft: None,
+        reader: None,
         update_fields: false,
         fonts: &[],
     }

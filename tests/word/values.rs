@@ -164,6 +164,7 @@ fn a_draft_says_so_on_every_page_even_where_the_template_does_not() {
     };
     let options = socialaftale::render::word::WordOptions {
         draft: Some("UDKAST · Høring".to_owned()),
+        reader: None,
         ..options()
     };
     let template = socialaftale::render::word::WordTemplate { name: "k.docx", bytes: &bytes };
@@ -199,6 +200,7 @@ fn a_draft_stays_marked_though_the_text_speaks_of_drafts() {
     context.set("udgave.kladde", true);
     let options = socialaftale::render::word::WordOptions {
         draft: Some("UDKAST · Høring".to_owned()),
+        reader: None,
         ..options()
     };
     let template = socialaftale::render::word::WordTemplate { name: "k.docx", bytes: &bytes };

@@ -93,6 +93,7 @@ impl Filling<'_> {
                 None => self.context.set(&path(name), pending(what)),
             }
         }
+        self.context.note_cells(&path("aendring"), &change.aendringsceller());
         let dage = change.efter.or(change.foer).and_then(|row| projekt.betalingsdage(row));
         for (name, effect) in [
             ("virkning_om_aaret", dage.and_then(|dage| change.virkning_om_aaret(dage))),
@@ -100,7 +101,7 @@ impl Filling<'_> {
         ] {
             let shown = effect.and_then(|effect| whole(&effect)).map(danish::number);
             let shown = shown.unwrap_or_else(|| pending("beløb"));
-            self.context.set_computed(&path(name), shown, &weighed(change));
+            self.context.set_computed(&path(name), shown, &weighed(projekt, change));
         }
         let from = change.gaelder_fra;
         self.context.set_from(&path("gaelder_fra"), danish::date(from.value), &from.place);
@@ -114,11 +115,12 @@ impl Filling<'_> {
 }
 
 /// The cells that the effect of a change is worked out from.
-fn weighed(change: &Takstaendring<'_>) -> Vec<Place> {
+fn weighed(projekt: &Projekt, change: &Takstaendring<'_>) -> Vec<Place> {
     let row = change.efter.or(change.foer);
     let amounts = row.into_iter().flat_map(|row| [&row.pladser, &row.belaegning]).flatten();
-    let places = change.aendring().into_iter().map(|amount| amount.place);
-    places.chain(amounts.map(|amount| amount.place.clone())).collect()
+    let days = row.and_then(|row| projekt.dageregel(row)).map(|regel| regel.place.clone());
+    let amounts = amounts.map(|amount| amount.place.clone());
+    change.aendringsceller().into_iter().chain(amounts).chain(days).collect()
 }
 
 /// The sum of the places of some tilbud, which must all be known.

@@ -3,6 +3,7 @@ use rust_decimal::Decimal;
 
 use super::exact::Exact;
 use super::takst::Takst;
+use crate::finding::Place;
 use crate::model::Sourced;
 
 /// The word in the column "Besluttet af" for a takst of the ordinary yearly indmelding.
@@ -54,6 +55,14 @@ impl<'p> Takstaendring<'p> {
         let difference =
             rows.map(|(old, new)| Sourced::new(new.value - old.value, new.place.clone()));
         difference.or_else(|| self.note?.aendring.clone())
+    }
+
+    /// The cells that the difference is worked out from.
+    pub fn aendringsceller(&self) -> Vec<Place> {
+        match self.foer().zip(self.efter.and_then(|row| row.takst.as_ref())) {
+            Some((old, new)) => vec![new.place.clone(), old.place.clone()],
+            None => self.aendring().map(|amount| amount.place).into_iter().collect(),
+        }
     }
 
     pub fn besluttet_af(&self) -> Option<&'p Sourced<String>> {

@@ -1,4 +1,4 @@
-//! Marks every page of a draft, in templates that do not do so themselves.
+//! Marks every page: as a draft, in templates that do not do so themselves, and for its readers.
 
 use super::desk::Desk;
 use super::parts::{R, RelationKind, Relations, W};
@@ -7,8 +7,8 @@ use super::xml::{self, Element, Node};
 const PART: &str = "headerUdkast.xml";
 const CONTENT: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml";
 
-/// Puts the words above every page header that is not merged; a body without any gets one.
-pub fn mark(body: &mut Element, desk: &mut Desk<'_>, relations: &mut Relations, words: &str) {
+/// Puts the lines above every page header that is not merged; a body without any gets one.
+pub fn mark(body: &mut Element, desk: &mut Desk<'_>, relations: &mut Relations, lines: &[&str]) {
     let headers: Vec<String> = desk
         .package
         .names()
@@ -16,19 +16,19 @@ pub fn mark(body: &mut Element, desk: &mut Desk<'_>, relations: &mut Relations, 
         .map(str::to_owned)
         .collect();
     if headers.is_empty() {
-        return add_header(body, desk, relations, words);
+        return add_header(body, desk, relations, lines);
     }
     for name in headers {
         if let Some(Ok(mut header)) = desk.package.part(&name).map(xml::read) {
-            head(&mut header, words);
+            head(&mut header, lines);
             desk.package.set_part(name, xml::write(&header));
         }
     }
 }
 
-/// Puts the words above a page header.
-pub fn head(header: &mut Element, words: &str) {
-    header.children.insert(0, line(words));
+/// Puts the lines above a page header.
+pub fn head(header: &mut Element, lines: &[&str]) {
+    header.children.splice(0..0, lines.iter().copied().map(line));
 }
 
 fn line(words: &str) -> Node {
@@ -39,9 +39,10 @@ fn line(words: &str) -> Node {
     Element::new("w:p").child(properties).child(run).into()
 }
 
-fn add_header(body: &mut Element, desk: &mut Desk<'_>, relations: &mut Relations, words: &str) {
+fn add_header(body: &mut Element, desk: &mut Desk<'_>, relations: &mut Relations, lines: &[&str]) {
     let part = format!("word/{PART}");
-    let header = Element::new("w:hdr").attr("xmlns:w", W).attr("xmlns:r", R).child(line(words));
+    let mut header = Element::new("w:hdr").attr("xmlns:w", W).attr("xmlns:r", R);
+    head(&mut header, lines);
     desk.package.set_part(part.as_str(), xml::write(&header));
     desk.types.part(&part, CONTENT);
     let id = relations.to(RelationKind::Header, PART);

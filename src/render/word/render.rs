@@ -21,6 +21,8 @@ pub struct WordOptions<'a> {
     pub date: NaiveDate,
     /// What every page of a draft says, for templates that do not say it themselves.
     pub draft: Option<String>,
+    /// For whom the document is, which every page of it says.
+    pub reader: Option<&'static str>,
     /// Whether Word is to ask, when it opens the document, if all fields shall be updated.
     pub update_fields: bool,
     /// Font files for the pictures that stand in for drawings.

@@ -153,19 +153,21 @@ impl<'w, 'f> Work<'w, 'f> {
         }
     }
 
-    /// Marks a draft, unless the template does so itself.
+    /// Marks a draft, unless the template does so itself, and for whom the document is.
     fn draft(&mut self, root: &mut Element, is_body: bool) {
-        let Some(words) = &self.options.draft else { return };
         let says_so = |part: &PreparedPart| {
             part.path.starts_with("word/header") && part.source.text.contains("udgave.kladde")
         };
-        if self.prepared.parts.iter().any(says_so) {
+        let is_said = self.prepared.parts.iter().any(says_so);
+        let draft = self.options.draft.as_deref().filter(|_| !is_said);
+        let lines: Vec<&str> = self.options.reader.into_iter().chain(draft).collect();
+        if lines.is_empty() {
             return;
         }
         if is_body {
-            draft::mark(root, &mut self.desk, &mut self.body, words);
+            draft::mark(root, &mut self.desk, &mut self.body, &lines);
         } else if root.is("w:hdr") {
-            draft::head(root, words);
+            draft::head(root, &lines);
         }
     }
 

@@ -20,13 +20,15 @@ pub(in crate::assemble::tables) fn aendringer(projekt: &Projekt) -> Table {
     );
     flush_right(&mut table, 1..4);
     for change in projekt.besluttede_aendringer() {
+        let mut difference = signed(change.aendring().as_ref());
+        difference.cells = change.aendringsceller();
         push(
             &mut table,
             &[
                 &change.tilbud.value,
                 &kroner(change.foer()),
                 &kroner(change.efter().as_ref()),
-                &signed(change.aendring().as_ref()),
+                &difference,
                 &date_or_pending(Some(change.gaelder_fra), "dato"),
                 &decision(change.besluttet_af(), change.besluttet()),
             ],
