@@ -209,6 +209,10 @@ pub(super) struct ByggeValg {
     )]
     pub format: Vec<Filformat>,
 
+    /// Lav alle dokumenter igen, også dem, hvor intet er ændret
+    #[arg(long, visible_alias = "all", help_heading = "Valg")]
+    pub alt: bool,
+
     #[command(flatten)]
     pub visning: VisningValg,
 

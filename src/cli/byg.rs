@@ -10,13 +10,16 @@ use crate::assemble::{Job, Shelf, catalogue};
 use crate::check::Silenced;
 use crate::finding::{Finding, Findings, Place};
 use crate::model::{Format, Gruppenavn};
-use crate::output::{ExceptionEntry, Folder, Made, Maker, Manifest, Written, trial};
+use crate::output::{ExceptionEntry, Folder, Made, Maker, Manifest, Written, program, trial};
 use crate::template::Templates;
 use crate::text::danish::{counted, date};
 
 /// Later editions are held against what an earlier one has shown.
 const WHEN_PUBLISHED: &str = "Når udgaven er offentliggjort, så kopiér output/offentlig/tabeller.json \
                               til inputs/offentliggjort/, så en senere udgave ikke røber det skjulte.";
+
+/// How many reasons are told of a document.
+const REASONS: usize = 3;
 
 /// Builds the documents asked for; when a fejl stands, nothing is written.
 pub(super) fn run(
@@ -79,7 +82,9 @@ fn build(
         inputs: &opened.inputs,
         templates: &templates,
         shelf: &shelf,
-        before: &folder,
+        before: Some(&folder),
+        program: &program(),
+        force: choice.alt,
     };
     let bar = progress(jobs.len());
     let made = maker.all(&jobs, &formats(choice), &|| bar.inc(1));
@@ -186,6 +191,51 @@ fn progress(jobs: usize) -> ProgressBar {
 }
 
 fn report(made: &[Made], written: Written, folder: &str, out: &mut dyn Write) -> io::Result<()> {
+    let (kept, again): (Vec<&Made>, Vec<&Made>) = made.iter().partition(|made| made.is_kept());
+    if again.is_empty() {
+        let documents = counted(kept.len(), "dokument", "dokumenter");
+        writeln!(out, "Intet er ændret: {documents} i {folder}/ står, som de er.")?;
+    } else {
+        made_again(&again, out)?;
+        reasons(&again, out)?;
+        writeln!(
+            out,
+            "{} i {folder}/: {} filer skrevet, {} uændrede.",
+            counted(again.len(), "dokument", "dokumenter"),
+            written.new,
+            written.unchanged
+        )?;
+        if !kept.is_empty() {
+            let others = counted(kept.len(), "andet dokument", "andre dokumenter");
+            writeln!(out, "{others} står, som de er: intet i dem er ændret.")?;
+        }
+    }
+    let awaited: usize = made.iter().map(|made| made.entry.afventer).sum();
+    if awaited > 0 {
+        writeln!(out, "Se de åbne punkter (»afventer«) med: socialaftale tjek")?;
+    }
+    Ok(())
+}
+
+/// Why documents that were there before were made again; a reason that all have is told once.
+fn reasons(again: &[&Made], out: &mut dyn Write) -> io::Result<()> {
+    let Some(first) = again.first() else { return Ok(()) };
+    if again.iter().all(|made| made.why == first.why) && first.why.len() == 1 {
+        return writeln!(out, "Lavet, fordi {}.", first.why.join(""));
+    }
+    writeln!(out, "Lavet, fordi:")?;
+    for made in again {
+        let shown = made.why.iter().take(REASONS).map(String::as_str).collect::<Vec<_>>();
+        let more = match made.why.len().saturating_sub(REASONS) {
+            0 => String::new(),
+            more => format!(" og {more} til"),
+        };
+        writeln!(out, "  {}: {}{more}", made.entry.noegle, shown.join(", "))?;
+    }
+    Ok(())
+}
+
+fn made_again(made: &[&Made], out: &mut dyn Write) -> io::Result<()> {
     let headings = ["Dokument", "Titel", "Formater", "Sider", "Størrelse", "Afventer", "Fund"];
     let mut table = show::table(&headings, &[3, 4, 5, 6]);
     for made in made {
@@ -202,17 +252,5 @@ fn report(made: &[Made], written: Written, folder: &str, out: &mut dyn Write) ->
             made.findings.len().to_string(),
         ]);
     }
-    writeln!(out, "{table}")?;
-    writeln!(
-        out,
-        "{} i {folder}/: {} filer skrevet, {} uændrede.",
-        counted(made.len(), "dokument", "dokumenter"),
-        written.new,
-        written.unchanged
-    )?;
-    let awaited: usize = made.iter().map(|made| made.entry.afventer).sum();
-    if awaited > 0 {
-        writeln!(out, "Se de åbne punkter (»afventer«) med: socialaftale tjek")?;
-    }
-    Ok(())
+    writeln!(out, "{table}")
 }

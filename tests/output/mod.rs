@@ -1,4 +1,5 @@
 mod documents;
 mod folder;
+mod incremental;
 mod trace;
 mod word_partials;
