@@ -68,9 +68,9 @@ impl<'w> Page<'w> {
     }
 
     /// A box across all columns to write in.
-    pub fn box_of(&mut self, text: &str, height: f64) -> Result<(), XlsxError> {
+    pub fn answer_box(&mut self, height: f64) -> Result<(), XlsxError> {
         self.sheet.set_row_height(self.row, height)?;
-        self.across(text, &self.look.writing)
+        self.across("", &self.look.writing)
     }
 
     fn across(&mut self, text: &str, format: &Format) -> Result<(), XlsxError> {
