@@ -61,7 +61,8 @@ fn facts(form: &Form<'_>) -> Vec<(&'static str, String)> {
 fn steps(form: &Form<'_>) -> Vec<String> {
     let counts = "Skriv antal som hele tal. Har I ingen, så skriv 0; et tomt felt læses som et \
                   ubesvaret spørgsmål. Forbehold som »ca.« skrives i kolonnen »Bemærkning«.";
-    let tilbud = "Skriv en række for hvert tilbud med antallet af brugere i hvert år.";
+    let tilbud = "Skriv en række for hvert tilbud med antallet af brugere i hvert år som hele tal. \
+                  Har ingen brugt det, så skriv 0; et tomt felt læses som et ubesvaret spørgsmål.";
     let first = if form.respondent.counts_citizens() { counts } else { tilbud };
     let steps = [
         "Felter med gul bund er jeres; resten er låst. Arkene har numre og udfyldes i den \

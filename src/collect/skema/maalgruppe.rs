@@ -72,7 +72,8 @@ fn groups(page: &mut Page<'_>, form: &Form<'_>, groups: &[&Gruppe]) -> Result<()
         page.sheet.write_blank(page.row, last, &page.look.text)?;
         page.row += 1;
     }
-    page.counts_only((first, 1), (page.row - 1, last - 1))
+    let elsewhere = format!("under »{BEMAERKNING}«");
+    page.counts_only("Antal borgere", &elsewhere, (first, 1), (page.row - 1, last - 1))
 }
 
 /// The sum over the målgruppe alone, from `first` to the row above.
@@ -83,7 +84,7 @@ fn sum(page: &mut Page<'_>, form: &Form<'_>, first: u32) -> Result<(), XlsxError
         let from = rust_xlsxwriter::utility::row_col_to_cell(first, column);
         let to = rust_xlsxwriter::utility::row_col_to_cell(page.row - 1, column);
         let formula = Formula::new(format!("=SUM({from}:{to})"));
-        page.sheet.write_formula_with_format(page.row, column, formula, &page.look.sum)?;
+        page.sheet.write_formula_with_format(page.row, column, formula, &page.look.summed)?;
     }
     page.sheet.write_blank(page.row, page.last_column(), &page.look.sum)?;
     page.row += 1;

@@ -4,7 +4,7 @@ use super::page::Page;
 use crate::collect::form::Form;
 use crate::collect::words::TILBUD;
 
-/// Rows to fill in; more can be added below.
+/// Rows to fill in.
 const ROWS: u32 = 15;
 
 /// The letters that Excel has room for in a list of choices, commas counted in.
@@ -34,8 +34,10 @@ pub(super) fn question(form: &Form<'_>) -> String {
             "Hvilke af jeres tilbud er brugt til målgruppen, og hvor mange har brugt dem i hvert år?"
         }
     };
-    let none = "Er der ingen, så skriv det i feltet under tabellen.";
-    format!("{asked} {none}")
+    format!(
+        "{asked} Er der ingen, så skriv det i feltet under tabellen; det samme gælder tilbud, der ikke \
+         er plads til i de {ROWS} rækker."
+    )
 }
 
 pub(super) fn headings(page: &mut Page<'_>, form: &Form<'_>) -> Result<(), XlsxError> {
@@ -86,7 +88,8 @@ fn rows(page: &mut Page<'_>, form: &Form<'_>) -> Result<(), XlsxError> {
     if form.aar().is_empty() {
         return Ok(());
     }
-    page.counts_only((first, first_year()), (page.row - 1, page.last_column()))
+    let last = (page.row - 1, page.last_column());
+    page.counts_only("Antal brugere", "i feltet under tabellen", (first, first_year()), last)
 }
 
 /// Offered, not demanded: the paragraphs that the agreement covers (K11), if there is room for them.
