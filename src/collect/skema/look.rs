@@ -36,7 +36,9 @@ impl Look {
         let boxed = boxed.set_align(FormatAlign::VerticalCenter);
         let open = boxed.clone().set_background_color(FILL_IN).set_unlocked();
         // Indented, so that a number does not run into the words that begin in the next column.
-        let right = |format: &Format| format.clone().set_align(FormatAlign::Right).set_indent(1);
+        let right = |format: &Format| {
+            format.clone().unset_text_wrap().set_align(FormatAlign::Right).set_indent(1)
+        };
         let sum = boxed.clone().set_bold().set_background_color(SAND);
         let bold = plain.clone().set_bold();
         Self {
