@@ -212,7 +212,10 @@ fn lost_rows_and_years_are_told() {
         year.told(),
         [
             "advarsel[aar-mangler] rebild.xlsx, arket »1 Målgruppen«: Tabellen har ingen kolonne for 2018. \
-          Bed om skemaet igen, med alle år."
+          Bed om skemaet igen, med alle år.",
+            "advarsel[uden-for-felterne] rebild.xlsx, arket »1 Målgruppen«: Uden for felterne står noget, der \
+          ikke er læst: C5 »1«, C6 »1« og C7 »0«. Hører det til et svar, så skriv det i \
+          inputs/indberetninger.xlsx, eller bed om skemaet igen med svaret i felterne."
         ]
     );
 }

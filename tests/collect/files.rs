@@ -1,20 +1,14 @@
 //! What comes back is not always what was sent.
 
 use std::fs;
-use std::path::Path;
 
 use socialaftale::cli::Outcome;
 use socialaftale::collect::{Ark, FILE, Udfaldsart};
 use socialaftale::package::{Limits, Package};
 
-use super::inbox::{COUNTS, Inbox, TILBUD, TROUBLES, form, shown};
+use super::inbox::{COUNTS, Inbox, TILBUD, TROUBLES, form, sample, shown};
 use crate::built::Project;
 use crate::project::Cell;
-
-fn sample(name: &str) -> Vec<u8> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/collect/filer").join(name);
-    fs::read(&path).unwrap_or_else(|error| panic!("{name}: {error}"))
-}
 
 /// What Rebild's answer in one of the samples is read as.
 fn rebild(inbox: &Inbox) -> [Vec<String>; 2] {

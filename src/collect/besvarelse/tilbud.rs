@@ -8,7 +8,7 @@ use crate::collect::form::Form;
 use crate::collect::indberetninger::Raekke;
 use crate::collect::words::TILBUD;
 use crate::finding::Finding;
-use crate::input::Cell;
+use crate::input::{At, Cell};
 use crate::model::Svarstatus;
 
 /// The tilbud of a returned workbook, a row for each and each year.
@@ -33,7 +33,16 @@ pub(super) fn read(reading: &Reading<'_, '_>, findings: &mut Vec<Finding>) -> Ve
     read
 }
 
-fn tables<'s>(sheets: &'s Sheets, form: &Form<'_>) -> Vec<Table<'s>> {
+/// The cells that a table is read from, its headings among them.
+pub(super) fn places<'t>(table: &'t Table<'_>) -> impl Iterator<Item = At> + 't {
+    let words = TILBUD[1..].iter().filter_map(|heading| column(table.grid, table.top, heading));
+    let columns: Vec<u32> = table.columns().chain(words).collect();
+    let is_read = |row: &u32| table.name(*row).is_some() || table.is_filled(*row);
+    let rows = (table.top..table.end).filter(is_read);
+    rows.flat_map(move |row| columns.clone().into_iter().map(move |column| (row, column)))
+}
+
+pub(super) fn tables<'s>(sheets: &'s Sheets, form: &Form<'_>) -> Vec<Table<'s>> {
     let found = sheets.saying(TILBUD[1]).filter_map(|(grid, (row, _))| {
         let names = column(grid, row, TILBUD[0])?;
         Some(Table::new(grid, row, names, form))

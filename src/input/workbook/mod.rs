@@ -1,6 +1,7 @@
 //! Excel workbooks as tables with headings, every cell with its address.
 
 mod cell;
+mod comments;
 mod figures;
 mod grid;
 mod grids;
