@@ -51,17 +51,30 @@ fn returned(folder: &Path, findings: &mut Findings) -> Option<Vec<(String, Vec<u
         };
     }
     if !folder.is_dir() {
-        let message = format!("Mappen »{}« findes ikke.", folder.display());
-        findings.push(
-            Finding::fejl("mappe-findes-ikke", Place::Command, message)
-                .hint("Skriv stien til den mappe, hvor de udfyldte skemaer ligger."),
-        );
+        findings.push(missing(folder));
         return None;
     }
     let files = Files::load(folder, ".", findings);
     let below =
         |(path, bytes): (&str, &[u8])| (path.trim_start_matches("./").to_owned(), bytes.to_vec());
-    Some(files.under(".").map(below).collect())
+    let returned: Vec<(String, Vec<u8>)> = files.under(".").map(below).collect();
+    if returned.is_empty() && !findings.has_fejl() {
+        findings.push(empty(folder));
+        return None;
+    }
+    Some(returned)
+}
+
+fn missing(folder: &Path) -> Finding {
+    let message = format!("Mappen »{}« findes ikke.", folder.display());
+    Finding::fejl("mappe-findes-ikke", Place::Command, message)
+        .hint("Skriv stien til den mappe, hvor de udfyldte skemaer ligger.")
+}
+
+fn empty(folder: &Path) -> Finding {
+    let message = format!("Mappen »{}« har ingen filer, der kan samles ind.", folder.display());
+    Finding::fejl("mappe-tom", Place::Command, message)
+        .hint("Læg de udfyldte skemaer i den, eller skriv stien til den mappe, de ligger i.")
 }
 
 fn write(

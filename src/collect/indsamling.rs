@@ -130,7 +130,7 @@ fn read_all<'p>(
         match Besvarelse::read(projekt, file, bytes) {
             Ok(besvarelse) if besvarelse.is_blank() => {
                 findings.push(blank(file));
-                udfald.push(Udfald::of_file(file, Udfaldsart::Tomt));
+                udfald.push(Udfald::of_form(file, &besvarelse.form, Udfaldsart::Tomt));
             }
             Ok(besvarelse) => {
                 let (file, bytes) = (file.clone(), bytes.clone());

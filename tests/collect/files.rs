@@ -81,7 +81,9 @@ fn the_example_in_a_form_is_never_read() {
 fn a_form_that_nobody_has_filled_in_is_no_answer() {
     let inbox = Inbox::new().with("tom.xlsx", form("spise", "rebild"));
     let (round, told) = inbox.collected();
-    assert_eq!(round.expect("a round").udfald[0].art, Udfaldsart::Tomt);
+    let udfald = &round.expect("a round").udfald[0];
+    assert_eq!(udfald.art, Udfaldsart::Tomt);
+    assert_eq!((udfald.svar_fra.as_str(), udfald.udmelding.as_str()), ("Rebild Kommune", "spise"));
     assert_eq!(
         told,
         ["oplysning[tomt-skema] tom.xlsx: Skemaet er ikke udfyldt og er ikke taget med."]
@@ -316,6 +318,24 @@ fn a_folder_that_is_not_there_is_told() {
         ran.err,
         "fejl[mappe-findes-ikke]: Mappen »findes-ikke« findes ikke.\n  i kommandolinjen\n  Skriv stien til \
          den mappe, hvor de udfyldte skemaer ligger.\n\n1 fejl.\nIntet er skrevet; inputs/ er, som det var.\n"
+    );
+}
+
+#[test]
+fn an_empty_folder_is_told() {
+    let project = Project::new();
+    let folder = project.path().join("svar");
+    fs::create_dir_all(folder.join("fra mail")).expect("a folder");
+    let ran = project.run(&["indsaml", folder.to_str().expect("a path")]);
+    assert_eq!((ran.outcome, ran.out.as_str()), (Outcome::Findings, ""));
+    assert_eq!(
+        ran.err,
+        format!(
+            "fejl[mappe-tom]: Mappen »{}« har ingen filer, der kan samles ind.\n  i kommandolinjen\n  Læg de udfyldte skemaer i den, \
+             eller skriv stien til den mappe, de ligger i.\n\n1 fejl.\nIntet er skrevet; inputs/ er, som det \
+             var.\n",
+            folder.display()
+        )
     );
 }
 
