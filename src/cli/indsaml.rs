@@ -5,11 +5,11 @@ use super::Outcome;
 use super::args::IndsamlValg;
 use super::collecting::open;
 use super::show;
-use crate::collect::{Indsamling, Udfald, Udfaldsart, indsaml};
+use crate::collect::{Aendring, FILE, Indsamling, Udfald, Udfaldsart, indsaml};
 use crate::finding::{Finding, Findings, Place};
 use crate::input::{Files, read_file};
 use crate::output::place_files;
-use crate::text::danish::counted;
+use crate::text::danish::{counted, without_personnumre};
 
 /// Collects returned workbooks into the project's table of answers.
 pub(super) fn run(
@@ -102,6 +102,7 @@ fn report(choice: &IndsamlValg, round: &Indsamling, out: &mut dyn Write) -> io::
         table.add_row(row(udfald));
     }
     writeln!(out, "{table}")?;
+    changes(&round.aendringer, out)?;
     let taken = |udfald: &&Udfald| {
         matches!(udfald.art, Udfaldsart::Nyt | Udfaldsart::Aendret(_) | Udfaldsart::Uaendret)
     };
@@ -113,6 +114,26 @@ fn report(choice: &IndsamlValg, round: &Indsamling, out: &mut dyn Write) -> io::
         written(choice, round)
     )?;
     writeln!(out, "Se, hvem der mangler, med:  socialaftale status")
+}
+
+/// What was answered before and is answered now.
+fn changes(changes: &[Aendring], out: &mut dyn Write) -> io::Result<()> {
+    if changes.is_empty() {
+        return Ok(());
+    }
+    let mut table =
+        show::table(&["Ændret svar fra", "Udmelding", "Om", "Før", "Nu", "Rettelse"], &[]);
+    for change in changes {
+        let Aendring { svar_fra, udmelding, om, foer, nu, rettelse } = change;
+        let nu = if nu.is_empty() { "intet svar" } else { nu };
+        table.add_row([svar_fra, udmelding, om, foer, nu, rettelse].map(without_personnumre));
+    }
+    writeln!(out, "{table}")?;
+    let still = match changes.iter().any(|change| !change.rettelse.is_empty()) {
+        true => " Jeres egne rettelser gælder stadig.",
+        false => "",
+    };
+    writeln!(out, "De tidligere svar står under »Før« i {FILE}.{still}")
 }
 
 fn row(udfald: &Udfald) -> [String; 7] {

@@ -331,7 +331,8 @@ fn tilbud_are_taken_with_their_users() {
     let told = inbox.told();
     assert_eq!(told.len(), 3, "{told:#?}");
     assert!(told[0].contains("celle G5: Her står »ca. 2«"));
-    let again = "celle A6: »bakkely« står to gange; kun den første række er taget med.";
+    let again = "celle A6: »bakkely« står to gange med det samme under »Anvendes til«; kun den \
+                 første række er taget med.";
     assert!(told[1].contains(again), "{told:#?}");
     let nameless = "celle A7: Her står brugere af et tilbud uden navn; rækken er ikke taget med.";
     assert!(told[2].contains(nameless), "{told:#?}");

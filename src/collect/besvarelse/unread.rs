@@ -1,5 +1,6 @@
 use super::placed::Placed;
 use super::reading::Reading;
+use crate::collect::short::short;
 use crate::finding::{Finding, Place};
 use crate::input::Grid;
 use crate::text::danish::{counted, list};
@@ -7,9 +8,8 @@ use crate::text::danish::{counted, list};
 /// The code of what is told of things outside the fields.
 pub(super) const CODE: &str = "uden-for-felterne";
 
-/// How many cells of a sheet are quoted, and how many letters of each.
+/// How many cells of a sheet are quoted.
 const QUOTED: usize = 10;
-const LETTERS: usize = 80;
 
 /// Tells, sheet by sheet, what stands where nothing is read: outside the fields, in sheets of the
 /// sender's own, and in comments on cells.
@@ -20,10 +20,10 @@ pub(super) fn check(reading: &Reading<'_, '_>) -> Vec<Finding> {
 
 fn sheet(grid: &Grid, placed: &Placed<'_>) -> Option<Finding> {
     let cells = grid.cells().filter(|(at, _)| !placed.holds(grid, *at));
-    let cells = cells.map(|(at, cell)| format!("{} {}", grid.name(at), quoted(&cell.shown())));
+    let cells = cells.map(|(at, cell)| format!("{} »{}«", grid.name(at), short(&cell.shown())));
     let comments = grid.comments();
     let comments =
-        comments.map(|(cell, words)| format!("kommentaren ved {cell} {}", quoted(words)));
+        comments.map(|(cell, words)| format!("kommentaren ved {cell} »{}«", short(words)));
     let mut found: Vec<String> = cells.chain(comments).collect();
     if found.is_empty() {
         return None;
@@ -41,13 +41,4 @@ fn sheet(grid: &Grid, placed: &Placed<'_>) -> Option<Finding> {
         "Hører det til et svar, så skriv det i inputs/indberetninger.xlsx, eller bed om skemaet igen \
          med svaret i felterne.",
     ))
-}
-
-fn quoted(words: &str) -> String {
-    let words = words.lines().collect::<Vec<_>>().join(" ");
-    let mut shown: String = words.chars().take(LETTERS).collect();
-    if shown.len() < words.len() {
-        shown.push('…');
-    }
-    format!("»{shown}«")
 }
