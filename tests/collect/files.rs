@@ -90,10 +90,18 @@ fn a_form_that_nobody_has_filled_in_is_no_answer() {
     );
 }
 
+fn zipped(name: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut zip = Package::new();
+    zip.set_part(name, bytes);
+    zip.write()
+}
+
 #[test]
 fn files_that_are_no_answers_are_told_and_the_others_are_taken() {
     let inbox = Inbox::rebild()
         .with("a.pdf", "%PDF-1.7")
+        .with("alt.zip", zipped("svar.xlsx", &sample("regneark.xlsx")))
+        .with("f.csv", "Gruppe;2017;2018\nVoksne;1;2\n")
         .with("b.xlsx", "")
         .with("c.html.xlsx", "<html><table></table></html>")
         .with("d.xlsx", fs::read("inputs/takster.xlsx").expect("a workbook"))
@@ -107,7 +115,12 @@ fn files_that_are_no_answers_are_told_and_the_others_are_taken() {
         );
     };
     assert!(told.iter().all(|one| one.starts_with("advarsel[")), "{told:#?}");
-    said("a.pdf", "Filen er en PDF. Brug den oprindelige fil i stedet for PDF'en.");
+    let pdf = "Filen er en PDF. Brug det regneark, den er lavet af, eller bed afsenderen om det.";
+    said("a.pdf", pdf);
+    let zip = "Filen er en zip-fil og ikke et Excel-ark i formatet .xlsx. Pak den ud, og brug regnearkene i den.";
+    said("alt.zip", zip);
+    let csv = "Filen er ikke et Office-dokument. Åbn den i Excel, og gem den som .xlsx.";
+    said("f.csv", csv);
     said("b.xlsx", "Filen er tom.");
     said("c.html.xlsx", "Filen er en webside.");
     said(

@@ -11,7 +11,8 @@ use super::cell::Cell;
 use super::comments::by_sheet;
 use super::grid::{At, Grid};
 use super::layout::Layout;
-use super::open::{self, locked, other_kind};
+use super::open::{self, locked};
+use super::other_kind::{no_container, other_kind};
 use super::sheet::Filled;
 use super::stream::{MOST_CELLS, stream};
 use crate::finding::{Finding, Place};
@@ -27,7 +28,10 @@ type Opened = Result<Vec<Grid>, Finding>;
 pub fn grids(file: &str, bytes: &[u8]) -> Result<Vec<Grid>, Finding> {
     let open = || match Kind::of(bytes) {
         Kind::Ole => old(file, bytes),
-        _ => {
+        kind => {
+            if let Some(other) = no_container(file, kind) {
+                return Err(other);
+            }
             let package = Package::read_any(bytes, file, &Limits::WORKBOOK)?;
             match package.is_open_document() {
                 true => open_document(file, &package),

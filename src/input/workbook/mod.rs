@@ -7,6 +7,7 @@ mod grid;
 mod grids;
 mod layout;
 mod open;
+mod other_kind;
 mod sheet;
 mod stream;
 mod unseen;
