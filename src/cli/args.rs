@@ -209,6 +209,10 @@ pub(super) struct ByggeValg {
     )]
     pub format: Vec<Filformat>,
 
+    /// Byg igen, hver gang inputs eller skabeloner gemmes, indtil du stopper med Ctrl+C
+    #[arg(long = "følg", visible_alias = "watch", alias = "foelg", help_heading = "Valg")]
+    pub foelg: bool,
+
     /// Lav alle dokumenter igen, også dem, hvor intet er ændret
     #[arg(long, visible_alias = "all", help_heading = "Valg")]
     pub alt: bool,

@@ -200,9 +200,9 @@ fn report(made: &[Made], written: Written, folder: &str, out: &mut dyn Write) ->
         reasons(&again, out)?;
         writeln!(
             out,
-            "{} i {folder}/: {} filer skrevet, {} uændrede.",
+            "{} i {folder}/: {} skrevet, {} uændrede.",
             counted(again.len(), "dokument", "dokumenter"),
-            written.new,
+            counted(written.new, "fil", "filer"),
             written.unchanged
         )?;
         if !kept.is_empty() {

@@ -6,6 +6,7 @@ mod celle;
 mod collecting;
 mod dokumenter;
 mod felter;
+mod foelg;
 mod indsaml;
 mod ny;
 mod opened;
@@ -50,6 +51,7 @@ pub fn run(
         Err(error) => return usage::tell(&error, out, err),
     };
     let done = match parsed.command {
+        Command::Byg(choice) if choice.foelg => foelg::run(&choice, out, err),
         Command::Byg(choice) => byg::run(&choice, out, err),
         Command::Tjek(choice) if choice.skabelon.is_empty() => tjek::run(&choice, out),
         Command::Tjek(choice) => tjek_skabelon::run(&choice, out),
