@@ -116,23 +116,29 @@ fn report(choice: &IndsamlValg, round: &Indsamling, out: &mut dyn Write) -> io::
     writeln!(out, "Se, hvem der mangler, med:  socialaftale status")
 }
 
-/// What was answered before and is answered now.
+/// What was answered before and is answered now; a sender is named once.
 fn changes(changes: &[Aendring], out: &mut dyn Write) -> io::Result<()> {
     if changes.is_empty() {
         return Ok(());
     }
-    let mut table =
-        show::table(&["Ændret svar fra", "Udmelding", "Om", "Før", "Nu", "Rettelse"], &[]);
+    let is_corrected = changes.iter().any(|change| !change.rettelse.is_empty());
+    let mut headings = vec!["Ændret svar fra", "Udmelding", "Om", "Før", "Nu"];
+    headings.extend(is_corrected.then_some("Rettelse"));
+    let mut table = show::table(&headings, &[]);
+    let mut last = None;
     for change in changes {
         let Aendring { svar_fra, udmelding, om, foer, nu, rettelse } = change;
+        let sender = Some((svar_fra, udmelding));
+        let (svar_fra, udmelding) = sender.filter(|_| sender != last).unzip();
+        last = sender;
+        let blank = String::new();
         let nu = if nu.is_empty() { "intet svar" } else { nu };
-        table.add_row([svar_fra, udmelding, om, foer, nu, rettelse].map(without_personnumre));
+        let mut cells = vec![svar_fra.unwrap_or(&blank), udmelding.unwrap_or(&blank), om, foer, nu];
+        cells.extend(is_corrected.then_some(rettelse.as_str()));
+        table.add_row(cells.into_iter().map(without_personnumre));
     }
     writeln!(out, "{table}")?;
-    let still = match changes.iter().any(|change| !change.rettelse.is_empty()) {
-        true => " Jeres egne rettelser gælder stadig.",
-        false => "",
-    };
+    let still = if is_corrected { " Jeres egne rettelser gælder stadig." } else { "" };
     writeln!(out, "De tidligere svar står under »Før« i {FILE}.{still}")
 }
 

@@ -63,7 +63,8 @@ pub fn indsaml(
     let mut files: Vec<_> = copies(&taken, &kept, &stored).collect();
     files.extend(workbook(projekt, inputs, &former, &table, findings));
     udfald.sort_by(|a, b| a.file.cmp(&b.file));
-    let aendringer = changed.aendringer;
+    let mut aendringer = changed.aendringer;
+    aendringer.sort_by(|a, b| (&a.udmelding, &a.svar_fra).cmp(&(&b.udmelding, &b.svar_fra)));
     Some(Indsamling { files, udfald, aendringer, indberetninger: table, afvist })
 }
 

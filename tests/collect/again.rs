@@ -213,9 +213,15 @@ fn changes_are_shown_in_a_table() {
         project.run(&["indsaml", folder.to_str().expect("a path")])
     };
     collect(&Inbox::rebild());
-    let ran = collect(&Inbox::rebild().cell("rebild.xlsx", COUNTS, "B5", Cell::Number("4")));
-    let row = "│ Rebild Kommune    spise       Børn og unge, 2017   0     4             │";
-    assert!(ran.out.lines().any(|line| line == row), "{}", ran.out);
+    let changed = ["B5", "D6"].iter().fold(Inbox::rebild(), |inbox, address| {
+        inbox.cell("rebild.xlsx", COUNTS, address, Cell::Number("4"))
+    });
+    let ran = collect(&changed);
+    let table = "│ Ændret svar fra   Udmelding   Om                   Før   Nu │\n\
+                 ╞═════════════════════════════════════════════════════════════╡\n\
+                 │ Rebild Kommune    spise       Børn og unge, 2017   0     4  │\n\
+                 │                               Voksne, 2019         2     4  │\n";
+    assert!(ran.out.contains(table), "{}", ran.out);
     assert!(
         ran.out.contains("De tidligere svar står under »Før« i inputs/indberetninger.xlsx.\n"),
         "{}",

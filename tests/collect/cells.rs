@@ -113,8 +113,8 @@ fn blank_years_of_a_group_are_told_together() {
         inbox.told(),
         [
             "advarsel[ubesvaret] rebild.xlsx, arket »1 Målgruppen«, celle B5: »Børn og unge« er ikke \
-          besvaret for 2017 og 2019. Et tomt felt er et ubesvaret spørgsmål; er der ingen borgere, skal \
-          der stå 0."
+          besvaret for 2017 og 2019. Et tomt felt er et ubesvaret spørgsmål; er der ingen, skal der \
+          stå 0."
         ]
     );
 }
@@ -328,14 +328,29 @@ fn tilbud_are_taken_with_their_users() {
     let read: Vec<String> = rows.iter().map(|row| shown(row, "Brugere")).collect();
     assert_eq!(read, ["2 endelig", "uklar ca. 2", "ubesvaret"]);
     assert_eq!(rows[0].text("Driftsherre") + &rows[0].text("Paragraf"), "Privat§ 107");
-    let told = inbox.told();
-    assert_eq!(told.len(), 3, "{told:#?}");
-    assert!(told[0].contains("celle G5: Her står »ca. 2«"));
-    let again = "celle A6: »bakkely« står to gange med det samme under »Anvendes til«; kun den \
-                 første række er taget med.";
-    assert!(told[1].contains(again), "{told:#?}");
-    let nameless = "celle A7: Her står brugere af et tilbud uden navn; rækken er ikke taget med.";
-    assert!(told[2].contains(nameless), "{told:#?}");
+    let at = "rebild.xlsx, arket »2 Tilbud«, celle";
+    assert_eq!(
+        inbox.told(),
+        [
+            format!(
+                "advarsel[uklart-svar] {at} G5: Her står »ca. 2«, som ikke er et helt tal fra 0 til \
+                 999.999; det er ikke taget med. {ASK}"
+            ),
+            format!(
+                "advarsel[ubesvaret] {at} H5: »Bakkely« er ikke besvaret for 2019. Et tomt felt er et \
+                 ubesvaret spørgsmål; er der ingen, skal der stå 0."
+            ),
+            format!(
+                "advarsel[tilbud-to-gange] {at} A6: »bakkely« står to gange med det samme under »Anvendes \
+                 til«; kun den første række er taget med. Spørg den, der har svaret. Skal tallene lægges \
+                 sammen, så skriv summen under »Rettelse« i inputs/indberetninger.xlsx."
+            ),
+            format!(
+                "advarsel[tilbud-uden-navn] {at} A7: Her står brugere af et tilbud uden navn; rækken er ikke \
+                 taget med. Spørg den, der har svaret, hvilket tilbud det er."
+            ),
+        ]
+    );
 }
 
 #[test]

@@ -53,6 +53,24 @@ fn words_in_a_table_that_belong_to_no_answer_are_told() {
 }
 
 #[test]
+fn words_above_a_table_are_told_apart_from_the_title_and_the_question() {
+    let title = Inbox::rebild().cell("rebild.xlsx", COUNTS, "A3", Cell::Text("Journal 2020-77"));
+    let told = title.told();
+    assert_eq!(told.len(), 1, "{told:#?}");
+    assert!(told[0].contains("ikke er læst: A3 »Journal 2020-77«."), "{told:#?}");
+    let above = Inbox::rebild()
+        .cell("rebild.xlsx", COUNTS, "A1", Cell::Text("Journal 2020-77"))
+        .cell("rebild.xlsx", COUNTS, "A3", Cell::Text("1 Målgruppen"));
+    let told = above.told();
+    assert_eq!(told.len(), 1, "{told:#?}");
+    assert!(told[0].contains("ikke er læst: A1 »Journal 2020-77«."), "{told:#?}");
+    let reworded = Inbox::rebild()
+        .cell("rebild.xlsx", COUNTS, "A1", Cell::Text("1 De borgere, det gælder"))
+        .cell("rebild.xlsx", COUNTS, "A2", Cell::Text("Hvor mange er der?"));
+    assert_eq!(reworded.told(), [""; 0]);
+}
+
+#[test]
 fn only_the_first_of_many_cells_are_quoted_and_long_words_are_cut() {
     let long = "ord ".repeat(40);
     let inbox = ('G'..='R').fold(Inbox::rebild(), |inbox, column| {

@@ -72,7 +72,7 @@ fn group(
     });
     let rows = rows.collect();
     if let Some((table, row)) = line {
-        findings.extend(unanswered(table, row, gruppe));
+        findings.extend(table.unanswered(row, &gruppe.betegnelse.value));
     }
     rows
 }
@@ -188,25 +188,4 @@ fn second_line(table: &Table<'_>, row: u32, gruppe: &Gruppe) -> Finding {
         format!("»{}« står to gange; kun den første række er taget med.", gruppe.betegnelse.value);
     Finding::advarsel("gruppe-to-gange", place, message)
         .hint("Spørg den, der har svaret, hvilken række der gælder.")
-}
-
-/// The years that a group has no answer for, told together.
-fn unanswered(table: &Table<'_>, row: u32, gruppe: &Gruppe) -> Option<Finding> {
-    let is_blank = |column: &u32| {
-        let at = (row, *column);
-        table.grid.cell(at).is_none() && table.grid.merged_range(at).is_none()
-    };
-    let blank: Vec<(&u16, &u32)> =
-        table.years.iter().filter(|(_, column)| is_blank(column)).collect();
-    let place = table.grid.place((row, *blank.first()?.1));
-    let years: Vec<String> = blank.iter().map(|(aar, _)| aar.to_string()).collect();
-    let years = match years.as_slice() {
-        [first @ .., last] if !first.is_empty() => format!("{} og {last}", first.join(", ")),
-        years => years.concat(),
-    };
-    let message = format!("»{}« er ikke besvaret for {years}.", gruppe.betegnelse.value);
-    Some(
-        Finding::advarsel("ubesvaret", place, message)
-            .hint("Et tomt felt er et ubesvaret spørgsmål; er der ingen borgere, skal der stå 0."),
-    )
 }

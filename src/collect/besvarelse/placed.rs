@@ -1,13 +1,14 @@
 use std::collections::BTreeSet;
 
 use super::reading::Reading;
-use super::sheets::Sheets;
+use super::sheets::{Sheets, says};
 use super::table::Table;
 use super::{maalgruppe, tekster, tilbud};
+use crate::collect::skema::question;
 use crate::collect::words::{
     AAR, ART, FILL_IN, FRIST, GUIDE, PART, REACHED, STEPS, SVARER, TO, UDMELDING, WRITER,
 };
-use crate::input::{At, Grid};
+use crate::input::{At, Cell, Grid};
 
 /// The cells of a workbook that are read, or that hold the form's own words.
 pub(super) struct Placed<'s>(BTreeSet<(&'s str, At)>);
@@ -34,7 +35,7 @@ impl<'s> Placed<'s> {
             placed.add(grid, below.chain([(*row, *column)]));
         }
         let tops = counts.iter().chain(&used).map(Table::start).chain(boxes);
-        placed.heads(reading.sheets, &tops.collect::<Vec<_>>());
+        placed.heads(reading, &tops.collect::<Vec<_>>());
         placed
     }
 
@@ -70,13 +71,22 @@ impl<'s> Placed<'s> {
         }
     }
 
-    /// The title and the question that stand above the first thing in each sheet.
-    fn heads(&mut self, sheets: &'s Sheets, tops: &[(&'s Grid, At)]) {
-        for grid in sheets.all() {
+    /// The title and the question that stand above the first thing in each sheet: as the form has
+    /// them now, or what stands first, since they may have had other words when it was made.
+    fn heads(&mut self, reading: &Reading<'s, '_>, tops: &[(&'s Grid, At)]) {
+        let form = reading.form;
+        let titles: Vec<String> = form.themes().map(|tema| form.sheet_name(tema)).collect();
+        let questions: Vec<String> = form.themes().map(|tema| question(form, tema)).collect();
+        for grid in reading.sheets.all() {
             let here = tops.iter().filter(|(of, _)| of.sheet == grid.sheet).map(|(_, at)| *at);
             let Some((top, column)) = here.min() else { continue };
-            let above = |(row, of): &At| *row < top && *of == column;
-            self.add(grid, grid.cells().map(|(at, _)| at).filter(above).take(2));
+            let above: Vec<(At, &Cell)> =
+                grid.cells().filter(|((row, of), _)| *row < top && *of == column).collect();
+            for (place, known) in [&titles, &questions].into_iter().enumerate() {
+                let is_known = |cell: &Cell| known.iter().any(|words| says(cell, words));
+                let found = above.iter().find(|(_, cell)| is_known(cell)).or(above.get(place));
+                self.add(grid, found.map(|(at, _)| *at));
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::collect::form::Form;
 use crate::collect::words::{BEMAERKNING, SUM};
 use crate::finding::Finding;
 use crate::input::{At, Cell, Grid};
+use crate::text::danish::list;
 
 /// A table with names and years, found by its headings.
 pub(super) struct Table<'s> {
@@ -79,5 +80,22 @@ impl<'s> Table<'s> {
             findings.extend(self.headings.doubled(self.grid, self.top));
             findings.extend(self.headings.others(self.grid, form));
         }
+    }
+
+    /// The years that a line has no answer for, told together.
+    pub fn unanswered(&self, row: u32, name: &str) -> Option<Finding> {
+        let is_blank = |column: u32| {
+            let at = (row, column);
+            self.grid.cell(at).is_none() && self.grid.merged_range(at).is_none()
+        };
+        let blank = || self.years.iter().filter(|(_, column)| is_blank(**column));
+        let (_, first) = blank().next()?;
+        let years: Vec<String> = blank().map(|(aar, _)| aar.to_string()).collect();
+        let message = format!("»{name}« er ikke besvaret for {}.", list(&years));
+        let place = self.grid.place((row, *first));
+        Some(
+            Finding::advarsel("ubesvaret", place, message)
+                .hint("Et tomt felt er et ubesvaret spørgsmål; er der ingen, skal der stå 0."),
+        )
     }
 }

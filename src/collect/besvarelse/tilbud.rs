@@ -26,7 +26,10 @@ pub(super) fn read(reading: &Reading<'_, '_>, findings: &mut Vec<Finding>) -> Ve
                 Some(name) if !seen.insert((fold(&name), used_for(table, row))) => {
                     findings.push(again(table, row, &name));
                 }
-                Some(name) => read.extend(line(reading, table, row, &name, findings)),
+                Some(name) => {
+                    read.extend(line(reading, table, row, &name, findings));
+                    findings.extend(table.unanswered(row, &name));
+                }
                 None if table.is_filled(row) => findings.push(nameless(table, row)),
                 None => {}
             }

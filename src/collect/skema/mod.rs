@@ -12,6 +12,7 @@ mod tilbud;
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use self::look::Look;
+pub(super) use self::tema_ark::question;
 use super::besvarelse::Besvarelse;
 use super::form::Form;
 use super::properties::properties;

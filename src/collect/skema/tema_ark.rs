@@ -32,7 +32,8 @@ pub(super) fn write(
     page.answer_box(height)
 }
 
-fn question(form: &Form<'_>, tema: Tema) -> String {
+/// What is asked about a theme.
+pub(in crate::collect) fn question(form: &Form<'_>, tema: Tema) -> String {
     let words = match tema {
         Tema::Maalgruppen => return maalgruppe::question(form),
         Tema::Tilbud => return tilbud::question(form),
