@@ -4,7 +4,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Outcome;
 use super::args::{ByggeValg, Til};
-use super::opened::{Opened, add_trial, open, unknown_document};
+use super::opened::{Opened, add_trial, open, typed, unknown_document};
 use super::show;
 use crate::assemble::{Job, Shelf, catalogue};
 use crate::check::Silenced;
@@ -75,6 +75,9 @@ fn build(
     if findings.has_fejl() {
         return Err(Outcome::Usage);
     }
+    if let Some(offentlig) = &opened.offentlig {
+        findings.extend(typed(opened, &jobs, &offentlig.skjulte));
+    }
     let folder = open_folder(choice, findings)?;
     let maker = Maker {
         aftale: &projekt.aftale,
@@ -97,7 +100,7 @@ fn build(
     manifest.undtagelser = opened.silenced.iter().map(|one| exception(one, choice)).collect();
     let name = folder_name(choice);
     findings.extend(folder.left_over(&manifest).into_iter().map(|file| left_over(name, file)));
-    match folder.write(&made, opened.tabeller.as_ref(), &manifest) {
+    match folder.write(&made, opened.offentlig.as_ref().map(|one| &one.tabeller), &manifest) {
         Ok(written) => Ok((made, written)),
         Err(faults) => {
             findings.extend(faults);
