@@ -22,6 +22,7 @@ mod sourced;
 mod takst;
 mod talstatus;
 mod tekst;
+mod udgavelinje;
 mod yearly;
 
 pub use aftale::{
@@ -62,4 +63,5 @@ pub use takst::{
 };
 pub use talstatus::Talstatus;
 pub use tekst::{Fokus, Tekst, TidligereFokus};
+pub use udgavelinje::Udgavelinje;
 pub use yearly::Yearly;

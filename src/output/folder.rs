@@ -6,15 +6,16 @@ use serde::de::DeserializeOwned;
 use tempfile::NamedTempFile;
 
 use super::basis::Bases;
-use super::beside::{PREFIX, beside};
+use super::beside::{PREFIX, beside, clear_stale};
 use super::make::Made;
 use super::manifest::Manifest;
 use crate::finding::{Finding, Findings, Place};
 use crate::model::Offentliggjort;
 
-const MANIFEST: &str = "manifest.json";
+/// What tells of the documents of a folder.
+pub const MANIFEST: &str = "manifest.json";
 /// The counts that a public edition publishes.
-const TABELLER: &str = "tabeller.json";
+pub const TABELLER: &str = "tabeller.json";
 /// What every file was made from; no reader's concern.
 const BASES: &str = ".grundlag.json";
 const NO_DOCUMENTS: [&str; 3] = [TABELLER, MANIFEST, BASES];
@@ -56,10 +57,9 @@ impl Folder {
         }
         let manifest = read_json(&path.join(MANIFEST));
         let bases = read_json(&path.join(BASES));
+        clear_stale(path);
         let (path, shown) = (path.to_owned(), shown.to_owned());
-        let folder = Self { path, shown, manifest, bases, _lock: lock };
-        folder.clear_stale();
-        Ok(folder)
+        Ok(Self { path, shown, manifest, bases, _lock: lock })
     }
 
     /// What the last run wrote here.
@@ -191,17 +191,6 @@ impl Folder {
 
     fn shown_path(&self, name: &str) -> String {
         format!("{}/{name}", self.shown)
-    }
-
-    /// Removes what a run that was killed left behind.
-    fn clear_stale(&self) {
-        let entries = fs::read_dir(&self.path).into_iter().flatten().flatten();
-        for entry in entries {
-            if entry.file_name().to_string_lossy().starts_with(PREFIX) {
-                // A file that cannot be removed is in no one's way.
-                let _ = fs::remove_file(entry.path());
-            }
-        }
     }
 }
 

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use super::basis::Basis;
 use super::digest::digest;
 use super::folder::Folder;
-use super::manifest::{Entry, Manifest, OutputEntry, Source};
+use super::manifest::{Entry, Manifest, OutputEntry, PROGRAM, Source};
 use super::openings::Openings;
 use super::recorder::Recorder;
 use super::standing::Standing;
@@ -28,12 +28,11 @@ pub struct Maker<'a, 'p> {
     pub inputs: &'a Files,
     pub templates: &'a Templates<'a>,
     pub shelf: &'a Shelf<'p>,
-    /// What stands in the output folder from before, to be kept where nothing has changed.
+    /// What stands in the output folder from before, to be kept where nothing has changed; none
+    /// when everything is to be made anew.
     pub before: Option<&'a Folder>,
     /// Which program this is; what another one made is made again.
     pub program: &'a str,
-    /// Whether everything is made again, changed or not.
-    pub force: bool,
 }
 
 /// A finished document and what is said of it in the manifest.
@@ -247,7 +246,7 @@ impl Work<'_, '_, '_> {
     /// to tell of it, and that has not been touched since.
     #[cfg(feature = "pdf")]
     fn unchanged(&self, grundlag: &str) -> Option<(Vec<u8>, Option<usize>)> {
-        let before = self.maker.before.filter(|_| !self.maker.force)?;
+        let before = self.maker.before?;
         let name = file_name(self.job, Format::Pdf);
         let basis = before.bases().get(&name)?;
         let told =
@@ -354,7 +353,7 @@ impl Manifest {
             dokumenter.push(entry);
         }
         Self {
-            program: format!("socialaftale {}", env!("CARGO_PKG_VERSION")),
+            program: PROGRAM.to_owned(),
             udgave: format!("{}, {}", aftale.udgave.betegnelse, date(aftale.udgave.dato)),
             dokumenter,
             undtagelser: Vec::new(),

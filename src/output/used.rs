@@ -78,7 +78,7 @@ fn owned(files: &[&str]) -> Vec<String> {
 /// The files that the tables and figures of a key's first step are drawn from.
 fn data_files(key: &str, context: &Context) -> Vec<String> {
     match key.split('.').next().unwrap_or(key) {
-        "tidsplan" | "bilag" => owned(&["inputs/aftale.toml"]),
+        "tidsplan" | "bilag" | "udgaver" => owned(&["inputs/aftale.toml"]),
         "parter" | "behandling" => owned(&["inputs/myndigheder.toml"]),
         "fokusomraader" => field_files("fokus", context),
         "takster" | "belaegning" | "objektiv" => owned(&["inputs/takster.xlsx"]),
@@ -102,6 +102,7 @@ fn field_files(path: &str, context: &Context) -> Vec<String> {
     let first = path.split('.').next().unwrap_or(path);
     files.extend(match first {
         "myndighed" | "sag" | "parter" | "antal" => owned(&["inputs/myndigheder.toml"]),
+        "udgaver" => owned(&["inputs/aftale.toml"]),
         "dokument" => owned(&["inputs/dokumenter.toml"]),
         "takster" | "krisecentre" | "aendring" | "aendringer" | "udvikling" | "objektiv"
         | "overskud" => data_files("takster", context),
