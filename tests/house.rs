@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each room may use besides itself, as the flow of `src/lib.rs` allows it.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 18] = [
     ("finding", &[]),
     ("fonts", &[]),
     ("text", &["finding"]),
@@ -23,6 +23,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
         "output",
         &["finding", "fonts", "text", "model", "input", "merge", "assemble", "template", "render"],
     ),
+    ("edition", &["finding", "text", "model", "input", "package", "template", "render", "output"]),
     (
         "cli",
         &[
@@ -37,6 +38,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
             "assemble",
             "template",
             "output",
+            "edition",
         ],
     ),
     ("main", &["cli"]),

@@ -7,6 +7,7 @@ mod check;
 mod cli;
 mod collect;
 mod discretion;
+mod edition;
 mod finding;
 mod guide;
 mod house;
