@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use super::Outcome;
@@ -10,7 +11,7 @@ use crate::finding::{Finding, Findings, Place, Severity};
 use crate::model::Modtager;
 use crate::output::Folder;
 use crate::template::Templates;
-use crate::text::danish::{counted, without_personnumre};
+use crate::text::danish::counted;
 
 /// Makes every document anew and keeps them in an edition with all that they are made of.
 pub(super) fn run(
@@ -103,11 +104,12 @@ fn for_public(sources: Sources) -> Result<(Whole, Opened), String> {
     let mut findings = Findings::new();
     let opened = sources.open(None, Modtager::Offentlig, &mut findings);
     let whole = Whole::make(&opened, &mut findings);
-    findings.settle();
     whole.map(|whole| (whole, opened)).ok_or_else(|| {
-        let mut fejl = findings.iter().filter(|finding| finding.severity == Severity::Fejl);
-        let first = fejl.next().map_or_else(String::new, |fejl| fejl.message.clone());
-        without_personnumre(&first)
+        // What was found may quote the counts that were to be hidden, so it is told by code alone.
+        let fejl = findings.iter().filter(|finding| finding.severity == Severity::Fejl);
+        let codes: BTreeSet<&str> = fejl.map(|finding| finding.code).collect();
+        let codes: Vec<&str> = codes.into_iter().collect();
+        format!("De blev afvist ({}).", codes.join(", "))
     })
 }
 

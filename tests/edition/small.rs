@@ -1,7 +1,7 @@
 //! A project with few documents, all in Word, so that freezing takes a moment and needs no PDF.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use socialaftale::cli::Outcome;
 use socialaftale::package::{Limits, Package};
@@ -37,22 +37,35 @@ kapitler = ["status-indsamling"]
 /// The small project without editions; its bilag are no documents of it.
 pub fn project() -> Project {
     let project = Project::new();
-    let editions = project.path().join("inputs/udgaver");
-    if editions.exists() {
-        fs::remove_dir_all(editions).expect("the shipped editions are removed");
+    for folder in ["udgaver", "besvarelser", "vejledning"] {
+        let folder = project.path().join("inputs").join(folder);
+        if folder.exists() {
+            fs::remove_dir_all(folder).expect("what is not needed is removed");
+        }
     }
     let aftale = String::from_utf8(project.read("inputs/aftale.toml")).expect("a text");
     let bilag = aftale.find("[[bilag]]").expect("the register of bilag");
     project.write("inputs/aftale.toml", &aftale[..bilag]);
     project.write("inputs/dokumenter.toml", CATALOGUE);
+    let rules = String::from_utf8(project.read("inputs/regler.toml")).expect("a text");
+    let excepted = ["K04", "K05", "K06", "K08", "K09"].map(|rule| {
+        format!("[[undtagelse]]\nregel = \"{rule}\"\nbegrundelse = \"Et lille projekt\"\n\n")
+    });
+    project.write("inputs/regler.toml", excepted.concat() + &rules);
     project
 }
 
-/// The small project with one edition in it.
+/// The small project with one edition in it, which is frozen once for all tests.
 pub fn frozen() -> Project {
+    static FROZEN: LazyLock<Vec<u8>> = LazyLock::new(|| {
+        let project = project();
+        let ran = freeze(&project, &["DAS 25. maj 2020"]);
+        assert_eq!(ran.outcome, Outcome::Fine, "{}", ran.err);
+        project.read(FILE)
+    });
     let project = project();
-    let ran = freeze(&project, &["DAS 25. maj 2020"]);
-    assert_eq!(ran.outcome, Outcome::Fine, "{}", ran.err);
+    fs::create_dir(project.path().join("inputs/udgaver")).expect("a folder");
+    project.write(FILE, FROZEN.as_slice());
     project
 }
 
@@ -79,19 +92,4 @@ pub fn docx_text(bytes: &[u8]) -> String {
     let package = Package::read(bytes, "docx", &Limits::DOCUMENT).expect("a Word document");
     let body = package.part("word/document.xml").expect("a body");
     text(std::str::from_utf8(body).expect("UTF-8"))
-}
-
-pub fn below(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).expect("a folder") {
-            let path = entry.expect("an entry").path();
-            match path.is_dir() {
-                true => folders.push(path),
-                false => found.push(path),
-            }
-        }
-    }
-    found
 }
