@@ -43,7 +43,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
 ];
 
 /// What only the files below these paths may use.
-const ONLY_IN: [(&str, &[&str]); 12] = [
+const ONLY_IN: [(&str, &[&str]); 13] = [
     ("calamine::", &["input/workbook/"]),
     ("rust_xlsxwriter::", &["collect/"]),
     ("docx_rs::", &["render/word"]),
@@ -55,6 +55,7 @@ const ONLY_IN: [(&str, &[&str]); 12] = [
     ("handlebars::", &["merge/"]),
     ("pulldown_cmark::", &["text/markdown/"]),
     ("clap::", &["cli/"]),
+    ("csv::", &["cli/"]),
     ("std::fs", &["output/", "input/files.rs", "cli/"]),
 ];
 

@@ -7,6 +7,7 @@ mod form;
 mod indberetninger;
 mod indsamling;
 mod kept;
+mod kontrol;
 mod merge;
 mod properties;
 mod skema;
@@ -19,6 +20,7 @@ mod words;
 
 pub use indberetninger::{Ark, FILE, Indberetninger, Raekke, Vaerdi};
 pub use indsamling::{Indsamling, indsaml};
+pub use kontrol::deviations;
 pub use skema::{Skema, is_untouched, skemaer};
 pub use tavle::Tavle;
 pub use udfald::{Udfald, Udfaldsart};
