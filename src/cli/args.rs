@@ -172,6 +172,10 @@ pub(super) struct TjekValg {
     #[arg(value_name = "DOKUMENT", help_heading = "Valg")]
     pub dokumenter: Vec<String>,
 
+    /// Vis hvert åbent punkt (»afventer«) med sit sted; ellers kun, hvor mange hver fil har
+    #[arg(long, alias = "all", help_heading = "Valg")]
+    pub alle: bool,
+
     /// Tjek denne Word-skabelon og vis, hvad den bruger; uden DOKUMENT skal der intet projekt til
     #[arg(long, value_name = "SKABELON", alias = "template", help_heading = "Valg")]
     pub skabelon: Vec<PathBuf>,
@@ -338,6 +342,14 @@ pub(super) struct SporValg {
     /// Vis kun, hvor tallet i denne celle bruges: takster.xlsx:J7 eller "takster.xlsx, Takster, J7"
     #[arg(long, value_name = "CELLE", alias = "cell", help_heading = "Valg")]
     pub celle: Option<String>,
+
+    /// Skriv listen som CSV med semikolon, til Excel
+    #[arg(long, conflicts_with = "json", help_heading = "Valg")]
+    pub csv: bool,
+
+    /// Skriv listen som JSON, til andre programmer
+    #[arg(long, help_heading = "Valg")]
+    pub json: bool,
 
     #[command(flatten)]
     pub visning: VisningValg,

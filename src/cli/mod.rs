@@ -16,6 +16,7 @@ mod regler;
 mod show;
 mod skema;
 mod spor;
+mod sporliste;
 mod status;
 mod tjek;
 mod tjek_skabelon;
