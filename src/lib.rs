@@ -24,6 +24,7 @@
 //! | [`fonts`] | the fonts that travel in the binary |
 //! | [`render`] | template and context → bytes: `typst` for PDF, `word` for DOCX |
 //! | [`output`] | making, keeping what has not changed, atomic writes, the manifest |
+//! | [`edition`] | editions kept whole in one file each: frozen, listed, opened, held against a rebuilding |
 //! | [`cli`] | the commands, and the only printer |
 
 pub mod assemble;
@@ -33,6 +34,7 @@ pub mod cli;
 pub mod collect;
 pub mod compare;
 pub mod discretion;
+pub mod edition;
 pub mod finding;
 pub mod fonts;
 pub mod input;

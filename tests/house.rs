@@ -24,6 +24,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
         "output",
         &["finding", "fonts", "text", "model", "input", "merge", "assemble", "template", "render"],
     ),
+    ("edition", &["finding", "text", "model", "input", "package", "template", "render", "output"]),
     (
         "cli",
         &[
@@ -38,6 +39,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
             "assemble",
             "template",
             "output",
+            "edition",
         ],
     ),
     ("main", &["cli"]),

@@ -8,6 +8,7 @@ mod cli;
 mod collect;
 mod compare;
 mod discretion;
+mod edition;
 mod finding;
 mod guide;
 mod house;

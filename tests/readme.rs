@@ -28,6 +28,8 @@ fn every_command_in_the_table_exists_with_the_arguments_it_says() {
             "indsaml",
             "status",
             "regler",
+            "frys",
+            "udgaver",
             "ny",
             "fuldfør"
         ]
@@ -42,6 +44,13 @@ fn every_command_in_the_table_exists_with_the_arguments_it_says() {
 fn every_option_in_the_text_exists() {
     let help = socialaftale(&["byg", "--help"]).out;
     for option in ["--kun", "--format", "--pr ", "--til", "--projekt"] {
+        assert!(README.contains(option) && help.contains(option), "{option}");
+    }
+    for option in ["--udgave", "--genbyg"] {
+        assert!(README.contains(option) && help.contains(option), "{option}");
+    }
+    let help = socialaftale(&["frys", "--help"]).out;
+    for option in ["--nummer", "--behandlet-i", "--ændringer", "--kun-myndighed"] {
         assert!(README.contains(option) && help.contains(option), "{option}");
     }
     let help = socialaftale(&["tjek", "--help"]).out;

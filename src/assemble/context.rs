@@ -12,10 +12,12 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::shown::Shown;
-use super::tables::{kommuner, shown_antal};
+use super::tables::{NO_ANSWER, kommuner, shown_antal};
 use crate::finding::Place;
 use crate::merge::Context;
-use crate::model::{Aftale, CentralUdmelding, Diskretion, Projekt, Sourced, Udgave, Yearly};
+use crate::model::{
+    Aftale, CentralUdmelding, Diskretion, Projekt, Sourced, Udgave, Udgavelinje, Yearly,
+};
 use crate::text::danish;
 use crate::text::tree::plain_text;
 
@@ -27,6 +29,7 @@ pub fn project_context(projekt: &Projekt, places: &BTreeMap<String, Place>) -> C
     let sign = projekt.aftale.diskretion.tegn.as_str();
     let mut filling = Filling { context: &mut context, places, sign };
     filling.aftale(&projekt.aftale);
+    filling.udgaver(&projekt.historik);
     filling.parties(projekt);
     filling.fokusomraader(projekt);
     for udmelding in &projekt.udmeldinger {
@@ -178,6 +181,24 @@ impl Filling<'_> {
             })
             .collect();
         self.set("bilag", bilag, "aftale.bilag");
+    }
+
+    /// The edition history; what nothing was said of has a dash.
+    fn udgaver(&mut self, historik: &[Udgavelinje]) {
+        let or_dash =
+            |words: &str| if words.is_empty() { NO_ANSWER.into() } else { words.to_owned() };
+        let lines: Vec<Value> = historik
+            .iter()
+            .map(|line| {
+                json!({
+                    "betegnelse": line.betegnelse(),
+                    "dato": danish::date(line.dato),
+                    "behandlet_i": or_dash(&line.behandlet_i),
+                    "aendringer": or_dash(&line.aendringer),
+                })
+            })
+            .collect();
+        self.context.set("udgaver", lines);
     }
 
     fn parties(&mut self, projekt: &Projekt) {

@@ -25,6 +25,8 @@ Eksempler:
   socialaftale skema                   skemaer til parterne i output/skemaer/
   socialaftale indsaml svar            saml de udfyldte skemaer fra mappen svar
   socialaftale spor takstbilag         den celle, hvert tal i takstbilaget kommer fra
+  socialaftale frys \"Udkast til DAS\"   gem udgaven, som den er nu
+  socialaftale byg --udgave 0.2        dokumenterne i udgave 0.2, som de var
   socialaftale ny min-aftale           en ny projektmappe at gå ud fra";
 
 /// Samler Nordjysk Socialaftale, dens bilag og tolv sager af tekster, fakta og Excel-ark, som PDF og Word.
@@ -93,6 +95,14 @@ pub(super) enum Command {
     /// Vis reglerne, som tjek prøver projektet mod, med kilde og år
     #[command(alias = "rules", help_template = HELP, override_usage = "socialaftale regler [VALG]")]
     Regler(ProjektValg),
+
+    /// Gem en udgave, som den er nu, i inputs/udgaver; den bliver aldrig ændret
+    #[command(alias = "freeze", help_template = HELP, override_usage = "socialaftale frys NAVN [VALG]")]
+    Frys(FrysValg),
+
+    /// Vis de frosne udgaver, og om de er hele
+    #[command(alias = "editions", help_template = HELP, override_usage = "socialaftale udgaver [VALG]")]
+    Udgaver(ProjektValg),
 
     /// Lav en ny projektmappe med inputs og skabeloner
     #[command(alias = "new", help_template = HELP, override_usage = "socialaftale ny MAPPE")]
@@ -209,8 +219,53 @@ pub(super) struct ByggeValg {
     )]
     pub format: Vec<Filformat>,
 
+    /// Hent dokumenterne i en frossen udgave (0.2 eller dens navn) frem i output/udgaver/
+    #[arg(
+        long,
+        value_name = "UDGAVE",
+        alias = "edition",
+        conflicts_with_all = ["dokumenter", "kun", "format", "pr"],
+        help_heading = "Valg"
+    )]
+    pub udgave: Option<String>,
+
+    /// Byg udgaven igen af det, der er gemt i den, og vis, hvad der er blevet anderledes
+    #[arg(long, alias = "rebuild", requires = "udgave", help_heading = "Valg")]
+    pub genbyg: bool,
+
     #[command(flatten)]
     pub visning: VisningValg,
+
+    #[command(flatten)]
+    pub projekt: ProjektValg,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FrysValg {
+    /// Udgavens navn, fx "DAS 25. maj 2020"
+    #[arg(value_name = "NAVN", help_heading = "Valg")]
+    pub navn: String,
+
+    /// Udgavens nummer; ellers det næste efter den nyeste
+    #[arg(long, value_name = "NUMMER", alias = "number", help_heading = "Valg")]
+    pub nummer: Option<String>,
+
+    /// Hvem der har behandlet udgaven; ellers det organ, der står i inputs/aftale.toml
+    #[arg(long, value_name = "ORGAN", alias = "body", help_heading = "Valg")]
+    pub behandlet_i: Option<String>,
+
+    /// Hvad der er ændret siden sidst; ellers det, der står i inputs/aftale.toml
+    #[arg(
+        long = "ændringer",
+        value_name = "TEKST",
+        aliases = ["aendringer", "changes"],
+        help_heading = "Valg"
+    )]
+    pub aendringer: Option<String>,
+
+    /// Gem kun dokumenterne til myndighederne, ikke dem til offentligheden
+    #[arg(long, alias = "authorities-only", help_heading = "Valg")]
+    pub kun_myndighed: bool,
 
     #[command(flatten)]
     pub projekt: ProjektValg,

@@ -1,16 +1,14 @@
-use std::io::{self, IsTerminal, Write};
-
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::io::{self, Write};
 
 use super::Outcome;
 use super::args::{ByggeValg, Til};
+use super::making::Making;
 use super::opened::{Opened, add_trial, open, unknown_document};
 use super::show;
 use crate::assemble::{Job, Shelf, catalogue};
-use crate::check::Silenced;
 use crate::finding::{Finding, Findings, Place};
 use crate::model::{Format, Gruppenavn};
-use crate::output::{ExceptionEntry, Folder, Made, Maker, Manifest, Written, trial};
+use crate::output::{Folder, Made, Manifest, Written, trial};
 use crate::template::Templates;
 use crate::text::danish::{counted, date};
 
@@ -73,23 +71,13 @@ fn build(
         return Err(Outcome::Usage);
     }
     let folder = open_folder(choice, findings)?;
-    let maker = Maker {
-        aftale: &projekt.aftale,
-        takstdag: projekt.takstdag(),
-        inputs: &opened.inputs,
-        templates: &templates,
-        shelf: &shelf,
-        before: &folder,
-    };
-    let bar = progress(jobs.len());
-    let made = maker.all(&jobs, &formats(choice), &|| bar.inc(1));
-    bar.finish_and_clear();
-    findings.extend(made.iter().flat_map(|made| made.findings.clone()));
+    let making = Making { opened, shelf: &shelf, templates: &templates, before: Some(&folder) };
+    let made = making.all(&jobs, &formats(choice), findings);
     if findings.has_fejl() {
         return Err(Outcome::Findings);
     }
     let mut manifest = Manifest::of(&projekt.aftale, &made, folder.manifest(), &known);
-    manifest.undtagelser = opened.silenced.iter().map(|one| exception(one, choice)).collect();
+    manifest.undtagelser = opened.exceptions();
     let name = folder_name(choice);
     findings.extend(folder.left_over(&manifest).into_iter().map(|file| left_over(name, file)));
     match folder.write(&made, opened.tabeller.as_ref(), &manifest) {
@@ -114,18 +102,6 @@ fn folder_name(choice: &ByggeValg) -> &'static str {
     match choice.visning.til {
         Til::Myndighed => "output",
         Til::Offentlig => "output/offentlig",
-    }
-}
-
-/// What was silenced may quote counts that the public may not see.
-fn exception(silenced: &Silenced, choice: &ByggeValg) -> ExceptionEntry {
-    ExceptionEntry {
-        regel: silenced.rule.clone(),
-        begrundelse: silenced.reason.clone(),
-        fund: match choice.visning.til {
-            Til::Myndighed => silenced.findings.clone(),
-            Til::Offentlig => Vec::new(),
-        },
     }
 }
 
@@ -171,18 +147,6 @@ fn chosen<'p>(jobs: Vec<Job<'p>>, choice: &ByggeValg, findings: &mut Findings) -
         );
     }
     jobs
-}
-
-fn progress(jobs: usize) -> ProgressBar {
-    let length = u64::try_from(jobs).unwrap_or_default();
-    let bar = ProgressBar::new(length);
-    if !io::stderr().is_terminal() {
-        bar.set_draw_target(ProgressDrawTarget::hidden());
-    }
-    if let Ok(style) = ProgressStyle::with_template("Bygger {bar:40} {pos} af {len} dokumenter") {
-        bar.set_style(style.progress_chars("█▉░"));
-    }
-    bar
 }
 
 fn report(made: &[Made], written: Written, folder: &str, out: &mut dyn Write) -> io::Result<()> {

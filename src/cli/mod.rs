@@ -6,7 +6,9 @@ mod celle;
 mod collecting;
 mod dokumenter;
 mod felter;
+mod frys;
 mod indsaml;
+mod making;
 mod ny;
 mod opened;
 mod regler;
@@ -16,8 +18,11 @@ mod spor;
 mod status;
 mod tjek;
 mod tjek_skabelon;
+mod udgave;
+mod udgaver;
 mod usage;
 mod uses;
+mod whole;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -50,7 +55,10 @@ pub fn run(
         Err(error) => return usage::tell(&error, out, err),
     };
     let done = match parsed.command {
-        Command::Byg(choice) => byg::run(&choice, out, err),
+        Command::Byg(choice) => match &choice.udgave {
+            Some(wanted) => udgave::run(wanted, &choice, out, err),
+            None => byg::run(&choice, out, err),
+        },
         Command::Tjek(choice) if choice.skabelon.is_empty() => tjek::run(&choice, out),
         Command::Tjek(choice) => tjek_skabelon::run(&choice, out),
         Command::Dokumenter(choice) => dokumenter::run(&choice, out, err),
@@ -60,6 +68,8 @@ pub fn run(
         Command::Indsaml(choice) => indsaml::run(&choice, out, err),
         Command::Status(choice) => status::run(&choice, out, err),
         Command::Regler(choice) => regler::run(&choice, out, err),
+        Command::Frys(choice) => frys::run(&choice, out, err),
+        Command::Udgaver(choice) => udgaver::run(&choice, out, err),
         Command::Ny(choice) => ny::run(&choice, out, err),
         Command::Fuldfoer { shell } => {
             let mut script = Vec::new();

@@ -1,13 +1,17 @@
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use super::args::VisningValg;
 use crate::assemble::{Job, project_context};
 use crate::check::{Checked, Silenced, check, civil_numbers, misspelt_marks};
 use crate::discretion::masked;
+use crate::edition::{Edition, History};
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::input::{Files, Records, read};
 use crate::merge::Context;
 use crate::model::{Modtager, Offentliggjort};
+use crate::output::ExceptionEntry;
 
 /// A project folder as read and checked.
 pub(super) struct Opened {
@@ -23,6 +27,65 @@ pub(super) struct Opened {
     pub silenced: Vec<Silenced>,
 }
 
+impl Opened {
+    /// What is excepted from the rules, as a manifest tells it; what was silenced may quote counts
+    /// that the public may not see.
+    pub fn exceptions(&self) -> Vec<ExceptionEntry> {
+        let one = |silenced: &Silenced| ExceptionEntry {
+            regel: silenced.rule.clone(),
+            begrundelse: silenced.reason.clone(),
+            fund: match self.records.projekt.modtager {
+                Modtager::Myndighed => silenced.findings.clone(),
+                Modtager::Offentlig => Vec::new(),
+            },
+        };
+        self.silenced.iter().map(one).collect()
+    }
+}
+
+/// What a project is read from: its folder, or an edition that was frozen.
+#[derive(Clone)]
+pub(super) struct Sources {
+    pub inputs: Files,
+    pub templates: Files,
+    pub history: History,
+}
+
+impl Sources {
+    /// A project's folder; none when there are no inputs at all.
+    pub fn of_project(project: &Path, findings: &mut Findings) -> Option<Self> {
+        let inputs = Files::load(project, "inputs", findings);
+        let templates = own_templates(project, findings);
+        // A folder that is not there has been told; its files need not be told one by one.
+        inputs.names().next()?;
+        Some(Self { inputs, templates, history: History::of(project, findings) })
+    }
+
+    /// What an edition was made from, with the history as it was then.
+    pub fn of_edition(edition: &Edition) -> Self {
+        let history = History::frozen(edition.about());
+        Self { inputs: edition.inputs(), templates: edition.templates(), history }
+    }
+
+    /// Reads and checks it as its reader may see it, for the takster of the day asked for.
+    pub fn open(self, pr: Option<NaiveDate>, til: Modtager, findings: &mut Findings) -> Opened {
+        let Self { inputs, templates, history } = self;
+        findings.extend(misspelt_marks(&inputs));
+        let mut records = read(&inputs, findings);
+        records.projekt.pr = pr;
+        records.projekt.historik = history.lines(&records.projekt.aftale.udgave);
+        findings.extend(civil_numbers(&inputs));
+        let Checked { findings: broken, open, silenced } = check(&records, &inputs);
+        findings.extend_where_sound(broken);
+        let tabeller = match til {
+            Modtager::Myndighed => None,
+            Modtager::Offentlig => Some(mask(&mut records, findings)),
+        };
+        let context = project_context(&records.projekt, &records.places);
+        Opened { inputs, templates, records, context, tabeller, open, silenced }
+    }
+}
+
 /// Reads a project as its reader may see it, for the takster of the day asked for; none when there
 /// are no inputs at all.
 pub(super) fn open(
@@ -30,22 +93,8 @@ pub(super) fn open(
     visning: &VisningValg,
     findings: &mut Findings,
 ) -> Option<Opened> {
-    let inputs = Files::load(project, "inputs", findings);
-    let templates = own_templates(project, findings);
-    // A folder that is not there has been told; its files need not be told one by one.
-    inputs.names().next()?;
-    findings.extend(misspelt_marks(&inputs));
-    let mut records = read(&inputs, findings);
-    records.projekt.pr = visning.pr;
-    findings.extend(civil_numbers(&inputs));
-    let Checked { findings: broken, open, silenced } = check(&records, &inputs);
-    findings.extend_where_sound(broken);
-    let tabeller = match visning.til.modtager() {
-        Modtager::Myndighed => None,
-        Modtager::Offentlig => Some(mask(&mut records, findings)),
-    };
-    let context = project_context(&records.projekt, &records.places);
-    Some(Opened { inputs, templates, records, context, tabeller, open, silenced })
+    let sources = Sources::of_project(project, findings)?;
+    Some(sources.open(visning.pr, visning.til.modtager(), findings))
 }
 
 /// Hides what the public may not see from all that follows.

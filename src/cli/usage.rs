@@ -59,7 +59,14 @@ fn sentence(error: &clap::Error) -> String {
         }
         ErrorKind::MissingRequiredArgument => format!("{} mangler.", bare(&argument)),
         ErrorKind::MissingSubcommand => "Kommandoen mangler.".to_owned(),
-        ErrorKind::ArgumentConflict => format!("»{}« er angivet to gange.", bare(&argument)),
+        ErrorKind::ArgumentConflict => match given(ContextKind::PriorArg) {
+            other if other.is_empty() || other == argument => {
+                format!("»{}« er angivet to gange.", bare(&argument))
+            }
+            other => {
+                format!("»{}« og »{}« kan ikke bruges sammen.", flag(&argument), flag(&other))
+            }
+        },
         ErrorKind::TooManyValues => format!("Der er for mange værdier ved »{}«.", bare(&argument)),
         ErrorKind::InvalidUtf8 => "Kommandolinjen rummer tegn, der ikke kan læses.".to_owned(),
         _ => "Kommandolinjen kan ikke forstås.".to_owned(),
@@ -69,6 +76,11 @@ fn sentence(error: &clap::Error) -> String {
 /// An argument's name without the brackets that help texts put round it.
 fn bare(argument: &str) -> String {
     argument.replace(['<', '>', '[', ']'], "").trim_end_matches('…').to_owned()
+}
+
+/// An option without its value: "--kun".
+fn flag(argument: &str) -> String {
+    bare(argument.split(' ').next().unwrap_or(argument))
 }
 
 fn suggestion(error: &clap::Error) -> Option<String> {

@@ -44,7 +44,7 @@ pub(super) fn read(file: &TomlFile<'_>, findings: &mut Findings) -> Option<Aftal
     let til = file.read::<Day>("til", &[], findings);
     let periode_begrundelse = file.optional("periode_begrundelse", &[], findings);
     let udgave: Option<Udgave> =
-        file.read("udgave", &["betegnelse", "dato", "organ", "kladde"], findings);
+        file.read("udgave", &["betegnelse", "dato", "organ", "kladde", "aendringer"], findings);
     let kontakt: Option<Kontakt> =
         file.read("kontakt", &["navn", "mail", "web", "hjemsted"], findings);
     let frister: Option<Frister> =

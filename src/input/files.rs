@@ -10,6 +10,9 @@ use crate::finding::{Finding, Findings, Place};
 /// No input of a project is near this size; a larger file is put there by mistake.
 const LARGEST: u64 = 64 << 20;
 
+/// Frozen editions lie among the inputs, but no document is made from them.
+const EDITIONS: &str = "inputs/udgaver";
+
 /// A folder's files in memory, by path below the project with `/` ("inputs/aftale.toml").
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Files(BTreeMap<String, Vec<u8>>);
@@ -53,6 +56,9 @@ impl Files {
                 continue;
             }
             let name = format!("{name}/{file_name}");
+            if name == EDITIONS {
+                continue;
+            }
             match fs::metadata(entry.path()) {
                 Ok(about) if about.is_dir() => self.load_folder(&entry.path(), &name, findings),
                 Ok(about) if about.len() > LARGEST => findings.push(too_large(&name)),

@@ -11,7 +11,9 @@ use super::{
     regler, takster, tekst,
 };
 use crate::finding::{Finding, Findings, Place};
-use crate::model::{Indberetninger, Modtager, Myndighed, MyndighedType, Projekt, Regler, Tekst};
+use crate::model::{
+    Indberetninger, Modtager, Myndighed, MyndighedType, Projekt, Regler, Tekst, Udgavelinje,
+};
 use crate::text::tree::Picture;
 
 const FOLDER: &str = "inputs";
@@ -61,8 +63,10 @@ pub fn read(files: &Files, findings: &mut Findings) -> Records {
         .filter(|(name, _)| name.to_lowercase().ends_with(".docx"))
         .map(|(name, bytes)| (under_inputs(name), Arc::from(bytes)))
         .collect();
+    let aftale = aftale.unwrap_or_default();
     let mut projekt = Projekt {
-        aftale: aftale.unwrap_or_default(),
+        historik: vec![Udgavelinje::of(&aftale.udgave)],
+        aftale,
         pr: None,
         myndigheder,
         layouts,

@@ -36,6 +36,9 @@ pub struct Udgave {
     pub dato: NaiveDate,
     pub organ: String,
     pub kladde: bool,
+    /// What has changed since the edition before; empty when nothing is said of it.
+    #[serde(default)]
+    pub aendringer: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
@@ -111,7 +114,13 @@ impl Default for Udgave {
     /// What stands in for an edition that could not be read: so late that every takst has begun,
     /// so that the texts that speak of them can be examined.
     fn default() -> Self {
-        Self { betegnelse: String::new(), dato: NaiveDate::MAX, organ: String::new(), kladde: true }
+        Self {
+            betegnelse: String::new(),
+            dato: NaiveDate::MAX,
+            organ: String::new(),
+            kladde: true,
+            aendringer: String::new(),
+        }
     }
 }
 

@@ -21,6 +21,7 @@ mod sourced;
 mod takst;
 mod talstatus;
 mod tekst;
+mod udgavelinje;
 mod yearly;
 
 pub use aftale::{
@@ -60,4 +61,5 @@ pub use takst::{
 };
 pub use talstatus::Talstatus;
 pub use tekst::{Fokus, Tekst, TidligereFokus};
+pub use udgavelinje::Udgavelinje;
 pub use yearly::Yearly;

@@ -7,7 +7,7 @@ use super::{
     Aendringsnote, Aftale, Befolkningstal, Belaegning, CentralUdmelding, Dokument, Indberetninger,
     Modtager, Myndighed, MyndighedType, Noegletal, ObjektivFinansiering, Offentliggjort,
     OplystAndel, Regel, Regler, Regnskabspost, Respondent, Sagslayout, Sourced, Takst,
-    Takstaendring, Tekst, takstaendringer, whole,
+    Takstaendring, Tekst, Udgavelinje, takstaendringer, whole,
 };
 use crate::text::tree::Picture;
 
@@ -15,6 +15,8 @@ use crate::text::tree::Picture;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Projekt {
     pub aftale: Aftale,
+    /// The edition history, this edition last.
+    pub historik: Vec<Udgavelinje>,
     /// The day whose takster are shown, if it is not the edition's.
     pub pr: Option<NaiveDate>,
     pub myndigheder: Vec<Myndighed>,

@@ -1,3 +1,4 @@
+use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -21,4 +22,15 @@ pub(super) fn beside(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     temporary.write_all(bytes)?;
     temporary.as_file().sync_all()?;
     Ok(temporary)
+}
+
+/// Removes what a run that was killed left in a folder.
+pub(super) fn clear_stale(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries {
+        if entry.file_name().to_string_lossy().starts_with(PREFIX) {
+            // A file that cannot be removed is in no one's way.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }

@@ -2,15 +2,16 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::beside::{PREFIX, beside};
+use super::beside::{PREFIX, beside, clear_stale};
 use super::make::Made;
 use super::manifest::Manifest;
 use crate::finding::{Finding, Findings, Place};
 use crate::model::Offentliggjort;
 
-const MANIFEST: &str = "manifest.json";
+/// What tells of the documents of a folder.
+pub const MANIFEST: &str = "manifest.json";
 /// The counts that a public edition publishes.
-const TABELLER: &str = "tabeller.json";
+pub const TABELLER: &str = "tabeller.json";
 const NO_DOCUMENTS: [&str; 2] = [TABELLER, MANIFEST];
 const LOCK: &str = ".laas";
 
@@ -51,9 +52,8 @@ impl Folder {
             .ok()
             .and_then(|bytes| serde_json::from_slice(&bytes).ok())
             .unwrap_or_default();
-        let folder = Self { path: path.to_owned(), shown: shown.to_owned(), manifest, _lock: lock };
-        folder.clear_stale();
-        Ok(folder)
+        clear_stale(path);
+        Ok(Self { path: path.to_owned(), shown: shown.to_owned(), manifest, _lock: lock })
     }
 
     /// What the last run wrote here.
@@ -164,17 +164,6 @@ impl Folder {
 
     fn shown_path(&self, name: &str) -> String {
         format!("{}/{name}", self.shown)
-    }
-
-    /// Removes what a run that was killed left behind.
-    fn clear_stale(&self) {
-        let entries = fs::read_dir(&self.path).into_iter().flatten().flatten();
-        for entry in entries {
-            if entry.file_name().to_string_lossy().starts_with(PREFIX) {
-                // A file that cannot be removed is in no one's way.
-                let _ = fs::remove_file(entry.path());
-            }
-        }
     }
 }
 

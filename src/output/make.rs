@@ -3,7 +3,7 @@ use rayon::prelude::*;
 
 use super::digest::digest;
 use super::folder::Folder;
-use super::manifest::{Entry, Manifest, OutputEntry, Source};
+use super::manifest::{Entry, Manifest, OutputEntry, PROGRAM, Source};
 use super::openings::Openings;
 use super::recorder::Recorder;
 use crate::assemble::{Job, Shelf};
@@ -23,8 +23,9 @@ pub struct Maker<'a, 'p> {
     pub inputs: &'a Files,
     pub templates: &'a Templates<'a>,
     pub shelf: &'a Shelf<'p>,
-    /// What stands in the output folder from before, to be kept where nothing has changed.
-    pub before: &'a Folder,
+    /// What stands in the output folder from before, to be kept where nothing has changed; none
+    /// when everything is to be made anew.
+    pub before: Option<&'a Folder>,
 }
 
 /// A finished document and what is said of it in the manifest.
@@ -195,7 +196,7 @@ impl Work<'_, '_, '_> {
     /// The bytes of a file that was laid out from the same basis and has not been touched since.
     #[cfg(feature = "pdf")]
     fn unchanged(&self, name: &str, basis: &str) -> Option<(Vec<u8>, Option<usize>)> {
-        let before = self.maker.before;
+        let before = self.maker.before?;
         let entry = before.manifest().file(name).filter(|entry| entry.grundlag == basis)?;
         let bytes = before.read(name).filter(|bytes| digest(bytes) == entry.sha256)?;
         Some((bytes, entry.sider))
@@ -275,7 +276,7 @@ impl Manifest {
             dokumenter.push(entry);
         }
         Self {
-            program: format!("socialaftale {}", env!("CARGO_PKG_VERSION")),
+            program: PROGRAM.to_owned(),
             udgave: format!("{}, {}", aftale.udgave.betegnelse, date(aftale.udgave.dato)),
             dokumenter,
             undtagelser: Vec::new(),

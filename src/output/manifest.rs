@@ -1,5 +1,8 @@
 use serde::{Deserialize, Serialize};
 
+/// The program and its version, as what it makes says who made it.
+pub const PROGRAM: &str = concat!("socialaftale ", env!("CARGO_PKG_VERSION"));
+
 /// What a build made of what: `output/manifest.json`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Manifest {

@@ -144,6 +144,7 @@ impl Library for Recorder<'_, '_> {
         }
         match name {
             "myndighed" | "sag" | "parter" | "antal" => self.note("inputs/myndigheder.toml"),
+            "udgaver" => self.note("inputs/aftale.toml"),
             "dokument" => self.note("inputs/dokumenter.toml"),
             "takster" | "krisecentre" | "aendring" | "aendringer" | "udvikling" | "objektiv" => {
                 self.note("inputs/takster.xlsx");

@@ -15,6 +15,10 @@ impl Limits {
     /// Word documents may hold many pictures.
     pub const DOCUMENT: Self = Self { entries: 1000, ..Self::WORKBOOK };
 
+    /// An edition holds a whole project: inputs, templates and documents for two readers.
+    pub const EDITION: Self =
+        Self { entries: 10_000, total_bytes: 1024 * Self::MEGABYTE, ratio: 1000, ..Self::WORKBOOK };
+
     pub const WORKBOOK: Self = Self {
         entries: 256,
         entry_bytes: 64 * Self::MEGABYTE,

@@ -47,6 +47,17 @@ impl Package {
         read::read_any(bytes, name, limits).map(|parts| Self { parts, packed: None })
     }
 
+    /// Reads one part of any container and leaves the others packed; none when there is no such
+    /// part.
+    pub fn read_part(
+        bytes: &[u8],
+        name: &str,
+        part: &str,
+        limits: &Limits,
+    ) -> Result<Option<Vec<u8>>, Finding> {
+        read::read_part(bytes, name, part, limits)
+    }
+
     pub fn is_open_document(&self) -> bool {
         read::is_open_document(&self.parts)
     }

@@ -27,24 +27,22 @@ pub(super) fn is_open_document(parts: &Parts) -> bool {
 /// Reads any container, OpenDocument too.
 pub(super) fn read_any(bytes: &[u8], name: &str, limits: &Limits) -> Result<Parts, Finding> {
     let reader = Reader { name, limits };
-    let kind = Kind::of(bytes);
-    if kind != Kind::Zip {
-        return Err(reader.wrong_kind(kind));
-    }
-    let declared = declared_entries(bytes).ok_or_else(|| reader.wrong_kind(Kind::Zip))?;
-    if declared > limits.entries {
-        return Err(reader.too_big(format!(
-            "Filen rummer {declared} dele; der må højst være {}.",
-            limits.entries
-        )));
-    }
-    let mut archive =
-        ZipArchive::new(Cursor::new(bytes)).map_err(|_| reader.wrong_kind(Kind::Zip))?;
-    if archive.len() != declared {
-        // The library keeps the last of two entries with one name.
-        return Err(reader.unsafe_part("Filen rummer den samme del to gange."));
-    }
-    reader.parts(&mut archive)
+    reader.parts(&mut reader.open(bytes)?)
+}
+
+/// Reads one part of a container and leaves the others packed; none when it has no such part.
+pub(super) fn read_part(
+    bytes: &[u8],
+    name: &str,
+    part: &str,
+    limits: &Limits,
+) -> Result<Option<Vec<u8>>, Finding> {
+    let reader = Reader { name, limits };
+    let mut archive = reader.open(bytes)?;
+    let Some(index) = archive.index_for_name(part) else { return Ok(None) };
+    let entry = archive.by_index(index).map_err(|error| reader.unreadable(&error))?;
+    let sizes = (entry.compressed_size(), entry.size());
+    reader.inflate(entry, part, sizes, 0).map(Some)
 }
 
 /// The number of entries in the end record, before anything is allocated for them.
@@ -60,6 +58,27 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    fn open<'b>(&self, bytes: &'b [u8]) -> Result<ZipArchive<Cursor<&'b [u8]>>, Finding> {
+        let kind = Kind::of(bytes);
+        if kind != Kind::Zip {
+            return Err(self.wrong_kind(kind));
+        }
+        let declared = declared_entries(bytes).ok_or_else(|| self.wrong_kind(Kind::Zip))?;
+        if declared > self.limits.entries {
+            return Err(self.too_big(format!(
+                "Filen rummer {declared} dele; der må højst være {}.",
+                self.limits.entries
+            )));
+        }
+        let archive =
+            ZipArchive::new(Cursor::new(bytes)).map_err(|_| self.wrong_kind(Kind::Zip))?;
+        if archive.len() != declared {
+            // The library keeps the last of two entries with one name.
+            return Err(self.unsafe_part("Filen rummer den samme del to gange."));
+        }
+        Ok(archive)
+    }
+
     fn parts(&self, archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Parts, Finding> {
         let mut parts = Parts::new();
         let mut total = 0;

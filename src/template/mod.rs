@@ -110,7 +110,8 @@ impl<'f> Templates<'f> {
         Some((path.clone(), self.find(path)?))
     }
 
-    fn find(&self, path: &str) -> Option<&[u8]> {
+    /// The bytes of a template or of what it calls, by path: "templates/typst/aftale.typ".
+    pub fn find(&self, path: &str) -> Option<&[u8]> {
         let built_in = || BUILT_IN.get_file(path.trim_start_matches("templates/"));
         self.own.get(path).or_else(|| built_in().map(|file| file.contents()))
     }

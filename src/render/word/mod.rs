@@ -47,6 +47,6 @@ mod xml;
 pub use check::Checked;
 pub use comments::{commented, is_commented};
 pub use inspect::inspect;
-pub use prepared::{Prepared, WordTemplate};
+pub use prepared::{Prepared, WordTemplate, part_name};
 pub use render::{Rendered, WordOptions, render};
 pub use template::WordPartial;

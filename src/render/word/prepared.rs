@@ -176,7 +176,8 @@ fn named_parts(package: &Package) -> Vec<(&str, &'static str)> {
     parts
 }
 
-pub(super) fn part_name(path: &str) -> Option<&'static str> {
+/// What a part that may hold tags is to its reader: "brødtekst", "sidehoved" …
+pub fn part_name(path: &str) -> Option<&'static str> {
     let file = path.strip_prefix("word/").filter(|file| file.ends_with(".xml"));
     Some(match (path, file) {
         (DOCUMENT, _) => BODY,

@@ -1,0 +1,6 @@
+mod damage;
+mod freeze;
+mod history;
+mod names;
+mod rebuild;
+mod small;
