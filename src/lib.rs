@@ -22,6 +22,7 @@
 //! | [`template`] | templates by name: built in, or the project's own, which win |
 //! | [`fonts`] | the fonts that travel in the binary |
 //! | [`render`] | template and context → bytes: `typst` for PDF, `word` for DOCX |
+//! | [`redline`] | two Word files → one with tracked changes, proven both ways |
 //! | [`output`] | making, keeping what has not changed, atomic writes, the manifest |
 //! | [`cli`] | the commands, and the only printer |
 
@@ -38,6 +39,7 @@ pub mod merge;
 pub mod model;
 pub mod output;
 pub mod package;
+pub mod redline;
 pub mod render;
 pub mod template;
 pub mod text;

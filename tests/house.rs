@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each room may use besides itself, as the flow of `src/lib.rs` allows it.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 18] = [
     ("finding", &[]),
     ("fonts", &[]),
     ("text", &["finding"]),
@@ -19,6 +19,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("assemble", &["finding", "text", "model", "chart", "merge"]),
     ("template", &["finding", "input"]),
     ("render", &["finding", "text", "merge", "fonts", "package"]),
+    ("redline", &["finding", "package", "render"]),
     (
         "output",
         &["finding", "fonts", "text", "model", "input", "merge", "assemble", "template", "render"],
@@ -36,6 +37,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
             "merge",
             "assemble",
             "template",
+            "redline",
             "output",
         ],
     ),

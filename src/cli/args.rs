@@ -25,6 +25,7 @@ Eksempler:
   socialaftale skema                   skemaer til parterne i output/skemaer/
   socialaftale indsaml svar            saml de udfyldte skemaer fra mappen svar
   socialaftale spor takstbilag         den celle, hvert tal i takstbilaget kommer fra
+  socialaftale forskel gammel.docx ny.docx -o rettelser.docx  ændringerne som rettelser i Word
   socialaftale ny min-aftale           en ny projektmappe at gå ud fra";
 
 /// Samler Nordjysk Socialaftale, dens bilag og tolv sager af tekster, fakta og Excel-ark, som PDF og Word.
@@ -93,6 +94,10 @@ pub(super) enum Command {
     /// Vis reglerne, som tjek prøver projektet mod, med kilde og år
     #[command(alias = "rules", help_template = HELP, override_usage = "socialaftale regler [VALG]")]
     Regler(ProjektValg),
+
+    /// Sammenlign to Word-filer, og skriv ændringerne som rettelser i Word
+    #[command(alias = "compare", help_template = HELP, override_usage = "socialaftale forskel GAMMEL NY [VALG]")]
+    Forskel(ForskelValg),
 
     /// Lav en ny projektmappe med inputs og skabeloner
     #[command(alias = "new", help_template = HELP, override_usage = "socialaftale ny MAPPE")]
@@ -282,6 +287,29 @@ pub(super) struct SporValg {
 
     #[command(flatten)]
     pub projekt: ProjektValg,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ForskelValg {
+    /// Den gamle Word-fil
+    #[arg(value_name = "GAMMEL", help_heading = "Valg")]
+    pub gammel: PathBuf,
+
+    /// Den nye Word-fil
+    #[arg(value_name = "NY", help_heading = "Valg")]
+    pub ny: PathBuf,
+
+    /// Skriv en Word-fil, hvor ændringerne står som rettelser; ellers vises kun, hvor mange der er
+    #[arg(short = 'o', long = "output", value_name = "RETTELSER", help_heading = "Valg")]
+    pub output: Option<PathBuf>,
+
+    /// Den, som rettelserne er af; ellers den, der sidst gemte den nye fil
+    #[arg(long, value_name = "NAVN", alias = "author", help_heading = "Valg")]
+    pub forfatter: Option<String>,
+
+    /// Dagen, rettelserne er fra (fx 2020-11-30); ellers den, hvor den nye fil sidst blev gemt
+    #[arg(long, value_name = "DATO", alias = "date", value_parser = day, help_heading = "Valg")]
+    pub dato: Option<NaiveDate>,
 }
 
 #[derive(Debug, Args)]

@@ -6,6 +6,7 @@ mod celle;
 mod collecting;
 mod dokumenter;
 mod felter;
+mod forskel;
 mod indsaml;
 mod ny;
 mod opened;
@@ -60,6 +61,7 @@ pub fn run(
         Command::Indsaml(choice) => indsaml::run(&choice, out, err),
         Command::Status(choice) => status::run(&choice, out, err),
         Command::Regler(choice) => regler::run(&choice, out, err),
+        Command::Forskel(choice) => forskel::run(&choice, out, err),
         Command::Ny(choice) => ny::run(&choice, out, err),
         Command::Fuldfoer { shell } => {
             let mut script = Vec::new();

@@ -3,6 +3,7 @@
 //! Documents are made in memory first; only when no fejl stands are they written, each beside its
 //! place and then renamed, so that a reader finds an old document or a new one, never half of one.
 
+mod apart;
 mod beside;
 mod copy;
 mod digest;
@@ -16,6 +17,7 @@ mod template_check;
 mod trace;
 mod trial;
 
+pub use apart::write_apart;
 pub use digest::digest;
 pub use folder::{Folder, Written, new_project};
 pub use make::{Made, MadeFile, Maker};
