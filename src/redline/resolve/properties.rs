@@ -5,6 +5,9 @@ use crate::render::word::xml::{Element, Node};
 const TRACKED: [&str; 8] =
     ["w:rPr", "w:pPr", "w:tblPr", "w:tblPrEx", "w:tblGrid", "w:trPr", "w:tcPr", "w:sectPr"];
 
+/// Those that must be there, even when they say nothing.
+const REQUIRED: [&str; 3] = ["w:tblPr", "w:tblGrid", "w:sectPr"];
+
 /// Marks in properties, which say what becomes of the thing that has them.
 const MARKS: [&str; 8] = [
     "w:ins",
@@ -33,7 +36,7 @@ pub fn settle(properties: &mut Element, decision: Decision) -> bool {
         restore(properties, before);
     }
     settle_within(properties, decision);
-    !properties.children.is_empty() || properties.is("w:sectPr")
+    !properties.children.is_empty() || REQUIRED.iter().any(|name| properties.is(name))
 }
 
 fn settle_within(properties: &mut Element, decision: Decision) {
