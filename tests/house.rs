@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each room may use besides itself, as the flow of `src/lib.rs` allows it.
-const MAY_USE: [(&str, &[&str]); 18] = [
+const MAY_USE: [(&str, &[&str]); 20] = [
     ("finding", &[]),
     ("fonts", &[]),
     ("text", &["finding"]),
@@ -20,6 +20,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("assemble", &["finding", "text", "model", "chart", "merge"]),
     ("template", &["finding", "input"]),
     ("render", &["finding", "text", "compare", "merge", "fonts", "package"]),
+    ("redline", &["finding", "package", "render"]),
     (
         "output",
         &["finding", "fonts", "text", "model", "input", "merge", "assemble", "template", "render"],
@@ -38,6 +39,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
             "merge",
             "assemble",
             "template",
+            "redline",
             "output",
             "edition",
         ],

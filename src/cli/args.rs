@@ -27,6 +27,7 @@ Eksempler:
   socialaftale spor takstbilag         den celle, hvert tal i takstbilaget kommer fra
   socialaftale frys \"Udkast til DAS\"   gem udgaven, som den er nu
   socialaftale byg --udgave 0.2        dokumenterne i udgave 0.2, som de var
+  socialaftale forskel gammel.docx ny.docx -o rettelser.docx  ændringerne som rettelser i Word
   socialaftale ny min-aftale           en ny projektmappe at gå ud fra";
 
 /// Samler Nordjysk Socialaftale, dens bilag og tolv sager af tekster, fakta og Excel-ark, som PDF og Word.
@@ -103,6 +104,9 @@ pub(super) enum Command {
     /// Vis de frosne udgaver, og om de er hele
     #[command(alias = "editions", help_template = HELP, override_usage = "socialaftale udgaver [VALG]")]
     Udgaver(ProjektValg),
+    /// Sammenlign to Word-filer, og skriv ændringerne som rettelser i Word
+    #[command(alias = "compare", help_template = HELP, override_usage = "socialaftale forskel GAMMEL NY [VALG]")]
+    Forskel(ForskelValg),
 
     /// Lav en ny projektmappe med inputs og skabeloner
     #[command(alias = "new", help_template = HELP, override_usage = "socialaftale ny MAPPE")]
@@ -356,6 +360,29 @@ pub(super) struct SporValg {
 
     #[command(flatten)]
     pub projekt: ProjektValg,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ForskelValg {
+    /// Den gamle Word-fil
+    #[arg(value_name = "GAMMEL", help_heading = "Valg")]
+    pub gammel: PathBuf,
+
+    /// Den nye Word-fil
+    #[arg(value_name = "NY", help_heading = "Valg")]
+    pub ny: PathBuf,
+
+    /// Skriv en Word-fil, hvor ændringerne står som rettelser; ellers vises kun, hvor mange der er
+    #[arg(short = 'o', long = "output", value_name = "RETTELSER", help_heading = "Valg")]
+    pub output: Option<PathBuf>,
+
+    /// Den, som rettelserne er af; ellers den, der sidst gemte den nye fil
+    #[arg(long, value_name = "NAVN", alias = "author", help_heading = "Valg")]
+    pub forfatter: Option<String>,
+
+    /// Dagen, rettelserne er fra (fx 2020-11-30); ellers den, hvor den nye fil sidst blev gemt
+    #[arg(long, value_name = "DATO", alias = "date", value_parser = day, help_heading = "Valg")]
+    pub dato: Option<NaiveDate>,
 }
 
 #[derive(Debug, Args)]
