@@ -141,6 +141,9 @@ impl<'a> Choice<'a> {
     }
 
     fn count(&self, cell: usize) -> u64 {
-        self.tables.own().find(|(own, _)| *own == cell).map_or(0, |(_, count)| count.into())
+        match self.tables.cells[cell].count {
+            Count::Own(count) => count.into(),
+            Count::Earlier(_) => 0,
+        }
     }
 }
