@@ -45,7 +45,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
 ];
 
 /// What only the files below these paths may use.
-const ONLY_IN: [(&str, &[&str]); 12] = [
+const ONLY_IN: [(&str, &[&str]); 13] = [
     ("calamine::", &["input/workbook/"]),
     ("rust_xlsxwriter::", &["collect/"]),
     ("docx_rs::", &["render/word"]),
@@ -57,6 +57,7 @@ const ONLY_IN: [(&str, &[&str]); 12] = [
     ("handlebars::", &["merge/"]),
     ("pulldown_cmark::", &["text/markdown/"]),
     ("clap::", &["cli/"]),
+    ("notify_debouncer_full::", &["cli/"]),
     ("std::fs", &["output/", "input/files.rs", "cli/"]),
 ];
 

@@ -8,6 +8,7 @@ mod beslutninger;
 mod bilag;
 mod bilagsaar;
 mod frister;
+mod haandskrevne;
 mod indhold;
 mod indsendelser;
 mod lovgrundlag;
@@ -37,6 +38,7 @@ use crate::finding::Findings;
 use crate::input::{Files, Records};
 
 pub use self::afventer::{awaited, misspelt_marks};
+pub use self::haandskrevne::typed_counts;
 pub use self::mangler::missing;
 pub use self::parter::absent;
 pub use self::personnumre::{civil_numbers, civil_numbers_in};

@@ -224,7 +224,7 @@ pub(super) struct ByggeValg {
         long,
         value_name = "UDGAVE",
         alias = "edition",
-        conflicts_with_all = ["dokumenter", "kun", "format", "pr"],
+        conflicts_with_all = ["dokumenter", "kun", "format", "pr", "foelg", "alt"],
         help_heading = "Valg"
     )]
     pub udgave: Option<String>,
@@ -232,6 +232,14 @@ pub(super) struct ByggeValg {
     /// Byg udgaven igen af det, der er gemt i den, og vis, hvad der er blevet anderledes
     #[arg(long, alias = "rebuild", requires = "udgave", help_heading = "Valg")]
     pub genbyg: bool,
+
+    /// Byg igen, hver gang inputs eller skabeloner gemmes, indtil du stopper med Ctrl+C
+    #[arg(long = "følg", visible_alias = "watch", alias = "foelg", help_heading = "Valg")]
+    pub foelg: bool,
+
+    /// Lav alle dokumenter igen, også dem, hvor intet er ændret
+    #[arg(long, visible_alias = "all", help_heading = "Valg")]
+    pub alt: bool,
 
     #[command(flatten)]
     pub visning: VisningValg,

@@ -6,7 +6,7 @@ use super::opened::Opened;
 use crate::assemble::{Job, Shelf};
 use crate::finding::Findings;
 use crate::model::Format;
-use crate::output::{Folder, Made, Maker};
+use crate::output::{Folder, Made, Maker, program};
 use crate::template::Templates;
 
 /// What documents of a project that was opened are made with.
@@ -15,6 +15,8 @@ pub(super) struct Making<'a, 'p> {
     pub shelf: &'a Shelf<'p>,
     pub templates: &'a Templates<'a>,
     pub before: Option<&'a Folder>,
+    /// Whether everything is made again, changed or not.
+    pub force: bool,
 }
 
 impl Making<'_, '_> {
@@ -28,6 +30,8 @@ impl Making<'_, '_> {
             templates: self.templates,
             shelf: self.shelf,
             before: self.before,
+            program: &program(),
+            force: self.force,
         };
         let bar = progress(jobs.len());
         let made = maker.all(jobs, formats, &|| bar.inc(1));

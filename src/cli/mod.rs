@@ -6,6 +6,7 @@ mod celle;
 mod collecting;
 mod dokumenter;
 mod felter;
+mod foelg;
 mod frys;
 mod indsaml;
 mod making;
@@ -57,6 +58,7 @@ pub fn run(
     let done = match parsed.command {
         Command::Byg(choice) => match &choice.udgave {
             Some(wanted) => udgave::run(wanted, &choice, out, err),
+            None if choice.foelg => foelg::run(&choice, out, err),
             None => byg::run(&choice, out, err),
         },
         Command::Tjek(choice) if choice.skabelon.is_empty() => tjek::run(&choice, out),

@@ -2,10 +2,11 @@ use std::io::{self, Write};
 
 use super::Outcome;
 use super::args::TjekValg;
-use super::opened::{add_trial, named, open};
+use super::opened::{add_trial, named, open, typed};
 use super::show;
 use crate::assemble::{Shelf, catalogue};
 use crate::check::{awaited, missing};
+use crate::discretion::masked;
 use crate::finding::Findings;
 use crate::output::trial;
 use crate::template::Templates;
@@ -23,6 +24,10 @@ pub(super) fn run(choice: &TjekValg, out: &mut dyn Write) -> io::Result<Outcome>
         let projekt = &opened.records.projekt;
         let shelf = Shelf::new(projekt);
         let jobs = catalogue(projekt, &opened.context, &shelf, &mut findings);
+        findings.extend(match &opened.offentlig {
+            Some(offentlig) => typed(&opened, &jobs, &offentlig.skjulte),
+            None => typed(&opened, &jobs, &masked(projekt).skjulte),
+        });
         match named(jobs, &choice.dokumenter) {
             Ok(jobs) => {
                 let templates = Templates::new(&opened.templates);

@@ -1,5 +1,5 @@
 use super::making::Making;
-use super::opened::{Opened, add_trial};
+use super::opened::{Opened, add_trial, typed};
 use crate::assemble::{Shelf, catalogue};
 use crate::finding::Findings;
 use crate::model::Format;
@@ -23,7 +23,11 @@ impl Whole {
             add_trial(trial(&jobs, &shelf, &templates, &projekt.aftale), findings);
             return None;
         }
-        let making = Making { opened, shelf: &shelf, templates: &templates, before: None };
+        if let Some(offentlig) = &opened.offentlig {
+            findings.extend(typed(opened, &jobs, &offentlig.skjulte));
+        }
+        let (shelf, templates) = (&shelf, &templates);
+        let making = Making { opened, shelf, templates, before: None, force: false };
         let made = making.all(&jobs, &[Format::Pdf, Format::Docx], findings);
         let known: Vec<String> = jobs.iter().map(|job| job.key.clone()).collect();
         let mut manifest = Manifest::of(&projekt.aftale, &made, &Manifest::default(), &known);

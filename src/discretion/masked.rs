@@ -1,18 +1,24 @@
 use std::collections::BTreeSet;
 
+use rust_decimal::prelude::ToPrimitive;
+
 use super::audit::audit;
 use super::gather::gather;
 use super::publish::publish;
 use super::series::series;
 use super::suppress::suppress;
 use crate::finding::{Finding, Findings, Place};
-use crate::model::{Antal, Dokument, Indberetninger, Modtager, Offentliggjort, Projekt, Yearly};
+use crate::model::{
+    Antal, Dokument, Indberetninger, Modtager, Offentliggjort, Projekt, SkjultTal, Yearly,
+};
 
 /// A project as the public may see it.
 pub struct Masked {
     pub projekt: Projekt,
     /// Its counts as they are to be published, to be held against later editions.
     pub tabeller: Offentliggjort,
+    /// The counts that are hidden in it.
+    pub skjulte: Vec<SkjultTal>,
     /// Why it may not be published, if so, and what is left out.
     pub findings: Findings,
 }
@@ -25,18 +31,23 @@ pub fn masked(projekt: &Projekt) -> Masked {
         .into_iter()
         .map(|cell| tables.cells[cell].key.as_str())
         .collect();
+    let mut skjulte = Vec::new();
     let mut masked = Projekt { modtager: Modtager::Offentlig, ..projekt.clone() };
     for row in series(&mut masked.udmeldinger, &mut masked.belaegninger) {
         for (year, count) in row.counts.iter_mut() {
-            if hidden.contains(format!("{}.{year}", row.key).as_str()) {
+            let noegle = format!("{}.{year}", row.key);
+            let number = count.antal.tal().and_then(|number| number.to_u32());
+            if let Some(antal) = number.filter(|_| hidden.contains(noegle.as_str())) {
                 count.antal = Antal::Skjult;
+                let (tabel, betegnelse) = (row.table.clone(), row.name.clone());
+                skjulte.push(SkjultTal { noegle, tabel, betegnelse, aar: year, antal });
             }
         }
     }
     let mut findings = audit(&tables, &masked);
     let tabeller = publish(&tables, &masked);
     leave_out(&mut masked, &mut findings);
-    Masked { projekt: masked, tabeller, findings }
+    Masked { projekt: masked, tabeller, skjulte, findings }
 }
 
 /// Takes away what only the authorities may see.

@@ -171,3 +171,21 @@ fn words_are_not_chosen_by_a_hidden_count() {
     assert!(ran.out.contains(said), "{}", ran.out);
     assert_eq!(project.run(&["tjek", "afrapportering-dom"]).outcome, Outcome::Fine);
 }
+
+#[test]
+fn a_count_that_is_hidden_and_typed_in_a_text_is_told() {
+    let project = Project::new();
+    let text = "inputs/tekst/cu-dom-maalgruppe.md";
+    let typed = "\nDer var 1 borger på Kofoedsminde i 2017, 4 med domstype 1.\n";
+    project.write(text, [project.read(text), typed.as_bytes().to_vec()].concat());
+    let told = |words: &str| words.matches("advarsel[haandskrevet-tal]").count();
+    for line in [&["tjek"][..], &["tjek", "--til", "offentlig"]] {
+        let ran = project.run(line);
+        assert_eq!((ran.outcome, told(&ran.out)), (Outcome::Fine, 2), "{}", ran.out);
+    }
+    let line = ["byg", "afrapportering-dom", "--format", "docx", "--til"];
+    for (til, times) in [("offentlig", 2), ("myndighed", 0)] {
+        let ran = project.run(&[&line[..], &[til]].concat());
+        assert_eq!((ran.outcome, told(&ran.err)), (Outcome::Fine, times), "{}", ran.err);
+    }
+}

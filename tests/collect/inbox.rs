@@ -1,5 +1,7 @@
 //! A folder of returned workbooks in memory, collected into the shipped project.
 
+use std::fs;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use socialaftale::collect::{
@@ -30,6 +32,12 @@ static FORMS: LazyLock<Vec<Skema>> =
 pub fn form(udmelding: &str, fra: &str) -> Vec<u8> {
     let name = format!("skema-{udmelding}-{fra}.xlsx");
     FORMS.iter().find(|form| form.name == name).expect("a form of that name").bytes.clone()
+}
+
+/// A returned workbook that LibreOffice or openpyxl has saved.
+pub fn sample(name: &str) -> Vec<u8> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/collect/filer").join(name);
+    fs::read(&path).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 impl Inbox {

@@ -2,6 +2,7 @@ mod again;
 mod cells;
 mod files;
 mod inbox;
+mod outside;
 mod shipped;
 mod skema;
 mod status;

@@ -3,12 +3,14 @@
 mod count;
 mod identity;
 mod maalgruppe;
+mod placed;
 mod reading;
 mod sheets;
 mod sums;
 mod table;
 mod tekster;
 mod tilbud;
+mod unread;
 mod years;
 
 use std::collections::BTreeMap;
@@ -25,13 +27,14 @@ use crate::model::{Projekt, Talstatus};
 use crate::text::danish::counted;
 
 /// What is told of something that stood there and could not be placed.
-const UNPLACED: [&str; 6] = [
+const UNPLACED: [&str; 7] = [
     "aar-to-gange",
     "andre-aar",
     "sum-uden-grupper",
     "tal-uden-gruppe",
     "tilbud-uden-navn",
     "ukendt-gruppe",
+    unread::CODE,
 ];
 
 /// What one returned workbook answers.
@@ -60,6 +63,7 @@ impl<'p> Besvarelse<'p> {
         }
         rows.insert(Ark::Tilbud, tilbud::read(&reading, &mut findings));
         rows.insert(Ark::Tekster, tekster::read(&reading, &mut findings));
+        findings.extend(unread::check(&reading));
         Ok(Self { form, rows, findings })
     }
 

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::cell::Cell;
+use super::comments::Comments;
 use super::sheet::address;
 use crate::finding::Place;
 
@@ -17,6 +18,8 @@ pub struct Grid {
     /// How many of its rows are hidden; only .xlsx tells.
     pub hidden_rows: usize,
     pub(super) cells: BTreeMap<At, Cell>,
+    /// The comments on cells; .xls does not tell them.
+    pub(super) comments: Comments,
     /// The first and the last cell of each merged range.
     pub(super) merged: Vec<(At, At)>,
 }
@@ -29,6 +32,11 @@ impl Grid {
     /// The filled cells, row by row.
     pub fn cells(&self) -> impl Iterator<Item = (At, &Cell)> {
         self.cells.iter().map(|(at, cell)| (*at, cell))
+    }
+
+    /// The comments on cells: the name of each cell, and the words.
+    pub fn comments(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.comments.iter().map(|(cell, words)| (cell.as_str(), words.as_str()))
     }
 
     /// What a cell is called: "C6".

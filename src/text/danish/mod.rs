@@ -6,6 +6,7 @@ mod number;
 mod personnavn;
 mod personnummer;
 mod typeset;
+mod written_numbers;
 
 pub use date::{date, parse_date};
 pub use list::list;
@@ -13,3 +14,4 @@ pub use number::{amount, counted, in_words, kroner, number, parse_number};
 pub use personnavn::personnavne;
 pub use personnummer::{Personnummer, personnumre, without_personnumre};
 pub use typeset::{NBSP, typeset, typeset_after};
+pub use written_numbers::{WrittenNumber, written_numbers};
