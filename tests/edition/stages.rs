@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use socialaftale::cli::Outcome;
-use socialaftale::edition::list;
+use socialaftale::edition::{list, open};
 use socialaftale::finding::Findings;
-use socialaftale::input::Files;
+use socialaftale::input::{Files, read};
+use socialaftale::model::Tekst;
 use socialaftale::output::{new_project, place_files};
+use socialaftale::text::tree::plain_text;
 use tempfile::TempDir;
 
 use crate::built::socialaftale;
@@ -104,10 +106,10 @@ fn kept(project: &Path) -> Vec<(String, Vec<u8>)> {
     files.under(EDITIONS).map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect()
 }
 
-/// `FORNY=1` freezes them anew with the program as it is, which takes the PDF renderer.
+/// `FORNY=udgaver` freezes them anew with the program as it is, which takes the PDF renderer.
 #[test]
 fn the_sample_editions_are_the_stages() {
-    if std::env::var_os("FORNY").is_some() && cfg!(feature = "pdf") {
+    if std::env::var("FORNY").is_ok_and(|what| what == "udgaver") {
         let editions = freeze_all();
         if root().join(EDITIONS).exists() {
             fs::remove_dir_all(root().join(EDITIONS)).expect("the old ones are removed");
@@ -128,4 +130,34 @@ fn the_sample_editions_are_the_stages() {
             assert!(edition.inputs().get(&name) == Some(&bytes), "{name} of {}", stage.navn);
         }
     }
+}
+
+/// The numbers and titles of the fokusområder in an edition.
+fn areas(nummer: &str) -> Vec<(u32, String)> {
+    let edition = open(root(), nummer).expect("the edition");
+    let mut findings = Findings::new();
+    let projekt = read(&edition.inputs(), &mut findings).projekt;
+    assert!(!findings.has_fejl(), "{findings}");
+    let number = |area: &Tekst| area.fokus.as_ref().expect("a fokusområde").nummer;
+    let areas = projekt.fokusomraader().into_iter();
+    areas.map(|area| (number(area), plain_text(&area.text.title))).collect()
+}
+
+#[test]
+fn the_fokusomraader_change_titles_and_places_through_the_editions() {
+    let named = |titles: [&str; 3]| (1..).zip(titles.map(str::to_owned)).collect::<Vec<_>>();
+    let alderdom = "Den gode alderdom for borgere med et handicap";
+    let socialpsykiatri = "Flere borgere med behov for hjælp i socialpsykiatrien";
+    let loesninger = "Hvordan udvikler vi de bedste og billigste indsatser i Nordjylland?";
+    assert_eq!(areas("0.1"), named([alderdom, socialpsykiatri, loesninger]));
+    let loesninger = "Effektive indsatser med færre ressourcer";
+    assert_eq!(areas("0.2"), named([alderdom, socialpsykiatri, loesninger]));
+    assert_eq!(
+        areas("0.3"),
+        named([
+            "Sammen om en stærk socialpsykiatri",
+            "Den gode alderdom",
+            "Effektive og vidensbaserede løsninger",
+        ])
+    );
 }
