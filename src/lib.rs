@@ -16,12 +16,14 @@
 //! | [`check`] | rules over the model, one code each |
 //! | [`discretion`] | the masking of small counts, and the auditor that proves it |
 //! | [`collect`] | return workbooks out, returned workbooks in, and what is missing |
+//! | [`compare`] | two editions → one tree in which what only one of them has is marked |
 //! | [`chart`] | data → one drawing for every format |
 //! | [`merge`] | the handlebars engine: one context, one set of helpers, rich text as slots |
 //! | [`assemble`] | model → context, data tables, figures, and the list of documents to make |
 //! | [`template`] | templates by name: built in, or the project's own, which win |
 //! | [`fonts`] | the fonts that travel in the binary |
 //! | [`render`] | template and context → bytes: `typst` for PDF, `word` for DOCX |
+//! | [`redline`] | two Word files → one with tracked changes, proven both ways |
 //! | [`output`] | making, keeping what has not changed, atomic writes, the manifest |
 //! | [`edition`] | editions kept whole in one file each: frozen, listed, opened, held against a rebuilding |
 //! | [`cli`] | the commands, and the only printer |
@@ -31,6 +33,7 @@ pub mod chart;
 pub mod check;
 pub mod cli;
 pub mod collect;
+pub mod compare;
 pub mod discretion;
 pub mod edition;
 pub mod finding;
@@ -40,6 +43,7 @@ pub mod merge;
 pub mod model;
 pub mod output;
 pub mod package;
+pub mod redline;
 pub mod render;
 pub mod template;
 pub mod text;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each room may use besides itself, as the flow of `src/lib.rs` allows it.
-const MAY_USE: [(&str, &[&str]); 18] = [
+const MAY_USE: [(&str, &[&str]); 20] = [
     ("finding", &[]),
     ("fonts", &[]),
     ("text", &["finding"]),
@@ -14,11 +14,13 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("check", &["finding", "text", "model", "input"]),
     ("discretion", &["finding", "text", "model"]),
     ("collect", &["finding", "text", "model", "input", "check", "output"]),
+    ("compare", &["text"]),
     ("chart", &["text"]),
     ("merge", &["finding", "text"]),
     ("assemble", &["finding", "text", "model", "chart", "merge"]),
     ("template", &["finding", "input"]),
-    ("render", &["finding", "text", "merge", "fonts", "package"]),
+    ("render", &["finding", "text", "compare", "merge", "fonts", "package"]),
+    ("redline", &["finding", "package", "render"]),
     (
         "output",
         &["finding", "fonts", "text", "model", "input", "merge", "assemble", "template", "render"],
@@ -37,6 +39,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
             "merge",
             "assemble",
             "template",
+            "redline",
             "output",
             "edition",
         ],
@@ -45,7 +48,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
 ];
 
 /// What only the files below these paths may use.
-const ONLY_IN: [(&str, &[&str]); 13] = [
+const ONLY_IN: [(&str, &[&str]); 15] = [
     ("calamine::", &["input/workbook/"]),
     ("rust_xlsxwriter::", &["collect/"]),
     ("docx_rs::", &["render/word"]),
@@ -56,7 +59,9 @@ const ONLY_IN: [(&str, &[&str]); 13] = [
     ("zip::", &["package/"]),
     ("handlebars::", &["merge/"]),
     ("pulldown_cmark::", &["text/markdown/"]),
+    ("similar::", &["compare/", "redline/"]),
     ("clap::", &["cli/"]),
+    ("csv::", &["cli/"]),
     ("notify_debouncer_full::", &["cli/"]),
     ("std::fs", &["output/", "input/files.rs", "cli/"]),
 ];

@@ -6,6 +6,7 @@ mod chart;
 mod check;
 mod cli;
 mod collect;
+mod compare;
 mod discretion;
 mod edition;
 mod finding;
@@ -18,6 +19,7 @@ mod output;
 mod package;
 mod project;
 mod readme;
+mod redline;
 mod text;
 #[cfg(feature = "pdf")]
 mod typst;

@@ -28,6 +28,7 @@ mod takster;
 mod takstgraenser;
 mod tilbudsoplysninger;
 mod titler;
+mod uafklarede;
 mod udviklingsplaner;
 mod ugedage;
 mod undtagelser;
@@ -45,6 +46,7 @@ pub use self::personnumre::{civil_numbers, civil_numbers_in};
 pub use self::raekker::gaps;
 pub use self::spring::is_leap;
 pub use self::summer::adds_up;
+pub use self::uafklarede::unsettled;
 pub use self::ugedage::weekday;
 pub use self::undtagelser::Silenced;
 

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use super::Outcome;
@@ -10,7 +11,7 @@ use crate::finding::{Finding, Findings, Place};
 use crate::model::{Format, Gruppenavn};
 use crate::output::{Folder, Made, Manifest, Written, trial};
 use crate::template::Templates;
-use crate::text::danish::{counted, date};
+use crate::text::danish::{counted, date, list};
 
 /// Later editions are held against what an earlier one has shown.
 const WHEN_PUBLISHED: &str = "Når udgaven er offentliggjort, så kopiér output/offentlig/tabeller.json \
@@ -39,19 +40,40 @@ pub(super) fn run(
             if let Some(day) = choice.visning.pr {
                 writeln!(out, "Taksterne er dem, der gælder den {}.", date(day))?;
             }
-            if matches!(choice.visning.til, Til::Offentlig) {
-                writeln!(out, "{WHEN_PUBLISHED}")?;
+            if let Some(opened) = &opened {
+                report_public(opened, out)?;
             }
             Ok(Outcome::Fine)
         }
         Err(outcome) => {
             if outcome != Outcome::Failure {
-                let folder = folder_name(choice);
-                writeln!(err, "Intet er skrevet; dokumenterne i {folder}/ er, som de var.")?;
+                writeln!(err, "{}", nothing_written(choice))?;
             }
             Ok(outcome)
         }
     }
+}
+
+fn nothing_written(choice: &ByggeValg) -> String {
+    let folder = folder_name(choice);
+    match choice.projekt.projekt.join(folder).is_dir() {
+        true => format!("Intet er skrevet; dokumenterne i {folder}/ er, som de var."),
+        false => "Intet er skrevet.".to_owned(),
+    }
+}
+
+/// What the public edition hides and leaves out, and what to do when it is published.
+fn report_public(opened: &Opened, out: &mut dyn Write) -> io::Result<()> {
+    let Some(offentlig) = &opened.offentlig else { return Ok(()) };
+    let tables: BTreeSet<&str> =
+        offentlig.skjulte.iter().map(|count| count.tabel.as_str()).collect();
+    let hidden = counted(offentlig.skjulte.len(), "tal", "tal");
+    writeln!(out, "{hidden} er skjult i {}.", counted(tables.len(), "tabel", "tabeller"))?;
+    let texts = &opened.records.projekt.udeladt;
+    if !texts.is_empty() {
+        writeln!(out, "Tekster, som kun er til myndighederne, er udeladt: {}.", list(texts))?;
+    }
+    writeln!(out, "{WHEN_PUBLISHED}")
 }
 
 fn build(
@@ -77,8 +99,8 @@ fn build(
         findings.extend(typed(opened, &jobs, &offentlig.skjulte));
     }
     let folder = open_folder(choice, findings)?;
-    let (before, force) = (Some(&folder), choice.alt);
-    let making = Making { opened, shelf: &shelf, templates: &templates, before, force };
+    let before = (!choice.alt).then_some(&folder);
+    let making = Making { opened, shelf: &shelf, templates: &templates, before };
     let made = making.all(&jobs, &formats(choice), findings);
     if findings.has_fejl() {
         return Err(Outcome::Findings);

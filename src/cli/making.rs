@@ -15,8 +15,6 @@ pub(super) struct Making<'a, 'p> {
     pub shelf: &'a Shelf<'p>,
     pub templates: &'a Templates<'a>,
     pub before: Option<&'a Folder>,
-    /// Whether everything is made again, changed or not.
-    pub force: bool,
 }
 
 impl Making<'_, '_> {
@@ -31,7 +29,6 @@ impl Making<'_, '_> {
             shelf: self.shelf,
             before: self.before,
             program: &program(),
-            force: self.force,
         };
         let bar = progress(jobs.len());
         let made = maker.all(jobs, formats, &|| bar.inc(1));

@@ -7,6 +7,7 @@ mod collecting;
 mod dokumenter;
 mod felter;
 mod foelg;
+mod forskel;
 mod frys;
 mod indsaml;
 mod making;
@@ -16,6 +17,7 @@ mod regler;
 mod show;
 mod skema;
 mod spor;
+mod sporliste;
 mod status;
 mod tjek;
 mod tjek_skabelon;
@@ -72,6 +74,7 @@ pub fn run(
         Command::Regler(choice) => regler::run(&choice, out, err),
         Command::Frys(choice) => frys::run(&choice, out, err),
         Command::Udgaver(choice) => udgaver::run(&choice, out, err),
+        Command::Forskel(choice) => forskel::run(&choice, out, err),
         Command::Ny(choice) => ny::run(&choice, out, err),
         Command::Fuldfoer { shell } => {
             let mut script = Vec::new();

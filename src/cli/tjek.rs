@@ -3,9 +3,10 @@ use std::io::{self, Write};
 use super::Outcome;
 use super::args::TjekValg;
 use super::opened::{add_trial, named, open, typed};
-use super::show;
+use super::show::{self, Aabne};
 use crate::assemble::{Shelf, catalogue};
-use crate::check::{awaited, missing};
+use crate::check::{awaited, missing, unsettled};
+use crate::collect::deviations;
 use crate::discretion::masked;
 use crate::finding::Findings;
 use crate::output::trial;
@@ -19,6 +20,11 @@ pub(super) fn run(choice: &TjekValg, out: &mut dyn Write) -> io::Result<Outcome>
     if let Some(opened) = open(&choice.projekt.projekt, &choice.visning, &mut findings) {
         findings.extend(awaited(&opened.inputs));
         findings.extend(missing(&opened.records.projekt));
+        findings.extend(unsettled(&opened.records.projekt));
+        if opened.offentlig.is_none() {
+            // An edition for the public holds no answers of single parties.
+            findings.extend(deviations(&opened.records.projekt, &opened.inputs));
+        }
         findings.extend(opened.open.clone());
         silenced.clone_from(&opened.silenced);
         let projekt = &opened.records.projekt;
@@ -40,7 +46,8 @@ pub(super) fn run(choice: &TjekValg, out: &mut dyn Write) -> io::Result<Outcome>
         }
     }
     findings.settle();
-    show::findings(&findings, out)?;
+    let open = if choice.alle { Aabne::Alle } else { Aabne::Antal };
+    show::findings_with(&findings, open, out)?;
     if findings.is_empty() {
         writeln!(out, "Ingen fejl.")?;
     }

@@ -26,8 +26,7 @@ impl Whole {
         if let Some(offentlig) = &opened.offentlig {
             findings.extend(typed(opened, &jobs, &offentlig.skjulte));
         }
-        let (shelf, templates) = (&shelf, &templates);
-        let making = Making { opened, shelf, templates, before: None, force: false };
+        let making = Making { opened, shelf: &shelf, templates: &templates, before: None };
         let made = making.all(&jobs, &[Format::Pdf, Format::Docx], findings);
         let known: Vec<String> = jobs.iter().map(|job| job.key.clone()).collect();
         let mut manifest = Manifest::of(&projekt.aftale, &made, &Manifest::default(), &known);

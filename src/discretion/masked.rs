@@ -46,6 +46,9 @@ pub fn masked(projekt: &Projekt) -> Masked {
     }
     let mut findings = audit(&tables, &masked);
     let tabeller = publish(&tables, &masked);
+    if !skjulte.is_empty() && masked.offentliggjort.is_empty() {
+        findings.push(no_earlier());
+    }
     leave_out(&mut masked, &mut findings);
     Masked { projekt: masked, tabeller, skjulte, findings }
 }
@@ -69,13 +72,34 @@ fn leave_out(masked: &mut Projekt, findings: &mut Findings) {
     masked.wordfiler.retain(|(path, _)| !path.starts_with("besvarelser/"));
 }
 
+/// What is hidden now may be worked out from an edition that is not known of.
+fn no_earlier() -> Finding {
+    Finding::oplysning(
+        "ingen-tidligere-udgave",
+        Place::file("inputs/offentliggjort/"),
+        "Her ligger ingen tidligere offentlig udgave, så de skjulte tal er ikke holdt op mod det, \
+         læserne kan have set før.",
+    )
+    .hint(
+        "Er der offentliggjort en udgave før, så læg dens tabeller.json her, fx som 2020-09.json. \
+         Ellers er der intet at gøre.",
+    )
+}
+
 fn left_out(dokument: &Dokument) -> Finding {
     Finding::oplysning(
         "kun-myndighed",
         Place::file("inputs/dokumenter.toml"),
         format!(
             "Dokumentet »{}« er kun til myndighederne og laves ikke til offentligheden.",
-            dokument.noegle
+            every(&dokument.noegle)
         ),
     )
+}
+
+/// A key of the catalogue with a star for what it has a document for each of: "svar-*".
+fn every(noegle: &str) -> String {
+    let mut parts = noegle.split("{{");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |name, part| name + "*" + part.split_once("}}").map_or("", |(_, rest)| rest))
 }

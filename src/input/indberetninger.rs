@@ -9,7 +9,8 @@ use crate::model::{
     Tema,
 };
 
-pub(super) const FILE: &str = "inputs/indberetninger.xlsx";
+/// Where the table of answers lies in a project.
+pub const FILE: &str = "inputs/indberetninger.xlsx";
 
 /// The names that an answer may use; none where they could not all be read.
 pub(super) struct Known<'a> {

@@ -33,8 +33,6 @@ pub struct Maker<'a, 'p> {
     pub before: Option<&'a Folder>,
     /// Which program this is; what another one made is made again.
     pub program: &'a str,
-    /// Whether everything is made again, changed or not.
-    pub force: bool,
 }
 
 /// A finished document and what is said of it in the manifest.
@@ -248,7 +246,7 @@ impl Work<'_, '_, '_> {
     /// to tell of it, and that has not been touched since.
     #[cfg(feature = "pdf")]
     fn unchanged(&self, grundlag: &str) -> Option<(Vec<u8>, Option<usize>)> {
-        let before = self.maker.before.filter(|_| !self.maker.force)?;
+        let before = self.maker.before?;
         let name = file_name(self.job, Format::Pdf);
         let basis = before.bases().get(&name)?;
         let told =

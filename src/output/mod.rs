@@ -3,6 +3,7 @@
 //! Documents are made in memory first; only when no fejl stands are they written, each beside its
 //! place and then renamed, so that a reader finds an old document or a new one, never half of one.
 
+mod apart;
 mod basis;
 mod beside;
 mod copy;
@@ -22,6 +23,7 @@ mod trial;
 mod used;
 mod why;
 
+pub use apart::write_apart;
 pub use basis::{Bases, Basis};
 pub use digest::digest;
 pub use folder::{Folder, MANIFEST, TABELLER, Written, new_project};

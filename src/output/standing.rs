@@ -23,18 +23,14 @@ impl Standing<'_, '_, '_> {
     /// formats, else why it must be made.
     pub fn look(&self, formats: &[Format]) -> Result<Entry, Vec<String>> {
         let because = |reason: &str| Err(vec![reason.to_owned()]);
-        if self.maker.force {
+        let Some(before) = self.maker.before else {
             return because("alt laves igen");
-        }
-        let listed = |folder: &Folder| {
-            let mut all = folder.manifest().dokumenter.iter();
-            all.find(|entry| entry.noegle == self.job.key).cloned()
         };
-        let Some((before, mut entry)) =
-            self.maker.before.and_then(|folder| Some((folder, listed(folder)?)))
-        else {
+        let mut listed = before.manifest().dokumenter.iter();
+        let Some(entry) = listed.find(|entry| entry.noegle == self.job.key) else {
             return because("dokumentet er nyt");
         };
+        let mut entry = entry.clone();
         if !entry.fund.is_empty() {
             // What was found is told in every run.
             return because("der var fund i det");

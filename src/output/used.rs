@@ -78,7 +78,7 @@ fn owned(files: &[&str]) -> Vec<String> {
 /// The files that the tables and figures of a key's first step are drawn from.
 fn data_files(key: &str, context: &Context) -> Vec<String> {
     match key.split('.').next().unwrap_or(key) {
-        "tidsplan" | "bilag" => owned(&["inputs/aftale.toml"]),
+        "tidsplan" | "bilag" | "udgaver" => owned(&["inputs/aftale.toml"]),
         "parter" | "behandling" => owned(&["inputs/myndigheder.toml"]),
         "fokusomraader" => field_files("fokus", context),
         "takster" | "belaegning" | "objektiv" => owned(&["inputs/takster.xlsx"]),

@@ -2,6 +2,7 @@ mod again;
 mod cells;
 mod files;
 mod inbox;
+mod kontrol;
 mod outside;
 mod shipped;
 mod skema;

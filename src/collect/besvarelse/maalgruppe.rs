@@ -1,10 +1,10 @@
-use super::count::Count;
+use super::answer::answer;
 use super::reading::Reading;
 use super::sheets::{Sheets, fold};
 use super::sums;
 use super::table::Table;
 use crate::collect::form::Form;
-use crate::collect::indberetninger::Raekke;
+use crate::collect::indberetninger::{Ark, Raekke};
 use crate::collect::words::{GRUPPE, OUTSIDE, SUM};
 use crate::finding::{Finding, Place, nearest};
 use crate::input::{At, Cell, Grid};
@@ -64,11 +64,13 @@ fn group(
     findings: &mut Vec<Finding>,
 ) -> Vec<Raekke> {
     let line = line(reading, tables, gruppe, findings);
-    let start =
-        |aar: &u16| reading.row().with("Gruppe", &gruppe.noegle).with_number("År", Some(*aar));
+    let start = reading.row().with("Gruppe", &gruppe.noegle);
     let rows = reading.form.aar().iter().map(|aar| match line {
-        Some((table, row)) => answer(reading, table, row, *aar, start(aar), findings),
-        None => start(aar).with("Status", Svarstatus::Ubesvaret.name()),
+        Some(line) => answer(reading, line, Ark::Tal, *aar, start.clone(), findings),
+        None => {
+            let row = start.clone().with_number("År", Some(*aar));
+            row.with("Status", Svarstatus::Ubesvaret.name())
+        }
     });
     let rows = rows.collect();
     if let Some((table, row)) = line {
@@ -97,31 +99,6 @@ fn line<'t, 's>(
         findings.push(second_line(table, row, gruppe));
     }
     line
-}
-
-fn answer(
-    reading: &Reading<'_, '_>,
-    table: &Table<'_>,
-    row: u32,
-    aar: u16,
-    start: Raekke,
-    findings: &mut Vec<Finding>,
-) -> Raekke {
-    let note = table.note(row);
-    let Some(column) = table.years.get(&aar) else {
-        return start.with("Status", Svarstatus::Ubesvaret.name()).with("Bemærkning", note);
-    };
-    let start = start.at_cell(&table.grid.place((row, *column)));
-    match Count::read(table.grid, (row, *column), findings) {
-        Count::Given(count) => start
-            .with_number("Værdi", Some(count))
-            .with("Status", reading.art.name())
-            .with("Bemærkning", note),
-        Count::Unclear(shown) => start
-            .with("Status", Svarstatus::Uklar.name())
-            .with("Bemærkning", table.unclear_note(row, &shown)),
-        Count::Blank => start.with("Status", Svarstatus::Ubesvaret.name()).with("Bemærkning", note),
-    }
 }
 
 /// What a group may be called: as now, by its key, or as when the form was made.
@@ -176,9 +153,8 @@ fn nameless(place: Place) -> Finding {
 }
 
 fn no_line(grid: &Grid, gruppe: &Gruppe) -> Finding {
-    let place = Place::Sheet { file: grid.file.clone(), sheet: grid.sheet.clone() };
     let message = format!("Rækken »{}« findes ikke i tabellen.", gruppe.betegnelse.value);
-    Finding::advarsel("gruppe-mangler", place, message)
+    Finding::advarsel("gruppe-mangler", grid.whole(), message)
         .hint("Bed om skemaet igen, med alle rækker.")
 }
 

@@ -1,5 +1,6 @@
 //! A returned workbook, read as far as it can be; each cell that could not be used is told.
 
+mod answer;
 mod count;
 mod identity;
 mod maalgruppe;
@@ -106,10 +107,7 @@ fn art(sheets: &Sheets, file: &str, findings: &mut Vec<Finding>) -> Talstatus {
 
 /// What cannot be seen in Excel is read all the same, since an answer may stand in it.
 fn hidden(sheets: &Sheets) -> Vec<Finding> {
-    let tell = |grid: &Grid, message: String| {
-        let place = Place::Sheet { file: grid.file.clone(), sheet: grid.sheet.clone() };
-        Finding::oplysning("skjult", place, message)
-    };
+    let tell = |grid: &Grid, message: String| Finding::oplysning("skjult", grid.whole(), message);
     let mut told = Vec::new();
     for grid in sheets.all() {
         if grid.hidden {

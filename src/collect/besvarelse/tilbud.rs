@@ -1,15 +1,14 @@
 use std::collections::BTreeSet;
 
-use super::count::Count;
+use super::answer::answer;
 use super::reading::Reading;
 use super::sheets::{Sheets, column, fold};
 use super::table::Table;
 use crate::collect::form::Form;
-use crate::collect::indberetninger::Raekke;
+use crate::collect::indberetninger::{Ark, Raekke};
 use crate::collect::words::TILBUD;
 use crate::finding::Finding;
 use crate::input::{At, Cell};
-use crate::model::Svarstatus;
 
 /// The tilbud of a returned workbook, a row for each and each year.
 pub(super) fn read(reading: &Reading<'_, '_>, findings: &mut Vec<Finding>) -> Vec<Raekke> {
@@ -62,26 +61,12 @@ fn line(
     name: &str,
     findings: &mut Vec<Finding>,
 ) -> Vec<Raekke> {
-    let mut start = reading.row().with("Tilbud", name).with("Bemærkning", table.note(row));
+    let mut start = reading.row().with("Tilbud", name);
     for heading in &TILBUD[1..] {
         start = start.with(heading, words(table, row, heading));
     }
-    let year = |aar: &u16| {
-        let start = start.clone().with_number("År", Some(*aar));
-        let Some(column) = table.years.get(aar) else {
-            return start.with("Status", Svarstatus::Ubesvaret.name());
-        };
-        let start = start.at_cell(&table.grid.place((row, *column)));
-        match Count::read(table.grid, (row, *column), findings) {
-            Count::Given(users) => {
-                start.with_number("Brugere", Some(users)).with("Status", reading.art.name())
-            }
-            Count::Unclear(shown) => start
-                .with("Status", Svarstatus::Uklar.name())
-                .with("Bemærkning", table.unclear_note(row, &shown)),
-            Count::Blank => start.with("Status", Svarstatus::Ubesvaret.name()),
-        }
-    };
+    let year =
+        |aar: &u16| answer(reading, (table, row), Ark::Tilbud, *aar, start.clone(), findings);
     reading.form.aar().iter().map(year).collect()
 }
 

@@ -1,7 +1,7 @@
 use super::placed::Placed;
 use super::reading::Reading;
 use crate::collect::short::short;
-use crate::finding::{Finding, Place};
+use crate::finding::Finding;
 use crate::input::Grid;
 use crate::text::danish::{counted, list};
 
@@ -35,9 +35,8 @@ fn sheet(grid: &Grid, placed: &Placed<'_>) -> Option<Finding> {
         true => "Uden for felterne står noget, der ikke er læst",
         false => "Arket hører ikke til skemaet og er ikke læst",
     };
-    let place = Place::Sheet { file: grid.file.clone(), sheet: grid.sheet.clone() };
     let message = format!("{where_from}: {}.", list(&found));
-    Some(Finding::advarsel(CODE, place, message).hint(
+    Some(Finding::advarsel(CODE, grid.whole(), message).hint(
         "Hører det til et svar, så skriv det i inputs/indberetninger.xlsx, eller bed om skemaet igen \
          med svaret i felterne.",
     ))

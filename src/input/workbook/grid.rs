@@ -48,6 +48,11 @@ impl Grid {
         Place::cell(&self.file, &self.sheet, address(at))
     }
 
+    /// The sheet as a place.
+    pub fn whole(&self) -> Place {
+        Place::Sheet { file: self.file.clone(), sheet: self.sheet.clone() }
+    }
+
     /// The merged range that a cell is in: its first cell, and its name ("C6:E6").
     pub fn merged_range(&self, (row, column): At) -> Option<(At, String)> {
         let inside = |(first, last): &&(At, At)| {
