@@ -16,6 +16,7 @@
 //! | [`check`] | rules over the model, one code each |
 //! | [`discretion`] | the masking of small counts, and the auditor that proves it |
 //! | [`collect`] | return workbooks out, returned workbooks in, and what is missing |
+//! | [`compare`] | two editions → one tree in which what only one of them has is marked |
 //! | [`chart`] | data → one drawing for every format |
 //! | [`merge`] | the handlebars engine: one context, one set of helpers, rich text as slots |
 //! | [`assemble`] | model → context, data tables, figures, and the list of documents to make |
@@ -31,6 +32,7 @@ pub mod chart;
 pub mod check;
 pub mod cli;
 pub mod collect;
+pub mod compare;
 pub mod discretion;
 pub mod edition;
 pub mod finding;

@@ -14,11 +14,12 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("check", &["finding", "text", "model", "input"]),
     ("discretion", &["finding", "text", "model"]),
     ("collect", &["finding", "text", "model", "input", "check", "output"]),
+    ("compare", &["text"]),
     ("chart", &["text"]),
     ("merge", &["finding", "text"]),
     ("assemble", &["finding", "text", "model", "chart", "merge"]),
     ("template", &["finding", "input"]),
-    ("render", &["finding", "text", "merge", "fonts", "package"]),
+    ("render", &["finding", "text", "compare", "merge", "fonts", "package"]),
     (
         "output",
         &["finding", "fonts", "text", "model", "input", "merge", "assemble", "template", "render"],
@@ -45,7 +46,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
 ];
 
 /// What only the files below these paths may use.
-const ONLY_IN: [(&str, &[&str]); 12] = [
+const ONLY_IN: [(&str, &[&str]); 13] = [
     ("calamine::", &["input/workbook/"]),
     ("rust_xlsxwriter::", &["collect/"]),
     ("docx_rs::", &["render/word"]),
@@ -56,6 +57,7 @@ const ONLY_IN: [(&str, &[&str]); 12] = [
     ("zip::", &["package/"]),
     ("handlebars::", &["merge/"]),
     ("pulldown_cmark::", &["text/markdown/"]),
+    ("similar::", &["compare/", "redline/"]),
     ("clap::", &["cli/"]),
     ("std::fs", &["output/", "input/files.rs", "cli/"]),
 ];

@@ -6,6 +6,7 @@ mod chart;
 mod check;
 mod cli;
 mod collect;
+mod compare;
 mod discretion;
 mod edition;
 mod finding;

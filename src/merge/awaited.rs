@@ -7,7 +7,7 @@ pub(super) fn awaited(blocks: &[Block], tell: &mut dyn FnMut(&str)) {
             Block::Heading(heading) => awaited_in(&heading.content, tell),
             Block::Paragraph(content) => awaited_in(content, tell),
             Block::List(list) => list.items.iter().for_each(|item| awaited(item, tell)),
-            Block::Quote(inner) => awaited(inner, tell),
+            Block::Quote(inner) | Block::Marked(_, inner) => awaited(inner, tell),
             Block::Table(table) => {
                 awaited_in(&table.caption, tell);
                 let cells = table.header.iter().chain(&table.rows).flat_map(|row| &row.cells);
@@ -25,6 +25,7 @@ fn awaited_in(content: &[Inline], tell: &mut dyn FnMut(&str)) {
             Inline::Pending(what) => tell(what),
             Inline::Emphasis(inner)
             | Inline::Strong(inner)
+            | Inline::Marked(_, inner)
             | Inline::Link { content: inner, .. } => awaited_in(inner, tell),
             Inline::Reference(reference) => awaited_in(&reference.content, tell),
             Inline::Footnote(blocks) => awaited(blocks, tell),

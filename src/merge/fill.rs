@@ -278,6 +278,9 @@ impl<'a> Filler<'a> {
             Block::Quote(inner) => {
                 Block::Quote(self.blocks(inner, shift, numbered, depth, findings))
             }
+            Block::Marked(mark, inner) => {
+                Block::Marked(*mark, self.blocks(inner, shift, numbered, depth, findings))
+            }
             Block::Table(table) => Block::Table(self.filled_table(table, findings)),
             Block::Figure(_) | Block::Verbatim(_) | Block::PageBreak => block.clone(),
             Block::Directive(_) => Block::Paragraph(Vec::new()),
@@ -290,6 +293,7 @@ impl<'a> Filler<'a> {
                 .map(|row| Row {
                     cells: row.cells.iter().map(|cell| self.inlines(cell, findings)).collect(),
                     emphasis: row.emphasis,
+                    mark: row.mark,
                 })
                 .collect()
         };
@@ -332,6 +336,9 @@ impl<'a> Filler<'a> {
             }
             Inline::Strong(inner) => {
                 vec![Inline::Strong(self.inlines_after(before, inner, findings))]
+            }
+            Inline::Marked(mark, inner) => {
+                vec![Inline::Marked(*mark, self.inlines_after(before, inner, findings))]
             }
             Inline::Link { url, content, at } => vec![Inline::Link {
                 content: self.inlines_after(before, content, findings),

@@ -82,7 +82,7 @@ impl Counter {
                 }
             }
             Block::List(list) => list.items.iter_mut().for_each(|item| self.blocks(item)),
-            Block::Quote(inner) => self.blocks(inner),
+            Block::Quote(inner) | Block::Marked(_, inner) => self.blocks(inner),
             Block::Paragraph(_) | Block::Verbatim(_) | Block::PageBreak | Block::Directive(_) => {}
         }
     }
@@ -120,7 +120,7 @@ impl Wording<'_> {
                 Block::List(list) => {
                     list.items.iter_mut().for_each(|item| self.blocks(item, findings));
                 }
-                Block::Quote(inner) => self.blocks(inner, findings),
+                Block::Quote(inner) | Block::Marked(_, inner) => self.blocks(inner, findings),
                 Block::Table(table) => self.table(table, findings),
                 Block::Figure(figure) => {
                     self.inlines(&mut figure.caption, findings);
@@ -144,6 +144,7 @@ impl Wording<'_> {
             match inline {
                 Inline::Emphasis(inner)
                 | Inline::Strong(inner)
+                | Inline::Marked(_, inner)
                 | Inline::Link { content: inner, .. } => self.inlines(inner, findings),
                 Inline::Footnote(blocks) => self.blocks(blocks, findings),
                 Inline::Reference(reference) => self.reference(reference, findings),

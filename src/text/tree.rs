@@ -29,6 +29,26 @@ pub enum Block {
     Verbatim(String),
     /// A helper call that stands alone in its paragraph (`{{tabel "…"}}`); gone after filling.
     Directive(Field),
+    /// Blocks that only one of two compared editions has at this place.
+    Marked(Mark, Vec<Block>),
+}
+
+/// What the comparison of two editions says of a stretch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    Inserted,
+    Deleted,
+    /// It stood elsewhere in the old edition.
+    MovedTo,
+    /// It stands elsewhere in the new edition.
+    MovedFrom,
+}
+
+impl Mark {
+    /// Whether the new edition has what is marked.
+    pub fn is_new(self) -> bool {
+        matches!(self, Self::Inserted | Self::MovedTo)
+    }
 }
 
 /// A heading; level 1 is the document's own title level, chapters begin at 1 as well.
@@ -72,6 +92,8 @@ pub struct Column {
     pub align: Align,
     /// Relative width; 0 lets the renderer choose by content.
     pub weight: u16,
+    /// Set where only one of two compared editions has the column.
+    pub mark: Option<Mark>,
 }
 
 /// Numbers are set flush right with tabular digits.
@@ -86,9 +108,11 @@ pub enum Align {
 pub struct Row {
     pub cells: Vec<Vec<Inline>>,
     pub emphasis: RowEmphasis,
+    /// Set where only one of two compared editions has the row here.
+    pub mark: Option<Mark>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum RowEmphasis {
     #[default]
     Plain,
@@ -161,6 +185,8 @@ pub enum Inline {
     Pending(String),
     /// Handlebars in running text; gone after filling.
     Field(Field),
+    /// Words that only one of two compared editions has at this place.
+    Marked(Mark, Vec<Inline>),
 }
 
 /// A reference to a chapter, table, figure or bilag.
@@ -204,7 +230,8 @@ fn push_words(content: &[Inline], words: &mut String) {
             Inline::Text(text) | Inline::Verbatim(text) => words.push_str(text),
             Inline::Emphasis(inner)
             | Inline::Strong(inner)
-            | Inline::Link { content: inner, .. } => {
+            | Inline::Link { content: inner, .. }
+            | Inline::Marked(_, inner) => {
                 push_words(inner, words);
             }
             Inline::Reference(reference) => push_words(&reference.content, words),

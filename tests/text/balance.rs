@@ -7,7 +7,10 @@ fn table(columns: &[Align], rows: &[&[&str]]) -> Table {
         ..Row::default()
     };
     Table {
-        columns: columns.iter().map(|align| Column { align: *align, weight: 0 }).collect(),
+        columns: columns
+            .iter()
+            .map(|align| Column { align: *align, ..Column::default() })
+            .collect(),
         header: vec![row(rows[0])],
         rows: rows[1..].iter().map(|cells| row(cells)).collect(),
         ..Table::default()

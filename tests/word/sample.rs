@@ -129,11 +129,11 @@ pub fn reference(target: &str) -> Inline {
 }
 
 pub fn row(cells: &[&str], emphasis: RowEmphasis) -> Row {
-    Row { cells: cells.iter().map(|cell| vec![words(cell)]).collect(), emphasis }
+    Row { cells: cells.iter().map(|cell| vec![words(cell)]).collect(), emphasis, mark: None }
 }
 
 pub fn takster() -> Table {
-    let column = |align| Column { align, weight: 0 };
+    let column = |align| Column { align, ..Column::default() };
     Table {
         caption: vec![words("Takster i de nordjyske krisecentre")],
         columns: vec![column(Align::Left), column(Align::Left), column(Align::Right)],

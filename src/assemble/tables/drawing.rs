@@ -38,11 +38,11 @@ pub(super) fn build(caption: &str, columns: &[(&str, u16)]) -> Table {
         caption: running(caption),
         columns: columns
             .iter()
-            .map(|(_, weight)| Column { align: Align::Left, weight: *weight })
+            .map(|(_, weight)| Column { weight: *weight, ..Column::default() })
             .collect(),
         header: vec![Row {
             cells: columns.iter().map(|(name, _)| running(name)).collect(),
-            emphasis: RowEmphasis::Plain,
+            ..Row::default()
         }],
         ..Table::default()
     }
@@ -57,7 +57,7 @@ pub(super) fn for_authorities_alone(caption: &str, column: &str, why: &str) -> T
 
 /// Adds a column of numbers to a table that has no rows yet.
 pub(super) fn number_column(table: &mut Table, heading: &str) {
-    table.columns.push(Column { align: Align::Right, weight: 0 });
+    table.columns.push(Column { align: Align::Right, ..Column::default() });
     table.header.iter_mut().for_each(|row| row.cells.push(running(heading)));
 }
 
@@ -93,7 +93,7 @@ fn push_cells(table: &mut Table, cells: &[&dyn Showable], emphasis: RowEmphasis)
         });
     }
     let cells = cells.iter().map(|cell| running(cell.text())).collect();
-    table.rows.push(Row { cells, emphasis });
+    table.rows.push(Row { cells, emphasis, mark: None });
 }
 
 /// A row by its first words, after those of the group that it stands in.

@@ -7,7 +7,7 @@ use super::escape::{literal, text};
 use super::world::VirtualFiles;
 use crate::merge::{Role, Slot};
 use crate::text::tree::{
-    Align, Block, Column, Figure, Heading, Inline, List, PictureFormat, Reference, Row,
+    Align, Block, Column, Figure, Heading, Inline, List, Mark, PictureFormat, Reference, Row,
     RowEmphasis, Table,
 };
 
@@ -52,6 +52,9 @@ impl Writer {
             Block::PageBreak => "#pagebreak(weak: true)".to_owned(),
             Block::Verbatim(words) => format!("#raw(block: true, {})", verbatim(words)),
             Block::Directive(_) => String::new(),
+            Block::Marked(mark, inner) => {
+                format!("#{}-blok[{}]", marking(*mark), self.blocks(inner).trim_end())
+            }
         }
     }
 
@@ -163,6 +166,9 @@ impl Writer {
             Inline::LineBreak => "#linebreak();".to_owned(),
             Inline::Pending(what) => format!("#afventer({});", literal(what)),
             Inline::Field(_) => String::new(),
+            Inline::Marked(mark, inner) => {
+                format!("#{}[{}];", marking(*mark), self.inlines(inner))
+            }
         }
     }
 
@@ -173,6 +179,16 @@ impl Writer {
         } else {
             content
         }
+    }
+}
+
+/// The function of `husstil.typ` that shows what only one of two compared editions has.
+fn marking(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Inserted => "indsat",
+        Mark::Deleted => "slettet",
+        Mark::MovedTo => "flyttet-hertil",
+        Mark::MovedFrom => "flyttet-herfra",
     }
 }
 

@@ -171,7 +171,7 @@ impl<'a, 'e> Builder<'a, 'e> {
             .iter()
             .map(|alignment| Column {
                 align: if *alignment == Alignment::Right { Align::Right } else { Align::Left },
-                weight: 0,
+                ..Column::default()
             })
             .collect();
         let mut table = Table { columns, ..Table::default() };

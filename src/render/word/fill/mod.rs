@@ -205,7 +205,7 @@ impl<'f, 'a> Fill<'f, 'a> {
 
     fn scribe(&mut self, width: u32, style: Option<&str>) -> Scribe<'_, 'a> {
         let style = style.map(str::to_owned);
-        Scribe { desk: self.desk, relations: self.relations, width, style }
+        Scribe { desk: self.desk, relations: self.relations, width, style, mark: None }
     }
 
     /// Only the body runs over pages, and a row of a table cannot end in the middle of a cell.

@@ -8,6 +8,10 @@ use crate::render::word::marks;
 use crate::render::word::parts::RelationKind;
 use crate::text::tree::{Inline, Reference, plain_text};
 
+/// The colours of what only the new and only the old of two compared editions has.
+const NEW: &str = "1B5E20";
+const OLD: &str = "9B1C1C";
+
 /// How a stretch of text looks beside its style.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Look {
@@ -66,6 +70,9 @@ impl Scribe<'_, '_> {
                 vec![child(words(Run::new().style(&style), &format!("[afventer: {what}]")))]
             }
             Inline::Field(_) => Vec::new(),
+            Inline::Marked(mark, inner) => {
+                self.with_mark(*mark, |scribe| scribe.inlines(inner, look))
+            }
         }
     }
 
@@ -80,7 +87,15 @@ impl Scribe<'_, '_> {
         if look.emphasis {
             run = run.italic();
         }
-        words(run, text)
+        words(self.told_apart(run), text)
+    }
+
+    fn told_apart(&self, run: Run) -> Run {
+        match self.mark {
+            None => run,
+            Some(mark) if mark.is_new() => run.underline("single").color(NEW),
+            Some(_) => run.strike().color(OLD),
+        }
     }
 
     fn link(&mut self, url: &str, content: &[Inline], look: Look) -> Vec<ParagraphChild> {

@@ -5,7 +5,7 @@ use super::inlines::{Look, words};
 use crate::render::word::desk::Desk;
 use crate::render::word::parts::Relations;
 use crate::render::word::xml::{Element, Node};
-use crate::text::tree::{Block, Heading, Inline};
+use crate::text::tree::{Block, Heading, Inline, Mark};
 
 /// Where the number of a heading waits until the table of contents is written.
 pub const NUMBER: &str = "tmp:nummer";
@@ -18,6 +18,8 @@ pub struct Scribe<'d, 'a> {
     pub width: u32,
     /// The style of plain paragraphs, when it is not the template's standard one.
     pub style: Option<String>,
+    /// What a comparison of editions says of the words that are being written.
+    pub mark: Option<Mark>,
 }
 
 impl Scribe<'_, '_> {
@@ -48,7 +50,16 @@ impl Scribe<'_, '_> {
             }
             Block::Verbatim(lines) => vec![self.verbatim(lines).into()],
             Block::Directive(_) => Vec::new(),
+            Block::Marked(mark, inner) => self.with_mark(*mark, |scribe| scribe.blocks(inner)),
         }
+    }
+
+    /// Writes what only one of two compared editions has.
+    pub fn with_mark<T>(&mut self, mark: Mark, write: impl FnOnce(&mut Self) -> T) -> T {
+        let before = self.mark.replace(mark);
+        let written = write(self);
+        self.mark = before;
+        written
     }
 
     fn paragraph(&mut self, content: &[Inline]) -> Element {
