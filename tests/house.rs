@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each room may use besides itself, as the flow of `src/lib.rs` allows it.
-const MAY_USE: [(&str, &[&str]); 18] = [
+const MAY_USE: [(&str, &[&str]); 20] = [
     ("finding", &[]),
     ("fonts", &[]),
     ("text", &["finding"]),
@@ -20,6 +20,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("assemble", &["finding", "text", "model", "chart", "merge"]),
     ("template", &["finding", "input"]),
     ("render", &["finding", "text", "compare", "merge", "fonts", "package"]),
+    ("redline", &["finding", "package", "render"]),
     (
         "output",
         &["finding", "fonts", "text", "model", "input", "merge", "assemble", "template", "render"],
@@ -38,6 +39,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
             "merge",
             "assemble",
             "template",
+            "redline",
             "output",
             "edition",
         ],
@@ -46,7 +48,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
 ];
 
 /// What only the files below these paths may use.
-const ONLY_IN: [(&str, &[&str]); 13] = [
+const ONLY_IN: [(&str, &[&str]); 15] = [
     ("calamine::", &["input/workbook/"]),
     ("rust_xlsxwriter::", &["collect/"]),
     ("docx_rs::", &["render/word"]),
@@ -59,6 +61,8 @@ const ONLY_IN: [(&str, &[&str]); 13] = [
     ("pulldown_cmark::", &["text/markdown/"]),
     ("similar::", &["compare/", "redline/"]),
     ("clap::", &["cli/"]),
+    ("csv::", &["cli/"]),
+    ("notify_debouncer_full::", &["cli/"]),
     ("std::fs", &["output/", "input/files.rs", "cli/"]),
 ];
 

@@ -27,6 +27,7 @@ Eksempler:
   socialaftale spor takstbilag         den celle, hvert tal i takstbilaget kommer fra
   socialaftale frys \"Udkast til DAS\"   gem udgaven, som den er nu
   socialaftale byg --udgave 0.2        dokumenterne i udgave 0.2, som de var
+  socialaftale forskel gammel.docx ny.docx -o rettelser.docx  ændringerne som rettelser i Word
   socialaftale ny min-aftale           en ny projektmappe at gå ud fra";
 
 /// Samler Nordjysk Socialaftale, dens bilag og tolv sager af tekster, fakta og Excel-ark, som PDF og Word.
@@ -103,6 +104,9 @@ pub(super) enum Command {
     /// Vis de frosne udgaver, og om de er hele
     #[command(alias = "editions", help_template = HELP, override_usage = "socialaftale udgaver [VALG]")]
     Udgaver(ProjektValg),
+    /// Sammenlign to Word-filer, og skriv ændringerne som rettelser i Word
+    #[command(alias = "compare", help_template = HELP, override_usage = "socialaftale forskel GAMMEL NY [VALG]")]
+    Forskel(ForskelValg),
 
     /// Lav en ny projektmappe med inputs og skabeloner
     #[command(alias = "new", help_template = HELP, override_usage = "socialaftale ny MAPPE")]
@@ -172,6 +176,10 @@ pub(super) struct TjekValg {
     #[arg(value_name = "DOKUMENT", help_heading = "Valg")]
     pub dokumenter: Vec<String>,
 
+    /// Vis hvert åbent punkt (»afventer«) med sit sted; ellers kun, hvor mange hver fil har
+    #[arg(long, alias = "all", help_heading = "Valg")]
+    pub alle: bool,
+
     /// Tjek denne Word-skabelon og vis, hvad den bruger; uden DOKUMENT skal der intet projekt til
     #[arg(long, value_name = "SKABELON", alias = "template", help_heading = "Valg")]
     pub skabelon: Vec<PathBuf>,
@@ -219,6 +227,13 @@ pub(super) struct ByggeValg {
     )]
     pub format: Vec<Filformat>,
 
+    /// Byg igen, hver gang inputs eller skabeloner gemmes, indtil du stopper med Ctrl+C
+    #[arg(long = "følg", visible_alias = "watch", alias = "foelg", help_heading = "Valg")]
+    pub foelg: bool,
+
+    /// Lav alle dokumenter igen, også dem, hvor intet er ændret
+    #[arg(long, visible_alias = "all", help_heading = "Valg")]
+    pub alt: bool,
     /// Hent dokumenterne i en frossen udgave (0.2 eller dens navn) frem i output/udgaver/
     #[arg(
         long,
@@ -332,11 +347,42 @@ pub(super) struct SporValg {
     #[arg(long, value_name = "CELLE", alias = "cell", help_heading = "Valg")]
     pub celle: Option<String>,
 
+    /// Skriv listen som CSV med semikolon, til Excel
+    #[arg(long, conflicts_with = "json", help_heading = "Valg")]
+    pub csv: bool,
+
+    /// Skriv listen som JSON, til andre programmer
+    #[arg(long, help_heading = "Valg")]
+    pub json: bool,
+
     #[command(flatten)]
     pub visning: VisningValg,
 
     #[command(flatten)]
     pub projekt: ProjektValg,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ForskelValg {
+    /// Den gamle Word-fil
+    #[arg(value_name = "GAMMEL", help_heading = "Valg")]
+    pub gammel: PathBuf,
+
+    /// Den nye Word-fil
+    #[arg(value_name = "NY", help_heading = "Valg")]
+    pub ny: PathBuf,
+
+    /// Skriv en Word-fil, hvor ændringerne står som rettelser; ellers vises kun, hvor mange der er
+    #[arg(short = 'o', long = "output", value_name = "RETTELSER", help_heading = "Valg")]
+    pub output: Option<PathBuf>,
+
+    /// Den, som rettelserne er af; ellers den, der sidst gemte den nye fil
+    #[arg(long, value_name = "NAVN", alias = "author", help_heading = "Valg")]
+    pub forfatter: Option<String>,
+
+    /// Dagen, rettelserne er fra (fx 2020-11-30); ellers den, hvor den nye fil sidst blev gemt
+    #[arg(long, value_name = "DATO", alias = "date", value_parser = day, help_heading = "Valg")]
+    pub dato: Option<NaiveDate>,
 }
 
 #[derive(Debug, Args)]

@@ -6,7 +6,7 @@ use super::opened::Opened;
 use crate::assemble::{Job, Shelf};
 use crate::finding::Findings;
 use crate::model::Format;
-use crate::output::{Folder, Made, Maker};
+use crate::output::{Folder, Made, Maker, program};
 use crate::template::Templates;
 
 /// What documents of a project that was opened are made with.
@@ -28,6 +28,7 @@ impl Making<'_, '_> {
             templates: self.templates,
             shelf: self.shelf,
             before: self.before,
+            program: &program(),
         };
         let bar = progress(jobs.len());
         let made = maker.all(jobs, formats, &|| bar.inc(1));

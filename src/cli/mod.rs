@@ -6,6 +6,8 @@ mod celle;
 mod collecting;
 mod dokumenter;
 mod felter;
+mod foelg;
+mod forskel;
 mod frys;
 mod indsaml;
 mod making;
@@ -15,6 +17,7 @@ mod regler;
 mod show;
 mod skema;
 mod spor;
+mod sporliste;
 mod status;
 mod tjek;
 mod tjek_skabelon;
@@ -57,6 +60,7 @@ pub fn run(
     let done = match parsed.command {
         Command::Byg(choice) => match &choice.udgave {
             Some(wanted) => udgave::run(wanted, &choice, out, err),
+            None if choice.foelg => foelg::run(&choice, out, err),
             None => byg::run(&choice, out, err),
         },
         Command::Tjek(choice) if choice.skabelon.is_empty() => tjek::run(&choice, out),
@@ -70,6 +74,7 @@ pub fn run(
         Command::Regler(choice) => regler::run(&choice, out, err),
         Command::Frys(choice) => frys::run(&choice, out, err),
         Command::Udgaver(choice) => udgaver::run(&choice, out, err),
+        Command::Forskel(choice) => forskel::run(&choice, out, err),
         Command::Ny(choice) => ny::run(&choice, out, err),
         Command::Fuldfoer { shell } => {
             let mut script = Vec::new();

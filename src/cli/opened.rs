@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 
 use super::args::VisningValg;
 use crate::assemble::{Job, project_context};
-use crate::check::{Checked, Silenced, check, civil_numbers, misspelt_marks};
-use crate::discretion::masked;
+use crate::check::{Checked, Silenced, check, civil_numbers, misspelt_marks, typed_counts};
+use crate::discretion::{Masked, masked};
 use crate::edition::{Edition, History};
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::input::{Files, Records, read};
 use crate::merge::Context;
-use crate::model::{Modtager, Offentliggjort};
+use crate::model::{Modtager, Offentliggjort, SkjultTal};
 use crate::output::ExceptionEntry;
 
 /// A project folder as read and checked.
@@ -19,12 +19,18 @@ pub(super) struct Opened {
     pub templates: Files,
     pub records: Records,
     pub context: Context,
-    /// What a public edition publishes of counts, to be kept with it.
-    pub tabeller: Option<Offentliggjort>,
+    /// What a public edition publishes and hides of counts.
+    pub offentlig: Option<Offentlig>,
     /// What only time can bring to a draft.
     pub open: Findings,
     /// What is excepted from the rules.
     pub silenced: Vec<Silenced>,
+}
+
+/// What is published of counts, to be kept with the edition, and what is hidden.
+pub(super) struct Offentlig {
+    pub tabeller: Offentliggjort,
+    pub skjulte: Vec<SkjultTal>,
 }
 
 impl Opened {
@@ -77,12 +83,12 @@ impl Sources {
         findings.extend(civil_numbers(&inputs));
         let Checked { findings: broken, open, silenced } = check(&records, &inputs);
         findings.extend_where_sound(broken);
-        let tabeller = match til {
+        let offentlig = match til {
             Modtager::Myndighed => None,
             Modtager::Offentlig => Some(mask(&mut records, findings)),
         };
         let context = project_context(&records.projekt, &records.places);
-        Opened { inputs, templates, records, context, tabeller, open, silenced }
+        Opened { inputs, templates, records, context, offentlig, open, silenced }
     }
 }
 
@@ -98,11 +104,20 @@ pub(super) fn open(
 }
 
 /// Hides what the public may not see from all that follows.
-fn mask(records: &mut Records, findings: &mut Findings) -> Offentliggjort {
-    let masked = masked(&records.projekt);
-    records.projekt = masked.projekt;
-    findings.extend_where_sound(masked.findings);
-    masked.tabeller
+fn mask(records: &mut Records, findings: &mut Findings) -> Offentlig {
+    let Masked { projekt, tabeller, skjulte, findings: found } = masked(&records.projekt);
+    records.projekt = projekt;
+    findings.extend_where_sound(found);
+    Offentlig { tabeller, skjulte }
+}
+
+/// What the texts of documents have typed of the counts that the public edition hides.
+pub(super) fn typed(opened: &Opened, jobs: &[Job<'_>], hidden: &[SkjultTal]) -> Findings {
+    let projekt = &opened.records.projekt;
+    let is_public = |key: &&String| projekt.tekst(key).is_some_and(|text| !text.kun_myndighed);
+    let texts: Vec<Vec<String>> =
+        jobs.iter().map(|job| job.texts.iter().filter(is_public).cloned().collect()).collect();
+    typed_counts(hidden, texts.iter().map(Vec::as_slice), &opened.inputs)
 }
 
 /// The templates of a project's own, if it has any.

@@ -1,4 +1,5 @@
 mod commands;
+mod foelg;
 mod spor;
 mod til_offentlig;
 mod tjek_skabelon;

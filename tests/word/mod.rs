@@ -52,4 +52,4 @@ mod unmerged;
 mod values;
 mod verbatim;
 mod whitespace;
-mod whole;
+pub mod whole;

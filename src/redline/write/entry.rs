@@ -1,0 +1,36 @@
+use super::status::Status;
+use crate::render::word::xml::{Element, Node};
+
+/// A piece of a paragraph on its way out.
+#[derive(Debug)]
+pub struct Entry<'a> {
+    pub wraps: Vec<&'a Element>,
+    pub status: Status,
+    pub piece: Piece<'a>,
+}
+
+#[derive(Debug)]
+pub enum Piece<'a> {
+    /// What stands in a run; `before` are the properties of a run that has got others.
+    Inner {
+        content: Node,
+        properties: Option<&'a Element>,
+        before: Option<Option<&'a Element>>,
+    },
+    Outer(Element),
+    /// What marks a place, and is neither inserted nor deleted.
+    Marker(Element),
+}
+
+impl Piece<'_> {
+    /// Whether two pieces can stand in one run.
+    pub fn shares_run(&self, other: &Self) -> bool {
+        match (self, other) {
+            (
+                Self::Inner { properties, before, .. },
+                Self::Inner { properties: other, before: others, .. },
+            ) => properties == other && before == others,
+            _ => false,
+        }
+    }
+}
