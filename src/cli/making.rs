@@ -38,7 +38,8 @@ impl Making<'_, '_> {
     }
 }
 
-fn progress(jobs: usize) -> ProgressBar {
+/// A bar on the terminal, for as many documents.
+pub(super) fn progress(jobs: usize) -> ProgressBar {
     let length = u64::try_from(jobs).unwrap_or_default();
     let bar = ProgressBar::new(length);
     if !io::stderr().is_terminal() {

@@ -16,6 +16,7 @@ mod place_files;
 mod place_new;
 mod program;
 mod recorder;
+mod redlines;
 mod standing;
 mod template_check;
 mod trace;
@@ -32,6 +33,7 @@ pub use manifest::{Entry, ExceptionEntry, Manifest, OutputEntry, PROGRAM, Source
 pub use place_files::place_files;
 pub use place_new::place_new;
 pub use program::program;
+pub use redlines::{Became, EditionSide, Redlined, Redliner};
 pub use template_check::TemplateCheck;
 pub use trace::{DocumentTrace, trace};
 pub use trial::trial;
