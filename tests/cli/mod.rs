@@ -1,4 +1,5 @@
 mod commands;
+mod forskel;
 mod spor;
 mod til_offentlig;
 mod tjek_skabelon;

@@ -66,5 +66,8 @@ fn what_is_all_new_is_deleted_and_inserted_whole() {
 #[test]
 fn a_paragraph_before_a_table_goes_alone() {
     let table = table(&[&["a", "b"]]);
-    assert_eq!(body(&(p(A) + &p(B) + &table + &p(C)), &(p(A) + &table + &p(C))), r#"<w:p><w:r><w:t>Kommunerne samarbejder om de mest specialiserede tilbud.</w:t></w:r></w:p><w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:del w:id="2"><w:r><w:delText>Regionen deltager i arbejdet med at udvikle dem.</w:delText></w:r></w:del></w:p><w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>Aftalen gælder i to år fra januar.</w:t></w:r></w:p>"#);
+    assert_eq!(
+        body(&(p(A) + &p(B) + &table + &p(C)), &(p(A) + &table + &p(C))),
+        r#"<w:p><w:r><w:t>Kommunerne samarbejder om de mest specialiserede tilbud.</w:t></w:r></w:p><w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:del w:id="2"><w:r><w:delText>Regionen deltager i arbejdet med at udvikle dem.</w:delText></w:r></w:del></w:p><w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>Aftalen gælder i to år fra januar.</w:t></w:r></w:p>"#
+    );
 }

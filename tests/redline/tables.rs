@@ -7,14 +7,20 @@ use crate::word::small::{p, table, template};
 fn a_row_is_inserted_and_a_cell_changed() {
     let old = table(&[&["Tilbud", "Takst"], &["Birken", "1.208"]]);
     let new = table(&[&["Tilbud", "Takst"], &["Birken", "1.310"], &["Linden", "990"]]);
-    assert_eq!(body(&(old + &p("Slut")), &(new + &p("Slut"))), r#"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:tc><w:p><w:r><w:t>Tilbud</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Takst</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>Birken</w:t></w:r></w:p></w:tc><w:tc><w:p><w:del w:id="1"><w:r><w:delText>1.208</w:delText></w:r></w:del><w:ins w:id="2"><w:r><w:t>1.310</w:t></w:r></w:ins></w:p></w:tc></w:tr><w:tr><w:trPr><w:ins w:id="7"/></w:trPr><w:tc><w:p><w:pPr><w:rPr><w:ins w:id="3"/></w:rPr></w:pPr><w:ins w:id="4"><w:r><w:t>Linden</w:t></w:r></w:ins></w:p></w:tc><w:tc><w:p><w:pPr><w:rPr><w:ins w:id="5"/></w:rPr></w:pPr><w:ins w:id="6"><w:r><w:t>990</w:t></w:r></w:ins></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>Slut</w:t></w:r></w:p>"#);
+    assert_eq!(
+        body(&(old + &p("Slut")), &(new + &p("Slut"))),
+        r#"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:tc><w:p><w:r><w:t>Tilbud</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Takst</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>Birken</w:t></w:r></w:p></w:tc><w:tc><w:p><w:del w:id="1"><w:r><w:delText>1.208</w:delText></w:r></w:del><w:ins w:id="2"><w:r><w:t>1.310</w:t></w:r></w:ins></w:p></w:tc></w:tr><w:tr><w:trPr><w:ins w:id="7"/></w:trPr><w:tc><w:p><w:pPr><w:rPr><w:ins w:id="3"/></w:rPr></w:pPr><w:ins w:id="4"><w:r><w:t>Linden</w:t></w:r></w:ins></w:p></w:tc><w:tc><w:p><w:pPr><w:rPr><w:ins w:id="5"/></w:rPr></w:pPr><w:ins w:id="6"><w:r><w:t>990</w:t></w:r></w:ins></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>Slut</w:t></w:r></w:p>"#
+    );
 }
 
 #[test]
 fn a_row_is_deleted_with_all_its_words() {
     let old = table(&[&["Tilbud", "Takst"], &["Birken", "1.208"]]);
     let new = table(&[&["Tilbud", "Takst"]]);
-    assert_eq!(body(&(old + &p("Slut")), &(new + &p("Slut"))), r#"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:tc><w:p><w:r><w:t>Tilbud</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Takst</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:trPr><w:del w:id="5"/></w:trPr><w:tc><w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:del w:id="2"><w:r><w:delText>Birken</w:delText></w:r></w:del></w:p></w:tc><w:tc><w:p><w:pPr><w:rPr><w:del w:id="3"/></w:rPr></w:pPr><w:del w:id="4"><w:r><w:delText>1.208</w:delText></w:r></w:del></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>Slut</w:t></w:r></w:p>"#);
+    assert_eq!(
+        body(&(old + &p("Slut")), &(new + &p("Slut"))),
+        r#"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:tc><w:p><w:r><w:t>Tilbud</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Takst</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:trPr><w:del w:id="5"/></w:trPr><w:tc><w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:del w:id="2"><w:r><w:delText>Birken</w:delText></w:r></w:del></w:p></w:tc><w:tc><w:p><w:pPr><w:rPr><w:del w:id="3"/></w:rPr></w:pPr><w:del w:id="4"><w:r><w:delText>1.208</w:delText></w:r></w:del></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>Slut</w:t></w:r></w:p>"#
+    );
 }
 
 #[test]
@@ -55,7 +61,10 @@ fn the_last_paragraph_of_a_cell_stays_in_its_cell() {
     };
     let old = cell(&(p("Birken er et tilbud") + &p("Det ligger i skoven")));
     let new = cell(&p("Birken er et tilbud"));
-    assert_eq!(body(&old, &new), r#"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:tc><w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t>Birken er et tilbud</w:t></w:r></w:p><w:p><w:del w:id="2"><w:r><w:delText>Det ligger i skoven</w:delText></w:r></w:del></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>Slut</w:t></w:r></w:p>"#);
+    assert_eq!(
+        body(&old, &new),
+        r#"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:tc><w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t>Birken er et tilbud</w:t></w:r></w:p><w:p><w:del w:id="2"><w:r><w:delText>Det ligger i skoven</w:delText></w:r></w:del></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>Slut</w:t></w:r></w:p>"#
+    );
 }
 
 #[test]
