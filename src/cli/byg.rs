@@ -8,7 +8,7 @@ use super::opened::{Opened, add_trial, open, typed, unknown_document};
 use super::show;
 use crate::assemble::{Job, Shelf, catalogue};
 use crate::finding::{Finding, Findings, Place};
-use crate::model::{Format, Gruppenavn};
+use crate::model::Format;
 use crate::output::{Folder, Made, Manifest, Written, trial};
 use crate::template::Templates;
 use crate::text::danish::{counted, date, list};
@@ -152,19 +152,18 @@ fn formats(choice: &ByggeValg) -> Vec<Format> {
 }
 
 /// The jobs of the groups and keys asked for; an unknown key is a fejl.
-fn chosen<'p>(jobs: Vec<Job<'p>>, choice: &ByggeValg, findings: &mut Findings) -> Vec<Job<'p>> {
+pub(super) fn chosen<'p>(
+    jobs: Vec<Job<'p>>,
+    choice: &ByggeValg,
+    findings: &mut Findings,
+) -> Vec<Job<'p>> {
     for key in &choice.dokumenter {
         if !jobs.iter().any(|job| job.key == *key) {
             findings.push(unknown_document(key, &jobs));
         }
     }
     let asked = jobs.len();
-    let groups: Vec<Gruppenavn> = choice.kun.iter().map(|group| group.name()).collect();
-    let jobs: Vec<Job<'p>> = jobs
-        .into_iter()
-        .filter(|job| groups.is_empty() || groups.contains(&job.group))
-        .filter(|job| choice.dokumenter.is_empty() || choice.dokumenter.contains(&job.key))
-        .collect();
+    let jobs: Vec<Job<'p>> = jobs.into_iter().filter(|job| is_chosen(job, choice)).collect();
     if jobs.is_empty() && asked > 0 && !findings.has_fejl() {
         findings.push(
             Finding::fejl(
@@ -176,6 +175,13 @@ fn chosen<'p>(jobs: Vec<Job<'p>>, choice: &ByggeValg, findings: &mut Findings) -
         );
     }
     jobs
+}
+
+/// Whether a document has one of the keys and is in one of the groups asked for, if any are.
+pub(super) fn is_chosen(job: &Job<'_>, choice: &ByggeValg) -> bool {
+    let in_group = choice.kun.iter().any(|group| group.name() == job.group);
+    (choice.kun.is_empty() || in_group)
+        && (choice.dokumenter.is_empty() || choice.dokumenter.contains(&job.key))
 }
 
 fn report(made: &[Made], written: Written, folder: &str, out: &mut dyn Write) -> io::Result<()> {

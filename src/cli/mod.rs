@@ -13,7 +13,9 @@ mod indsaml;
 mod making;
 mod ny;
 mod opened;
+mod program;
 mod regler;
+mod rettelser;
 mod show;
 mod skema;
 mod spor;
@@ -58,10 +60,11 @@ pub fn run(
         Err(error) => return usage::tell(&error, out, err),
     };
     let done = match parsed.command {
-        Command::Byg(choice) => match &choice.udgave {
-            Some(wanted) => udgave::run(wanted, &choice, out, err),
-            None if choice.foelg => foelg::run(&choice, out, err),
-            None => byg::run(&choice, out, err),
+        Command::Byg(choice) => match (&choice.udgave, &choice.rettelser) {
+            (Some(wanted), _) => udgave::run(wanted, &choice, out, err),
+            (_, Some(wanted)) => rettelser::run(wanted, &choice, out, err),
+            _ if choice.foelg => foelg::run(&choice, out, err),
+            _ => byg::run(&choice, out, err),
         },
         Command::Tjek(choice) if choice.skabelon.is_empty() => tjek::run(&choice, out),
         Command::Tjek(choice) => tjek_skabelon::run(&choice, out),

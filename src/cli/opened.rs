@@ -2,11 +2,12 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
+use super::Outcome;
 use super::args::VisningValg;
 use crate::assemble::{Job, project_context};
 use crate::check::{Checked, Silenced, check, civil_numbers, misspelt_marks, typed_counts};
-use crate::discretion::{Masked, masked};
-use crate::edition::{Edition, History};
+use crate::discretion::{self, Masked, masked};
+use crate::edition::{self, Edition, History};
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::input::{Files, Records, read};
 use crate::merge::Context;
@@ -101,6 +102,27 @@ pub(super) fn open(
 ) -> Option<Opened> {
     let sources = Sources::of_project(project, findings)?;
     Some(sources.open(visning.pr, visning.til.modtager(), findings))
+}
+
+/// Hides in each of two public editions what is hidden in the other.
+pub(super) fn hide_alike(one: &mut Opened, other: &mut Opened) {
+    discretion::hide_alike(&mut one.records.projekt, &mut other.records.projekt);
+    for opened in [one, other] {
+        opened.context = project_context(&opened.records.projekt, &opened.records.places);
+    }
+}
+
+/// The edition that somebody calls by number or name; else how the run ends.
+pub(super) fn edition(
+    project: &Path,
+    wanted: &str,
+    findings: &mut Findings,
+) -> Result<Edition, Outcome> {
+    edition::open(project, wanted).map_err(|faults| {
+        let unknown = faults.iter().any(|finding| finding.code == "ukendt-udgave");
+        findings.extend(faults);
+        if unknown { Outcome::Usage } else { Outcome::Findings }
+    })
 }
 
 /// Hides what the public may not see from all that follows.

@@ -16,6 +16,8 @@ use crate::finding::{Finding, Findings, Place, Severity};
 use crate::fonts::FACES;
 use crate::input::Files;
 use crate::model::{Aftale, Format};
+#[cfg(feature = "pdf")]
+use crate::render::typst::TypstOptions;
 use crate::render::word::WordOptions;
 use crate::template::Templates;
 use crate::text::danish::date;
@@ -195,13 +197,7 @@ impl Work<'_, '_, '_> {
         let merged = merged.filter(|_| !self.findings.has_fejl())?;
         self.awaited =
             merged.main.matches("#afventer(").count() + merged.main.matches("[afventer:").count();
-        let options = typst::TypstOptions {
-            title: self.job.title.clone(),
-            author: self.maker.aftale.udgiver.clone(),
-            subject: subject(self.job, self.maker.aftale),
-            ident: self.job.file_name.clone(),
-            date: self.job.udgave.dato,
-        };
+        let options = typst_options(self.job, self.maker.aftale);
         let grundlag = merged.digest(&options);
         if let Some((bytes, pages)) = self.unchanged(&grundlag) {
             return Some(Laid { bytes, pages, grundlag });
@@ -212,10 +208,7 @@ impl Work<'_, '_, '_> {
 
     #[cfg(not(feature = "pdf"))]
     fn pdf(&mut self, _library: &Recorder<'_, '_>) -> Option<Laid> {
-        self.findings.push(
-            Finding::fejl("uden-pdf", Place::Command, "Dette program er bygget uden PDF.")
-                .hint("Brug --format docx."),
-        );
+        self.findings.push(without_pdf());
         None
     }
 
@@ -314,6 +307,24 @@ fn unfinished(job: &Job<'_>, awaited: usize) -> Finding {
 /// The agreement that a document belongs to, and for whom it is.
 fn subject(job: &Job<'_>, aftale: &Aftale) -> String {
     [aftale.titel.as_str()].into_iter().chain(job.reader).collect::<Vec<_>>().join(" · ")
+}
+
+/// What a PDF says of itself.
+#[cfg(feature = "pdf")]
+pub(super) fn typst_options(job: &Job<'_>, aftale: &Aftale) -> TypstOptions {
+    TypstOptions {
+        title: job.title.clone(),
+        author: aftale.udgiver.clone(),
+        subject: subject(job, aftale),
+        ident: job.file_name.clone(),
+        date: job.udgave.dato,
+    }
+}
+
+#[cfg(not(feature = "pdf"))]
+pub(super) fn without_pdf() -> Finding {
+    Finding::fejl("uden-pdf", Place::Command, "Dette program er bygget uden PDF.")
+        .hint("Brug --format docx.")
 }
 
 /// What a Word document says of itself.
