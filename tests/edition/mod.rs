@@ -3,5 +3,5 @@ mod freeze;
 mod history;
 mod names;
 mod rebuild;
-mod small;
+pub mod small;
 mod stages;
