@@ -27,6 +27,7 @@ Eksempler:
   socialaftale spor takstbilag         den celle, hvert tal i takstbilaget kommer fra
   socialaftale frys \"Udkast til DAS\"   gem udgaven, som den er nu
   socialaftale byg --udgave 0.2        dokumenterne i udgave 0.2, som de var
+  socialaftale forskel 0.1             hvad der er ændret siden udgave 0.1
   socialaftale ny min-aftale           en ny projektmappe at gå ud fra";
 
 /// Samler Nordjysk Socialaftale, dens bilag og tolv sager af tekster, fakta og Excel-ark, som PDF og Word.
@@ -103,6 +104,10 @@ pub(super) enum Command {
     /// Vis de frosne udgaver, og om de er hele
     #[command(alias = "editions", help_template = HELP, override_usage = "socialaftale udgaver [VALG]")]
     Udgaver(ProjektValg),
+
+    /// Vis, hvad der er ændret mellem to udgaver eller siden en udgave, og skriv det som et dokument
+    #[command(alias = "diff", help_template = HELP, override_usage = "socialaftale forskel [GAMMEL] [NY] [VALG]")]
+    Forskel(ForskelValg),
 
     /// Lav en ny projektmappe med inputs og skabeloner
     #[command(alias = "new", help_template = HELP, override_usage = "socialaftale ny MAPPE")]
@@ -272,6 +277,41 @@ pub(super) struct FrysValg {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct ForskelValg {
+    /// Den gamle udgave (0.1 eller dens navn); ellers den nyeste, der er frosset
+    #[arg(value_name = "GAMMEL", help_heading = "Valg")]
+    pub gammel: Option<String>,
+
+    /// Den nye udgave; ellers inputs, som de er nu
+    #[arg(value_name = "NY", help_heading = "Valg")]
+    pub ny: Option<String>,
+
+    /// Kun nogle formater: pdf, docx (med komma imellem)
+    #[arg(
+        long,
+        value_name = "FORMATER",
+        value_delimiter = ',',
+        hide_possible_values = true,
+        help_heading = "Valg"
+    )]
+    pub format: Vec<Filformat>,
+
+    /// Hvem ændringerne vises for: myndighed (alle tal) eller offentlig (små tal er skjult)
+    #[arg(
+        long,
+        value_name = "MODTAGER",
+        default_value = "myndighed",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "Valg"
+    )]
+    pub til: Til,
+
+    #[command(flatten)]
+    pub projekt: ProjektValg,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct FeltValg {
     /// Dokumentets nøgle; uden den vises de felter, alle dokumenter har
     #[arg(value_name = "DOKUMENT", help_heading = "Valg")]
@@ -391,6 +431,14 @@ pub(super) enum Filformat {
 }
 
 impl Filformat {
+    /// The formats asked for; every one when none is.
+    pub fn formats(asked: &[Self]) -> Vec<Format> {
+        match asked {
+            [] => vec![Format::Pdf, Format::Docx],
+            some => some.iter().map(|format| format.format()).collect(),
+        }
+    }
+
     pub fn format(self) -> Format {
         match self {
             Self::Pdf => Format::Pdf,

@@ -1,13 +1,13 @@
 use std::io::{self, Write};
 
 use super::Outcome;
-use super::args::{ByggeValg, Til};
+use super::args::{ByggeValg, Filformat, Til};
 use super::making::Making;
 use super::opened::{Opened, add_trial, open, unknown_document};
 use super::show;
 use crate::assemble::{Job, Shelf, catalogue};
 use crate::finding::{Finding, Findings, Place};
-use crate::model::{Format, Gruppenavn};
+use crate::model::Gruppenavn;
 use crate::output::{Folder, Made, Manifest, Written, trial};
 use crate::template::Templates;
 use crate::text::danish::{counted, date};
@@ -72,7 +72,7 @@ fn build(
     }
     let folder = open_folder(choice, findings)?;
     let making = Making { opened, shelf: &shelf, templates: &templates, before: Some(&folder) };
-    let made = making.all(&jobs, &formats(choice), findings);
+    let made = making.all(&jobs, &Filformat::formats(&choice.format), findings);
     if findings.has_fejl() {
         return Err(Outcome::Findings);
     }
@@ -112,14 +112,6 @@ fn left_over(folder: &str, name: &str) -> Finding {
         "Dokumentet ligger her fra en tidligere kørsel, men laves ikke længere.",
     )
     .hint("Slet det, hvis det ikke skal bruges.")
-}
-
-fn formats(choice: &ByggeValg) -> Vec<Format> {
-    if choice.format.is_empty() {
-        vec![Format::Pdf, Format::Docx]
-    } else {
-        choice.format.iter().map(|format| format.format()).collect()
-    }
 }
 
 /// The jobs of the groups and keys asked for; an unknown key is a fejl.

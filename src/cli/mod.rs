@@ -1,14 +1,17 @@
 //! The commands: thin, and the only room that prints.
 
+mod aendringer;
 mod args;
 mod byg;
 mod celle;
 mod collecting;
+mod compared;
 mod dokumenter;
 mod felter;
 mod frys;
 mod indsaml;
 mod making;
+mod marked_lines;
 mod ny;
 mod opened;
 mod regler;
@@ -19,6 +22,7 @@ mod status;
 mod tjek;
 mod tjek_skabelon;
 mod udgave;
+mod udgaveforskel;
 mod udgaver;
 mod usage;
 mod uses;
@@ -70,6 +74,7 @@ pub fn run(
         Command::Regler(choice) => regler::run(&choice, out, err),
         Command::Frys(choice) => frys::run(&choice, out, err),
         Command::Udgaver(choice) => udgaver::run(&choice, out, err),
+        Command::Forskel(choice) => udgaveforskel::run(&choice, out, err),
         Command::Ny(choice) => ny::run(&choice, out, err),
         Command::Fuldfoer { shell } => {
             let mut script = Vec::new();

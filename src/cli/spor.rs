@@ -6,7 +6,7 @@ use super::celle::Celle;
 use super::opened::{add_trial, named, open};
 use super::show;
 use crate::assemble::{Shelf, catalogue};
-use crate::finding::{Findings, Place};
+use crate::finding::{Findings, listed};
 use crate::merge::Trace;
 use crate::output::{DocumentTrace, trace};
 use crate::template::Templates;
@@ -64,7 +64,7 @@ fn print_all(documents: &[DocumentTrace], out: &mut dyn Write) -> io::Result<()>
         }
         let mut table = show::table(&["Tal", "Kapitel", "Sted", "Kommer fra"], &[0]);
         for trace in &document.traces {
-            table.add_row([&trace.shown, &trace.chapter, &trace.spot, &from(trace)]);
+            table.add_row([&trace.shown, &trace.chapter, &trace.spot, &listed(&trace.cells)]);
         }
         writeln!(out, "{table}")?;
         writeln!(out, "{} fra inputs.\n", counted(document.traces.len(), "tal", "tal"))?;
@@ -83,7 +83,13 @@ fn print_uses(
         let uses = |trace: &&Trace| trace.cells.iter().any(|place| celle.is(place));
         for trace in document.traces.iter().filter(uses) {
             let noegle = &document.noegle;
-            table.add_row([noegle, &trace.shown, &trace.chapter, &trace.spot, &from(trace)]);
+            table.add_row([
+                noegle,
+                &trace.shown,
+                &trace.chapter,
+                &trace.spot,
+                &listed(&trace.cells),
+            ]);
         }
     }
     if table.row_count() == 0 {
@@ -92,26 +98,4 @@ fn print_uses(
         return Ok(());
     }
     writeln!(out, "{table}")
-}
-
-/// "inputs/takster.xlsx, arket »Takster«, celle J7"; of one sheet the cells stand together.
-fn from(trace: &Trace) -> String {
-    let mut sheets: Vec<(String, Vec<&str>)> = Vec::new();
-    for place in &trace.cells {
-        let Place::Cell { file, sheet, cell } = place else {
-            sheets.push((place.to_string(), Vec::new()));
-            continue;
-        };
-        let sheet = format!("{file}, arket »{sheet}«");
-        match sheets.last_mut().filter(|(last, _)| *last == sheet) {
-            Some((_, cells)) => cells.push(cell),
-            None => sheets.push((sheet, vec![cell])),
-        }
-    }
-    let told = sheets.iter().map(|(sheet, cells)| match cells.as_slice() {
-        [] => sheet.clone(),
-        [cell] => format!("{sheet}, celle {cell}"),
-        cells => format!("{sheet}, cellerne {}", cells.join(", ")),
-    });
-    told.collect::<Vec<_>>().join("; ")
 }

@@ -3,4 +3,4 @@ mod freeze;
 mod history;
 mod names;
 mod rebuild;
-mod small;
+pub mod small;
