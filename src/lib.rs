@@ -20,6 +20,7 @@
 //! | [`chart`] | data → one drawing for every format |
 //! | [`merge`] | the handlebars engine: one context, one set of helpers, rich text as slots |
 //! | [`assemble`] | model → context, data tables, figures, and the list of documents to make |
+//! | [`changes`] | what changed between two editions, in the words of the agreement, and the document that tells of it |
 //! | [`template`] | templates by name: built in, or the project's own, which win |
 //! | [`fonts`] | the fonts that travel in the binary |
 //! | [`render`] | template and context → bytes: `typst` for PDF, `word` for DOCX |
@@ -29,6 +30,7 @@
 //! | [`cli`] | the commands, and the only printer |
 
 pub mod assemble;
+pub mod changes;
 pub mod chart;
 pub mod check;
 pub mod cli;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each room may use besides itself, as the flow of `src/lib.rs` allows it.
-const MAY_USE: [(&str, &[&str]); 20] = [
+const MAY_USE: [(&str, &[&str]); 21] = [
     ("finding", &[]),
     ("fonts", &[]),
     ("text", &["finding"]),
@@ -18,6 +18,7 @@ const MAY_USE: [(&str, &[&str]); 20] = [
     ("chart", &["text"]),
     ("merge", &["finding", "text"]),
     ("assemble", &["finding", "text", "model", "chart", "merge"]),
+    ("changes", &["finding", "text", "model", "compare", "merge", "assemble"]),
     ("template", &["finding", "input"]),
     ("render", &["finding", "text", "compare", "merge", "fonts", "package"]),
     ("redline", &["finding", "package", "render"]),
@@ -38,6 +39,7 @@ const MAY_USE: [(&str, &[&str]); 20] = [
             "collect",
             "merge",
             "assemble",
+            "changes",
             "template",
             "redline",
             "output",
@@ -59,7 +61,7 @@ const ONLY_IN: [(&str, &[&str]); 15] = [
     ("zip::", &["package/"]),
     ("handlebars::", &["merge/"]),
     ("pulldown_cmark::", &["text/markdown/"]),
-    ("similar::", &["compare/", "redline/"]),
+    ("similar::", &["changes/", "compare/", "redline/"]),
     ("clap::", &["cli/"]),
     ("csv::", &["cli/"]),
     ("notify_debouncer_full::", &["cli/"]),

@@ -2,6 +2,7 @@
 
 mod assemble;
 mod built;
+mod changes;
 mod chart;
 mod check;
 mod cli;

@@ -5,8 +5,8 @@ use super::shelf::Shelf;
 use crate::finding::{Finding, Findings, Place};
 use crate::merge::{Context, Escape, Library, Merger, TemplateSource};
 use crate::model::{
-    CentralUdmelding, Dokument, ForHver, Format, Gruppenavn, Maade, Modtager, Myndighed,
-    MyndighedType, Projekt, Sagsfelt, Sagslayout, Udgave,
+    CentralUdmelding, Dokument, ForHver, Format, Gruppenavn, Maade, Myndighed, MyndighedType,
+    Projekt, Sagsfelt, Sagslayout, Udgave,
 };
 use crate::text::danish;
 
@@ -165,7 +165,7 @@ impl<'p> Maker<'_, 'p> {
         let key = self.words(&context, &dokument.noegle)?;
         let title = self.words(&context, &dokument.titel)?;
         let subtitle = self.words(&context, &dokument.undertitel)?;
-        let file_name = self.words(&context, &dokument.filnavn)? + self.ending();
+        let file_name = self.words(&context, &dokument.filnavn)? + self.projekt.modtager.ending();
         if let Some(fault) = bad_file_name(&key, &file_name) {
             return Err(fault.into());
         }
@@ -203,21 +203,10 @@ impl<'p> Maker<'_, 'p> {
         })
     }
 
-    /// Files for the public have another name, so that none is taken for one with all counts.
-    fn ending(&self) -> &'static str {
-        match self.projekt.modtager {
-            Modtager::Myndighed => "",
-            Modtager::Offentlig => "-offentlig",
-        }
-    }
-
     fn reader(&self) -> Option<&'static str> {
         let taerskel = self.projekt.aftale.diskretion.taerskel;
-        let has_small = || self.udmelding.is_some_and(|one| one.has_below(taerskel));
-        match self.projekt.modtager {
-            Modtager::Offentlig => Some("Offentlig udgave"),
-            Modtager::Myndighed => has_small().then_some("Til myndigheder: indeholder små tal"),
-        }
+        let has_small = self.udmelding.is_some_and(|one| one.has_below(taerskel));
+        self.projekt.modtager.on_pages(has_small)
     }
 
     /// The authority's own template wins, in the formats that it has one for.

@@ -29,6 +29,13 @@ impl<'p> Shelf<'p> {
         }
     }
 
+    /// The same shelf with texts that are none of the project's own.
+    pub fn with(&self, texts: Vec<Text>) -> Self {
+        let more = texts.into_iter().map(|text| (text.key.clone(), text));
+        let answers = self.answers.iter().map(|(key, text)| (key.clone(), text.clone()));
+        Self { answers: Arc::new(answers.chain(more).collect()), ..self.clone() }
+    }
+
     /// The same shelf with the tables that only one authority's case has.
     pub fn of(&self, myndighed: Option<&Myndighed>) -> Self {
         Self { own: myndighed.map(behandling), ..self.clone() }

@@ -1,4 +1,4 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -28,6 +28,7 @@ Eksempler:
   socialaftale frys \"Udkast til DAS\"   gem udgaven, som den er nu
   socialaftale byg --udgave 0.2        dokumenterne i udgave 0.2, som de var
   socialaftale forskel gammel.docx ny.docx -o rettelser.docx  ændringerne som rettelser i Word
+  socialaftale forskel 0.1             hvad der er ændret siden udgave 0.1
   socialaftale ny min-aftale           en ny projektmappe at gå ud fra";
 
 /// Samler Nordjysk Socialaftale, dens bilag og tolv sager af tekster, fakta og Excel-ark, som PDF og Word.
@@ -104,8 +105,8 @@ pub(super) enum Command {
     /// Vis de frosne udgaver, og om de er hele
     #[command(alias = "editions", help_template = HELP, override_usage = "socialaftale udgaver [VALG]")]
     Udgaver(ProjektValg),
-    /// Sammenlign to Word-filer, og skriv ændringerne som rettelser i Word
-    #[command(alias = "compare", help_template = HELP, override_usage = "socialaftale forskel GAMMEL NY [VALG]")]
+    /// Vis, hvad der er ændret mellem to udgaver, siden en udgave eller mellem to Word-filer
+    #[command(aliases = ["diff", "compare"], help_template = HELP, override_usage = "socialaftale forskel [GAMMEL] [NY] [VALG]")]
     Forskel(ForskelValg),
 
     /// Lav en ny projektmappe med inputs og skabeloner
@@ -298,6 +299,65 @@ pub(super) struct FrysValg {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct ForskelValg {
+    /// Den gamle udgave (0.1 eller dens navn), ellers den nyeste, der er frosset; eller den gamle Word-fil
+    #[arg(value_name = "GAMMEL", help_heading = "Valg")]
+    pub gammel: Option<String>,
+
+    /// Den nye udgave, ellers inputs, som de er nu; eller den nye Word-fil
+    #[arg(value_name = "NY", help_heading = "Valg")]
+    pub ny: Option<String>,
+
+    /// Skriv ændringerne mellem to Word-filer som rettelser i en ny Word-fil
+    #[arg(short = 'o', long = "output", value_name = "RETTELSER", help_heading = "Valg")]
+    pub output: Option<PathBuf>,
+
+    /// Den, som rettelserne i Word er af; ellers den, der sidst gemte den nye fil
+    #[arg(long, value_name = "NAVN", alias = "author", help_heading = "Valg")]
+    pub forfatter: Option<String>,
+
+    /// Dagen, rettelserne i Word er fra (fx 2020-11-30); ellers den, hvor den nye fil sidst blev gemt
+    #[arg(long, value_name = "DATO", alias = "date", value_parser = day, help_heading = "Valg")]
+    pub dato: Option<NaiveDate>,
+
+    /// Kun nogle formater: pdf, docx (med komma imellem)
+    #[arg(
+        long,
+        value_name = "FORMATER",
+        value_delimiter = ',',
+        hide_possible_values = true,
+        help_heading = "Valg"
+    )]
+    pub format: Vec<Filformat>,
+
+    /// Hvem ændringerne vises for: myndighed (alle tal) eller offentlig (små tal er skjult)
+    #[arg(
+        long,
+        value_name = "MODTAGER",
+        default_value = "myndighed",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "Valg"
+    )]
+    pub til: Til,
+
+    #[command(flatten)]
+    pub projekt: ProjektValg,
+}
+
+impl ForskelValg {
+    /// Whether two Word files are meant, and not two editions.
+    pub fn names_word_files(&self) -> bool {
+        let is_word = |name: &String| {
+            let ending = Path::new(name).extension().map(|ending| ending.to_ascii_lowercase());
+            ending
+                .is_some_and(|ending| ["docx", "docm", "dotx", "dotm"].iter().any(|e| ending == *e))
+        };
+        self.output.is_some() || [&self.gammel, &self.ny].into_iter().flatten().any(is_word)
+    }
+}
+
+#[derive(Debug, Args)]
 pub(super) struct FeltValg {
     /// Dokumentets nøgle; uden den vises de felter, alle dokumenter har
     #[arg(value_name = "DOKUMENT", help_heading = "Valg")]
@@ -374,29 +434,6 @@ pub(super) struct SporValg {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct ForskelValg {
-    /// Den gamle Word-fil
-    #[arg(value_name = "GAMMEL", help_heading = "Valg")]
-    pub gammel: PathBuf,
-
-    /// Den nye Word-fil
-    #[arg(value_name = "NY", help_heading = "Valg")]
-    pub ny: PathBuf,
-
-    /// Skriv en Word-fil, hvor ændringerne står som rettelser; ellers vises kun, hvor mange der er
-    #[arg(short = 'o', long = "output", value_name = "RETTELSER", help_heading = "Valg")]
-    pub output: Option<PathBuf>,
-
-    /// Den, som rettelserne er af; ellers den, der sidst gemte den nye fil
-    #[arg(long, value_name = "NAVN", alias = "author", help_heading = "Valg")]
-    pub forfatter: Option<String>,
-
-    /// Dagen, rettelserne er fra (fx 2020-11-30); ellers den, hvor den nye fil sidst blev gemt
-    #[arg(long, value_name = "DATO", alias = "date", value_parser = day, help_heading = "Valg")]
-    pub dato: Option<NaiveDate>,
-}
-
-#[derive(Debug, Args)]
 pub(super) struct NyValg {
     /// Den nye mappe; den må ikke findes i forvejen
     #[arg(value_name = "MAPPE", help_heading = "Valg")]
@@ -448,6 +485,14 @@ pub(super) enum Filformat {
 }
 
 impl Filformat {
+    /// The formats asked for; every one when none is.
+    pub fn formats(asked: &[Self]) -> Vec<Format> {
+        match asked {
+            [] => vec![Format::Pdf, Format::Docx],
+            some => some.iter().map(|format| format.format()).collect(),
+        }
+    }
+
     pub fn format(self) -> Format {
         match self {
             Self::Pdf => Format::Pdf,

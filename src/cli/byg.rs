@@ -2,13 +2,12 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use super::Outcome;
-use super::args::{ByggeValg, Til};
+use super::args::{ByggeValg, Filformat, Til};
 use super::making::Making;
 use super::opened::{Opened, add_trial, open, typed, unknown_document};
 use super::show;
 use crate::assemble::{Job, Shelf, catalogue};
 use crate::finding::{Finding, Findings, Place};
-use crate::model::Format;
 use crate::output::{Folder, Made, Manifest, Written, trial};
 use crate::template::Templates;
 use crate::text::danish::{counted, date, list};
@@ -101,7 +100,7 @@ fn build(
     let folder = open_folder(choice, findings)?;
     let before = (!choice.alt).then_some(&folder);
     let making = Making { opened, shelf: &shelf, templates: &templates, before };
-    let made = making.all(&jobs, &formats(choice), findings);
+    let made = making.all(&jobs, &Filformat::formats(&choice.format), findings);
     if findings.has_fejl() {
         return Err(Outcome::Findings);
     }
@@ -141,14 +140,6 @@ fn left_over(folder: &str, name: &str) -> Finding {
         "Dokumentet ligger her fra en tidligere kørsel, men laves ikke længere.",
     )
     .hint("Slet det, hvis det ikke skal bruges.")
-}
-
-fn formats(choice: &ByggeValg) -> Vec<Format> {
-    if choice.format.is_empty() {
-        vec![Format::Pdf, Format::Docx]
-    } else {
-        choice.format.iter().map(|format| format.format()).collect()
-    }
 }
 
 /// The jobs of the groups and keys asked for; an unknown key is a fejl.

@@ -1,9 +1,11 @@
 //! The commands: thin, and the only room that prints.
 
+mod aendringer;
 mod args;
 mod byg;
 mod celle;
 mod collecting;
+mod compared;
 mod dokumenter;
 mod felter;
 mod foelg;
@@ -11,6 +13,7 @@ mod forskel;
 mod frys;
 mod indsaml;
 mod making;
+mod marked_lines;
 mod ny;
 mod opened;
 mod program;
@@ -24,6 +27,7 @@ mod status;
 mod tjek;
 mod tjek_skabelon;
 mod udgave;
+mod udgaveforskel;
 mod udgaver;
 mod usage;
 mod uses;
@@ -77,7 +81,8 @@ pub fn run(
         Command::Regler(choice) => regler::run(&choice, out, err),
         Command::Frys(choice) => frys::run(&choice, out, err),
         Command::Udgaver(choice) => udgaver::run(&choice, out, err),
-        Command::Forskel(choice) => forskel::run(&choice, out, err),
+        Command::Forskel(choice) if choice.names_word_files() => forskel::run(&choice, out, err),
+        Command::Forskel(choice) => udgaveforskel::run(&choice, out, err),
         Command::Ny(choice) => ny::run(&choice, out, err),
         Command::Fuldfoer { shell } => {
             let mut script = Vec::new();

@@ -4,7 +4,7 @@ use csv::WriterBuilder;
 use serde_json::{Value, json};
 
 use super::show;
-use crate::finding::Place;
+use crate::finding::listed;
 use crate::merge::Trace;
 use crate::output::DocumentTrace;
 use crate::text::danish::counted;
@@ -100,26 +100,9 @@ fn derivation(trace: &Trace) -> &'static str {
     }
 }
 
-/// "inputs/takster.xlsx, arket »Takster«, celle J7"; of one sheet the cells stand together.
+/// The cells of a figure, and how it comes of them.
 fn from(trace: &Trace) -> String {
-    let mut sheets: Vec<(String, Vec<&str>)> = Vec::new();
-    for place in &trace.cells {
-        let Place::Cell { file, sheet, cell } = place else {
-            sheets.push((place.to_string(), Vec::new()));
-            continue;
-        };
-        let sheet = format!("{file}, arket »{sheet}«");
-        match sheets.last_mut().filter(|(last, _)| *last == sheet) {
-            Some((_, cells)) => cells.push(cell),
-            None => sheets.push((sheet, vec![cell])),
-        }
-    }
-    let told = sheets.iter().map(|(sheet, cells)| match cells.as_slice() {
-        [] => sheet.clone(),
-        [cell] => format!("{sheet}, celle {cell}"),
-        cells => format!("{sheet}, cellerne {}", cells.join(", ")),
-    });
-    let told = told.collect::<Vec<_>>().join("; ");
+    let told = listed(&trace.cells);
     match derivation(trace) {
         "" => told,
         how => format!("{how}: {told}"),

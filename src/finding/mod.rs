@@ -1,11 +1,13 @@
 //! What is wrong with an input or a template: code, place, a Danish sentence and a hint.
 
+mod listed;
 mod place;
 mod rule_ref;
 
 use std::collections::BTreeSet;
 use std::fmt;
 
+pub use listed::listed;
 pub use place::Place;
 pub use rule_ref::RuleRef;
 

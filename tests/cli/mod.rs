@@ -5,4 +5,5 @@ mod rettelser;
 mod spor;
 mod til_offentlig;
 mod tjek_skabelon;
+mod udgaveforskel;
 mod usage;

@@ -4,6 +4,7 @@ use std::fs;
 use std::sync::LazyLock;
 
 use socialaftale::cli::Outcome;
+use socialaftale::output::digest;
 use socialaftale::package::{Limits, Package};
 
 use crate::built::{Project, Ran};
@@ -92,4 +93,15 @@ pub fn docx_text(bytes: &[u8]) -> String {
     let package = Package::read(bytes, "docx", &Limits::DOCUMENT).expect("a Word document");
     let body = package.part("word/document.xml").expect("a body");
     text(std::str::from_utf8(body).expect("UTF-8"))
+}
+
+/// Puts other bytes in an edition's part, as if they had been frozen.
+pub fn replace_part(project: &Project, part: &str, bytes: &[u8]) {
+    let mut package = package(project, FILE);
+    let about = package.part("udgave.json").expect("what it says of itself");
+    let about = std::str::from_utf8(about).expect("UTF-8");
+    let about = about.replace(&digest(package.part(part).expect("the part")), &digest(bytes));
+    package.set_part("udgave.json", about.into_bytes());
+    package.set_part(part, bytes);
+    project.write(FILE, package.write());
 }

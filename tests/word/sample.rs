@@ -256,6 +256,8 @@ pub fn context() -> Context {
     let mut context = Context::new();
     for (path, value) in [
         ("aftale.titel", "Nordjysk Socialaftale 2021-2022"),
+        ("forskel.foer", "0.1 – Oplæg (Høringsoplæg, 20. januar 2020)"),
+        ("forskel.nu", "Nu (Udkast til politisk behandling, 14. september 2020)"),
         ("aftale.korttitel", "Nordjysk Socialaftale"),
         ("aftale.undertitel", "Rammeaftale for det specialiserede socialområde"),
         ("aftale.periode", "1. januar 2021 til 31. december 2022"),

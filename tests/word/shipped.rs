@@ -64,12 +64,13 @@ fn headed(styles: &str) -> String {
     format!("{before}w:styleId=\"Titel\"{title}")
 }
 
-const SHIPPED: [Shipped; 9] = [
+const SHIPPED: [Shipped; 10] = [
     Shipped { name: "aftale", kind: Kind::Aftale },
     Shipped { name: "afrapportering", kind: Kind::Bilag },
     Shipped { name: "bilag", kind: Kind::Bilag },
     Shipped { name: "takstbilag", kind: Kind::Takster },
     Shipped { name: "oplaeg", kind: Kind::Bilag },
+    Shipped { name: "aendringer", kind: Kind::Bilag },
     Shipped { name: "vejledning", kind: Kind::Bilag },
     Shipped { name: "byraadssag", kind: Kind::Sag },
     Shipped { name: "byraadssag-rebild", kind: Kind::Sag },

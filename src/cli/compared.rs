@@ -1,0 +1,123 @@
+use std::path::Path;
+
+use super::Outcome;
+use super::args::ForskelValg;
+use super::opened::{Opened, Sources};
+use crate::check::civil_numbers;
+use crate::edition::{Edition, list, open};
+use crate::finding::{Finding, Findings, Place, Severity};
+use crate::input::read;
+use crate::model::Modtager;
+use crate::text::danish::without_personnumre;
+
+/// One of the two that are compared: a frozen edition, or the inputs as they are now.
+pub(super) struct Compared {
+    /// "0.2 – DAS 25. maj 2020", or "nu".
+    pub name: String,
+    pub slug: String,
+    /// Where it is kept.
+    pub file: String,
+    pub opened: Opened,
+}
+
+/// The two that are asked for: two editions, or one and the inputs as they are now.
+pub(super) fn compared(
+    choice: &ForskelValg,
+    findings: &mut Findings,
+) -> Result<(Compared, Compared), Outcome> {
+    let project = &choice.projekt.projekt;
+    let old = match &choice.gammel {
+        Some(wanted) => opened(project, wanted, findings)?,
+        None => newest(project, findings)?,
+    };
+    let new = choice.ny.as_ref().map(|wanted| opened(project, wanted, findings)).transpose()?;
+    if new.as_ref().is_some_and(|new| new.about().nummer == old.about().nummer) {
+        findings.push(same_twice(&old));
+        return Err(Outcome::Usage);
+    }
+    let new = match &new {
+        Some(new) => frozen(new, findings),
+        None => now(project, findings),
+    };
+    let pair = frozen(&old, findings).zip(new);
+    pair.filter(|_| !findings.has_fejl()).ok_or(Outcome::Findings)
+}
+
+fn opened(project: &Path, wanted: &str, findings: &mut Findings) -> Result<Edition, Outcome> {
+    open(project, wanted).map_err(|faults| {
+        let unknown = faults.iter().any(|finding| finding.code == "ukendt-udgave");
+        findings.extend(faults);
+        if unknown { Outcome::Usage } else { Outcome::Findings }
+    })
+}
+
+fn newest(project: &Path, findings: &mut Findings) -> Result<Edition, Outcome> {
+    let (mut editions, faults) = list(project);
+    findings.extend(faults);
+    editions.pop().ok_or_else(|| {
+        findings.push(
+            Finding::fejl(
+                "ingen-udgaver",
+                Place::file("inputs/udgaver"),
+                "Der er ingen hel udgave at sammenligne med.",
+            )
+            .hint("Gem en med »socialaftale frys NAVN«, før du retter videre."),
+        );
+        Outcome::Findings
+    })
+}
+
+fn now(project: &Path, findings: &mut Findings) -> Option<Compared> {
+    let sources = Sources::of_project(project, findings)?;
+    let opened = sources.open(None, Modtager::Myndighed, findings);
+    Some(Compared {
+        name: "nu".to_owned(),
+        slug: "nu".to_owned(),
+        file: "inputs".to_owned(),
+        opened,
+    })
+}
+
+/// A frozen edition as today's program reads it; the rules of today are not held against it.
+fn frozen(edition: &Edition, findings: &mut Findings) -> Option<Compared> {
+    let about = edition.about();
+    let (name, slug) = (about.line().betegnelse(), about.nummer.to_string());
+    let inputs = edition.inputs();
+    let mut faults = Findings::new();
+    read(&inputs, &mut faults);
+    faults.extend(civil_numbers(&inputs));
+    if let Some(finding) = unreadable(&name, edition.file(), &faults) {
+        findings.push(finding);
+        return None;
+    }
+    let sources = Sources::of_edition(edition);
+    let opened = sources.open(None, Modtager::Myndighed, &mut Findings::new());
+    Some(Compared { name, slug, file: edition.file().to_owned(), opened })
+}
+
+/// Says that today's program cannot read an edition, and the first thing that is wrong.
+pub(super) fn unreadable(name: &str, file: &str, faults: &Findings) -> Option<Finding> {
+    let mut fejl = faults.iter().filter(|finding| finding.severity == Severity::Fejl);
+    let first = fejl.next()?;
+    let others = match fejl.count() {
+        0 => String::new(),
+        more => format!(" (og {more} andre fejl)"),
+    };
+    let message = format!(
+        "Udgaven »{name}« kan ikke læses af dette program. {}: {}{others}",
+        first.place, first.message
+    );
+    let finding =
+        Finding::fejl("udgave-kan-ikke-laeses", Place::file(file), without_personnumre(&message));
+    Some(
+        finding
+            .hint("Brug det program, den blev frosset med, eller sammenlign med en anden udgave."),
+    )
+}
+
+fn same_twice(edition: &Edition) -> Finding {
+    let message =
+        format!("Det er den samme udgave to gange: {}.", edition.about().line().betegnelse());
+    Finding::fejl("samme-udgave", Place::Command, message)
+        .hint("Udelad den ene for at sammenligne med inputs, som de er nu.")
+}

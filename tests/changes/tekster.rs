@@ -1,0 +1,75 @@
+//! Texts by chapter, with the words marked that only one of the editions has.
+
+use super::{sections, since_shipped};
+use crate::project::{DOKUMENTER, Project};
+
+const VISION: &str = "inputs/tekst/vision.md";
+const RESUME: &str = "inputs/tekst/sag-resume.md";
+
+fn told(new: Project) -> Vec<String> {
+    sections(&since_shipped(&new))
+}
+
+#[test]
+fn words_are_marked_within_their_paragraph_alone() {
+    let new = Project::shipped().replace(VISION, "Dengang lød den:", "Den lød sådan:").replace(
+        VISION,
+        "individuelle behov",
+        "egne behov",
+    );
+    assert_eq!(
+        told(new),
+        [
+            "Vision: øget egenmestring (Nordjysk Socialaftale 2021-2022)",
+            "Egenmestring var også visionen i 2018-2020. [-Dengang-]{+Den+} lød [-den-]{+sådan+}:",
+            "To ting står tydeligere end før: samarbejdet mellem kommunerne og regionen og \
+            borgerens [-individuelle-]{+egne+} behov. Fra visionsdagen tager vi desuden med, at \
+            vi skal turde sætte borgeren og fagligheden fri."
+        ]
+    );
+}
+
+#[test]
+fn a_moved_paragraph_is_told_from_one_that_is_rewritten() {
+    let moved = "Det fælles fokus har styrket det lokale arbejde med at tage afsæt i borgerens udviklingspotentiale. Egenmestring kræver flere års vedholdende indsats, og tilgangen af borgere til det specialiserede socialområde gør den ikke mindre vigtig. Derfor holder vi fast.\n\n";
+    let text = Project::shipped().text(VISION);
+    let new = text.replacen(moved, "", 1).trim_end().to_owned() + "\n\n" + moved;
+    assert_eq!(
+        told(Project::shipped().with(VISION, new)),
+        [
+            "Vision: øget egenmestring (Nordjysk Socialaftale 2021-2022)",
+            "Flyttet herfra:",
+            "[<Det fælles fokus har styrket det lokale arbejde med at tage afsæt i borgerens \
+            udviklingspotentiale. Egenmestring kræver flere års vedholdende indsats, og \
+            tilgangen af borgere til det specialiserede socialområde gør den ikke mindre \
+            vigtig. Derfor holder vi fast.>]",
+            "Flyttet hertil:",
+            "{>Det fælles fokus har styrket det lokale arbejde med at tage afsæt i borgerens \
+            udviklingspotentiale. Egenmestring kræver flere års vedholdende indsats, og \
+            tilgangen af borgere til det specialiserede socialområde gør den ikke mindre \
+            vigtig. Derfor holder vi fast.<}"
+        ]
+    );
+}
+
+#[test]
+fn a_text_of_twelve_cases_is_told_of_once() {
+    let new = Project::shipped().replace(RESUME, "godkende", "tiltræde");
+    assert_eq!(
+        told(new),
+        [
+            "Resume (Godkendelse af Nordjysk Socialaftale 2021-2022 (Brønderslev Kommune) og 10 \
+            andre dokumenter)",
+            "Nordjysk Socialaftale 2021-2022 forelægges nu alle byråd og kommunalbestyrelser i \
+            landsdelen og regionsrådet til [-godkendelse-]{+tiltrædelse+}. I Brønderslev \
+            Kommune træffes den endelige beslutning af byrådet. Fristen for den politiske \
+            behandling er den 30. november 2020."
+        ]
+    );
+}
+
+#[test]
+fn a_chapter_with_another_number_changes_nothing_that_refers_to_it() {
+    let new = Project::shipped().replace(DOKUMENTER, "  \"proces\",\n", "");
+    assert_eq!(told(new), Vec::<String>::new());
+}
