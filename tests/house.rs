@@ -24,7 +24,10 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ("redline", &["finding", "package", "render"]),
     (
         "output",
-        &["finding", "fonts", "text", "model", "input", "merge", "assemble", "template", "render"],
+        &[
+            "finding", "fonts", "text", "model", "input", "merge", "assemble", "template",
+            "render", "redline",
+        ],
     ),
     ("edition", &["finding", "text", "model", "input", "package", "template", "render", "output"]),
     (

@@ -250,12 +250,12 @@ pub(super) struct ByggeValg {
     #[arg(long, alias = "rebuild", requires = "udgave", help_heading = "Valg")]
     pub genbyg: bool,
 
-    /// Vis i PDF, hvad der er ændret siden en frossen udgave (0.1 eller dens navn), i output/rettelser/
+    /// Vis rettelserne siden en frossen udgave (0.1 eller dens navn) i PDF og Word, i output/rettelser/
     #[arg(
         long,
         value_name = "UDGAVE",
         alias = "redline",
-        conflicts_with_all = ["udgave", "format", "foelg", "alt"],
+        conflicts_with_all = ["udgave", "foelg", "alt"],
         help_heading = "Valg"
     )]
     pub rettelser: Option<String>,

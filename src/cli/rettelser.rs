@@ -1,7 +1,8 @@
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::Outcome;
-use super::args::{ByggeValg, Til};
+use super::args::{ByggeValg, Filformat, Til};
 use super::byg::{chosen, is_chosen};
 use super::making::progress;
 use super::opened::{Opened, Sources, edition, hide_alike};
@@ -9,7 +10,9 @@ use super::show;
 use crate::assemble::{Shelf, catalogue};
 use crate::edition::Edition;
 use crate::finding::{Finding, Findings, Place, Severity};
-use crate::output::{Became, EditionSide, Folder, Redlined, Redliner, place_files};
+use crate::model::{Format, Modtager};
+use crate::output::{Became, EditionSide, Folder, NamedFile, Redlined, Redliner, place_files};
+use crate::redline::Author;
 use crate::template::Templates;
 use crate::text::danish::{counted, date, list};
 
@@ -52,7 +55,7 @@ fn make(
     };
     let _lock = Folder::open(&project.join("output"), "output")
         .map_err(|finding| failed(finding.into(), findings))?;
-    let files: Vec<(String, Vec<u8>)> = redlined.iter().flat_map(files).cloned().collect();
+    let files: Vec<NamedFile> = redlined.iter().flat_map(files).cloned().collect();
     place_files(&project.join(folder(choice)), &files)
         .map_err(|faults| failed(faults, findings))?;
     Ok(redlined)
@@ -111,8 +114,21 @@ fn compared(
     let now = &after.aftale.udgave;
     let called_now = format!("{}, {}", now.betegnelse, date(now.dato));
     let templates = Templates::new(&new.templates);
+    let til = choice.visning.til.modtager();
+    let manifest = edition.manifest(til).unwrap_or_default();
+    let made: BTreeMap<&str, &[u8]> = edition.made(til).into_iter().collect();
+    // What the public had is masked anew together with what it gets now.
+    let kept = |key: &str| {
+        let entry = manifest.dokumenter.iter().find(|entry| entry.noegle == key)?;
+        let word = entry.filer.iter().find(|file| file.format == Format::Docx.extension())?;
+        let bytes = made.get(word.fil.as_str()).filter(|_| til == Modtager::Myndighed)?;
+        Some((word.fil.clone(), bytes.to_vec()))
+    };
     let redliner = Redliner {
         templates: &templates,
+        kept: &kept,
+        by: Author { name: after.aftale.udgiver.clone(), date: now.dato },
+        formats: &Filformat::formats(&choice.format),
         old: EditionSide { aftale: &before.aftale, jobs: &old_jobs, shelf: &old_shelf, called },
         new: EditionSide {
             aftale: &after.aftale,
@@ -136,7 +152,7 @@ fn folder(choice: &ByggeValg) -> &'static str {
     }
 }
 
-fn files(redlined: &Redlined) -> &[(String, Vec<u8>)] {
+fn files(redlined: &Redlined) -> &[NamedFile] {
     match &redlined.became {
         Became::Changed { files, .. } => files,
         _ => &[],
@@ -148,7 +164,11 @@ fn report(redlined: &[Redlined], folder: &str, out: &mut dyn Write) -> io::Resul
     for one in redlined {
         if let Became::Changed { files, pages } = &one.became {
             let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
-            table.add_row([one.key.clone(), names.join("\n"), pages.to_string()]);
+            table.add_row([
+                one.key.clone(),
+                names.join("\n"),
+                pages.map_or_else(|| "–".to_owned(), |pages| pages.to_string()),
+            ]);
         }
     }
     let changed = redlined.iter().filter(|one| !files(one).is_empty()).count();
@@ -162,7 +182,7 @@ fn report(redlined: &[Redlined], folder: &str, out: &mut dyn Write) -> io::Resul
     let others = [
         ("Nye dokumenter, som udgaven ikke har", keys(&Became::New)),
         ("Dokumenter, som kun udgaven har", keys(&Became::Gone)),
-        ("Laves kun i Word og er ikke sammenlignet", keys(&Became::WithoutPdf)),
+        ("Laves ikke i det format og er ikke sammenlignet", keys(&Became::NotMade)),
         ("Ingen ændringer", keys(&Became::Unchanged)),
     ];
     for (what, keys) in others.iter().filter(|(_, keys)| !keys.is_empty()) {

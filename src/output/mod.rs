@@ -31,7 +31,7 @@ pub use make::{Made, MadeFile, Maker};
 pub use manifest::{Entry, ExceptionEntry, Manifest, OutputEntry, PROGRAM, Source};
 pub use place_files::place_files;
 pub use place_new::place_new;
-pub use redlines::{Became, EditionSide, Redlined, Redliner};
+pub use redlines::{Became, EditionSide, NamedFile, Redlined, Redliner};
 pub use template_check::TemplateCheck;
 pub use trace::{DocumentTrace, trace};
 pub use trial::trial;

@@ -2,10 +2,13 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::digest::digest;
+use super::make::word_options;
 use super::manifest::Source;
+use crate::assemble::Job;
 use crate::finding::Findings;
-use crate::model::Format;
-use crate::render::word::{Prepared, WordPartial, WordTemplate};
+use crate::merge::Library;
+use crate::model::{Aftale, Format};
+use crate::render::word::{Prepared, Rendered, WordPartial, WordTemplate};
 use crate::template::Templates;
 
 /// The Word templates of a run, each opened once however many documents are made of it.
@@ -62,6 +65,17 @@ impl<'t> Openings<'t> {
         let sources = std::iter::once((path, bytes)).chain(called);
         let sources = sources.map(|(fil, bytes)| Source { fil, sha256: digest(bytes) }).collect();
         Ok(Opening { template, sources })
+    }
+
+    /// A job in Word, from its template.
+    pub fn rendered(
+        &self,
+        job: &Job<'_>,
+        library: &dyn Library,
+        aftale: &Aftale,
+    ) -> Result<Rendered, Findings> {
+        let opening = self.word(&job.templates)?;
+        opening.template.render(&job.context, library, &word_options(job, aftale))
     }
 
     fn open(&self, template: &WordTemplate<'_>) -> Result<Arc<Prepared>, Findings> {

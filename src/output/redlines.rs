@@ -1,10 +1,12 @@
 use rayon::prelude::*;
 
+use super::openings::Openings;
 use crate::assemble::{Job, Shelf};
-use crate::finding::Findings;
+use crate::finding::{Finding, Findings};
 #[cfg(feature = "pdf")]
 use crate::merge::Context;
 use crate::model::{Aftale, Format};
+use crate::redline::{Author, Version, redline};
 use crate::template::Templates;
 
 /// One of the two editions that are compared: its documents, and how readers call it.
@@ -23,9 +25,18 @@ pub struct Redliner<'a, 'p> {
     pub templates: &'a Templates<'a>,
     pub old: EditionSide<'a, 'p>,
     pub new: EditionSide<'a, 'p>,
+    /// The old edition's documents as they were handed out, if its reader had them so: a Word file by
+    /// the document's key and its name.
+    pub kept: &'a (dyn Fn(&str) -> Option<(String, Vec<u8>)> + Sync),
+    /// Who the tracked changes are by, and of which day.
+    pub by: Author,
+    pub formats: &'a [Format],
     /// What a redline's file name has besides the document's: "rettelser-fra-0.1".
     pub suffix: &'a str,
 }
+
+/// A file's name and bytes.
+pub type NamedFile = (String, Vec<u8>);
 
 /// What became of a document between the two editions.
 #[derive(Debug, Clone)]
@@ -41,12 +52,12 @@ pub enum Became {
     New,
     Gone,
     Unchanged,
-    /// It is made in Word alone.
-    WithoutPdf,
+    /// It is not made in any of the formats asked for.
+    NotMade,
     /// The redlines by file name, the PDF first, and its pages.
     Changed {
-        files: Vec<(String, Vec<u8>)>,
-        pages: usize,
+        files: Vec<NamedFile>,
+        pages: Option<usize>,
     },
     /// It could not be compared, as the findings tell.
     Unknown,
@@ -55,9 +66,10 @@ pub enum Became {
 impl Redliner<'_, '_> {
     /// Compares every document that is in either edition; `done` is called after each.
     pub fn all(&self, done: &(dyn Fn() + Sync)) -> Vec<Redlined> {
+        let openings = Openings::new(self.templates);
         let compared = self.new.jobs.par_iter().map(|new| {
             let old = self.old.jobs.iter().find(|old| old.key == new.key);
-            let redlined = self.one(old, new);
+            let redlined = self.one(old, new, &openings);
             done();
             redlined
         });
@@ -68,19 +80,48 @@ impl Redliner<'_, '_> {
         all
     }
 
-    fn one(&self, old: Option<&Job<'_>>, new: &Job<'_>) -> Redlined {
+    fn one(&self, old: Option<&Job<'_>>, new: &Job<'_>, openings: &Openings<'_>) -> Redlined {
         let mut findings = Findings::new();
         let became = match old {
             None => Became::New,
-            Some(_) if !new.formats.contains(&Format::Pdf) => Became::WithoutPdf,
-            Some(old) => self.pdf(old, new, &mut findings).unwrap_or(Became::Unknown),
+            Some(old) => self.both(old, new, openings, &mut findings).unwrap_or(Became::Unknown),
         };
         findings.settle();
         told(new, became, findings)
     }
 
+    /// Both formats; where the PDF shows no change, there is none to show in Word.
+    fn both(
+        &self,
+        old: &Job<'_>,
+        new: &Job<'_>,
+        openings: &Openings<'_>,
+        findings: &mut Findings,
+    ) -> Option<Became> {
+        let is_made = |format| self.formats.contains(&format) && new.formats.contains(&format);
+        if !is_made(Format::Pdf) && !is_made(Format::Docx) {
+            return Some(Became::NotMade);
+        }
+        let (mut files, mut pages) = (Vec::new(), None);
+        if is_made(Format::Pdf) {
+            let Some(pdf) = self.pdf(old, new, findings)? else { return Some(Became::Unchanged) };
+            files.push(pdf.0);
+            pages = Some(pdf.1);
+        }
+        if is_made(Format::Docx) {
+            files.extend(self.word(old, new, openings, findings)?);
+        }
+        Some(if files.is_empty() { Became::Unchanged } else { Became::Changed { files, pages } })
+    }
+
+    /// The redline and its pages; none within when nothing has changed.
     #[cfg(feature = "pdf")]
-    fn pdf(&self, old: &Job<'_>, new: &Job<'_>, findings: &mut Findings) -> Option<Became> {
+    fn pdf(
+        &self,
+        old: &Job<'_>,
+        new: &Job<'_>,
+        findings: &mut Findings,
+    ) -> Option<Option<(NamedFile, usize)>> {
         use super::make::typst_options;
         use crate::render::typst;
         let found = self.templates.typst(&new.templates).map_err(|fault| findings.push(fault));
@@ -99,19 +140,59 @@ impl Redliner<'_, '_> {
             return None;
         }
         if !redline.changed {
-            return Some(Became::Unchanged);
+            return Some(None);
         }
-        let name = format!("{}-{}.pdf", new.file_name, self.suffix);
+        let name = self.name(new, Format::Pdf);
         let mut options = typst_options(new, self.new.aftale);
         options.ident.clone_from(&name);
         let pdf = typst::compile(&redline.source, &options, findings)?;
-        Some(Became::Changed { files: vec![(name, pdf.bytes)], pages: pdf.pages })
+        Some(Some(((name, pdf.bytes), pdf.pages)))
     }
 
     #[cfg(not(feature = "pdf"))]
-    fn pdf(&self, _: &Job<'_>, _: &Job<'_>, findings: &mut Findings) -> Option<Became> {
+    fn pdf(
+        &self,
+        _: &Job<'_>,
+        _: &Job<'_>,
+        findings: &mut Findings,
+    ) -> Option<Option<(NamedFile, usize)>> {
         findings.push(super::make::without_pdf());
         None
+    }
+
+    /// Tracked changes from the old document, as it was handed out, to the new one; none within when
+    /// there are none, or when they cannot be proven, which is told.
+    fn word(
+        &self,
+        old: &Job<'_>,
+        new: &Job<'_>,
+        openings: &Openings<'_>,
+        findings: &mut Findings,
+    ) -> Option<Option<NamedFile>> {
+        let mut rendered = |job: &Job<'_>, side: &EditionSide<'_, '_>| {
+            let shelf = side.shelf.of(job.myndighed);
+            let rendered = openings.rendered(job, &shelf, side.aftale);
+            rendered.map(|rendered| rendered.bytes).map_err(|faults| findings.extend(faults)).ok()
+        };
+        let name = format!("{}.docx", new.file_name);
+        let after = rendered(new, &self.new)?;
+        let (old_name, before) = match (self.kept)(&old.key) {
+            Some(kept) => kept,
+            None => (format!("{}.docx", old.file_name), rendered(old, &self.old)?),
+        };
+        let before = Version { name: &old_name, bytes: &before };
+        match redline(&before, &Version { name: &name, bytes: &after }, &self.by) {
+            Ok(made) if made.summary.is_empty() => Some(None),
+            Ok(made) => Some(Some((self.name(new, Format::Docx), made.bytes))),
+            Err(faults) => {
+                findings.extend(faults.into_iter().map(Finding::as_advarsel));
+                Some(None)
+            }
+        }
+    }
+
+    fn name(&self, job: &Job<'_>, format: Format) -> String {
+        format!("{}-{}.{}", job.file_name, self.suffix, format.extension())
     }
 }
 

@@ -1,6 +1,5 @@
 use rayon::prelude::*;
 
-use super::make::word_options;
 use super::openings::Openings;
 use crate::assemble::{Job, Shelf};
 use crate::finding::Findings;
@@ -43,10 +42,7 @@ pub(super) fn word(
     aftale: &Aftale,
     findings: &mut Findings,
 ) {
-    let rendered = openings.word(&job.templates).and_then(|opening| {
-        opening.template.render(&job.context, library, &word_options(job, aftale))
-    });
-    match rendered {
+    match openings.rendered(job, library, aftale) {
         Ok(rendered) => findings.extend(rendered.findings),
         Err(faults) => findings.extend(faults),
     }

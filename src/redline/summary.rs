@@ -15,6 +15,11 @@ pub struct Summary {
 }
 
 impl Summary {
+    /// Whether nothing is tracked.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
     pub(super) fn count(&mut self, status: Status) {
         match status {
             Status::Inserted => self.inserted += 1,
