@@ -26,7 +26,8 @@ pub(super) fn awaited(basis: &Basis<'_>, findings: &mut Findings) {
     let example =
         parties.iter().find(|party| !is_decided(party, regel)).map_or("", |one| &one.raad);
     findings.push(finding.hint(format!(
-        "Når rådet har besluttet det, så skriv datoen og beslutningen ({}) under partens råd, fx:\n\
+        "Når rådet har besluttet det, så skriv »dato« og »beslutning« ({}) under partens råd, så \
+         der står fx:\n\
          [[myndighed.behandling]]\norgan = \"{example}\"\ndato = {}\nbeslutning = \"{}\"",
         words.join(" eller "),
         basis.aftale().udgave.dato,

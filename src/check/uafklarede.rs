@@ -56,10 +56,7 @@ fn said(origin: &Oprindelse) -> String {
 
 fn told(projekt: &Projekt, sender: &Afsender, open: &Open) -> Option<Finding> {
     let of = projekt.udmeldinger.iter().find(|of| of.noegle == sender.udmelding)?;
-    let name = match &sender.svarer_for {
-        Some(part) => format!("{}, {part}", sender.part),
-        None => sender.part.clone(),
-    };
+    let name = sender.navn();
     let mut parts = Vec::new();
     if !open.unclear.is_empty() {
         let count = counted(open.unclear.len(), "uklart tal", "uklare tal");

@@ -234,12 +234,13 @@ pub(super) struct ByggeValg {
     /// Lav alle dokumenter igen, også dem, hvor intet er ændret
     #[arg(long, visible_alias = "all", help_heading = "Valg")]
     pub alt: bool,
+
     /// Hent dokumenterne i en frossen udgave (0.2 eller dens navn) frem i output/udgaver/
     #[arg(
         long,
         value_name = "UDGAVE",
         alias = "edition",
-        conflicts_with_all = ["dokumenter", "kun", "format", "pr"],
+        conflicts_with_all = ["dokumenter", "kun", "format", "pr", "foelg", "alt"],
         help_heading = "Valg"
     )]
     pub udgave: Option<String>,

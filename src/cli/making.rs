@@ -3,10 +3,11 @@ use std::io::{self, IsTerminal};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::opened::Opened;
+use super::program::program;
 use crate::assemble::{Job, Shelf};
 use crate::finding::Findings;
 use crate::model::Format;
-use crate::output::{Folder, Made, Maker, program};
+use crate::output::{Folder, Made, Maker};
 use crate::template::Templates;
 
 /// What documents of a project that was opened are made with.

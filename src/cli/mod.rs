@@ -13,6 +13,7 @@ mod indsaml;
 mod making;
 mod ny;
 mod opened;
+mod program;
 mod regler;
 mod rettelser;
 mod show;

@@ -8,7 +8,8 @@ use crate::assemble::{Shelf, catalogue};
 use crate::check::{awaited, missing, unsettled};
 use crate::collect::deviations;
 use crate::discretion::masked;
-use crate::finding::Findings;
+use crate::edition::list;
+use crate::finding::{Finding, Findings};
 use crate::output::trial;
 use crate::template::Templates;
 
@@ -21,6 +22,8 @@ pub(super) fn run(choice: &TjekValg, out: &mut dyn Write) -> io::Result<Outcome>
         findings.extend(awaited(&opened.inputs));
         findings.extend(missing(&opened.records.projekt));
         findings.extend(unsettled(&opened.records.projekt));
+        let (_, damaged) = list(&choice.projekt.projekt);
+        findings.extend(damaged.into_iter().map(Finding::as_advarsel));
         if opened.offentlig.is_none() {
             // An edition for the public holds no answers of single parties.
             findings.extend(deviations(&opened.records.projekt, &opened.inputs));

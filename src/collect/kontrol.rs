@@ -95,7 +95,9 @@ fn answers(ark: Ark, read: &Indberetninger) -> Answers {
         }
         Ark::Tilbud => {
             let rows = read.tilbud.iter().map(|one| {
+                let used_for = one.anvendes_til.as_ref().map_or("", |used_for| &used_for.value);
                 let row = sender(&one.afsender).with("Tilbud", &one.tilbud.value);
+                let row = row.with("Anvendes til", used_for);
                 let place = one.brugere.as_ref().map_or(&one.tilbud.place, |users| &users.place);
                 let answer = one.brugere.as_ref().map(|users| number(users.value));
                 (year(row, one.aar), answer, place.clone())

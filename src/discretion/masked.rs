@@ -1,11 +1,9 @@
 use std::collections::BTreeSet;
 
-use rust_decimal::prelude::ToPrimitive;
-
 use super::audit::audit;
 use super::gather::gather;
 use super::publish::publish;
-use super::series::series;
+use super::series::{Series, field, series};
 use super::suppress::suppress;
 use crate::finding::{Finding, Findings, Place};
 use crate::model::{
@@ -34,13 +32,13 @@ pub fn masked(projekt: &Projekt) -> Masked {
     let mut skjulte = Vec::new();
     let mut masked = Projekt { modtager: Modtager::Offentlig, ..projekt.clone() };
     for row in series(&mut masked.udmeldinger, &mut masked.belaegninger) {
-        for (year, count) in row.counts.iter_mut() {
-            let noegle = format!("{}.{year}", row.key);
-            let number = count.antal.tal().and_then(|number| number.to_u32());
-            if let Some(antal) = number.filter(|_| hidden.contains(noegle.as_str())) {
+        let Series { key, table, name, counts, .. } = row;
+        for (aar, count) in counts.iter_mut() {
+            let noegle = field(&key, aar);
+            if let Some(antal) = count.antal.personer().filter(|_| hidden.contains(&*noegle)) {
                 count.antal = Antal::Skjult;
-                let (tabel, betegnelse) = (row.table.clone(), row.name.clone());
-                skjulte.push(SkjultTal { noegle, tabel, betegnelse, aar: year, antal });
+                let (tabel, betegnelse) = (table.clone(), name.clone());
+                skjulte.push(SkjultTal { noegle, tabel, betegnelse, aar, antal });
             }
         }
     }

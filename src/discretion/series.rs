@@ -16,6 +16,11 @@ pub(super) struct Series<'p> {
     pub counts: &'p mut Yearly,
 }
 
+/// A year's count as fields name it: "cu.dom.region.type1.2019".
+pub(super) fn field(series: &str, year: u16) -> String {
+    format!("{series}.{year}")
+}
+
 /// Every row of people that stands in a public table or field.
 pub(super) fn series<'p>(
     udmeldinger: &'p mut [CentralUdmelding],

@@ -26,6 +26,8 @@ pub struct Desk<'d> {
     keys: [Keys; 2],
     /// The first number that is free for tracked changes.
     first: usize,
+    /// Whether the old document has bookmarks that the new one lacks.
+    has_own_bookmarks: bool,
     /// The parts of the redline that differ from those of the new document.
     written: Vec<(String, Element)>,
 }
@@ -60,6 +62,7 @@ impl<'d> Desk<'d> {
             notes: load(new_package),
             keys: [Keys::default(), Keys::default()],
             first,
+            has_own_bookmarks: !old.bookmarks().is_empty(),
             written: Vec::new(),
             bridge,
             old,
@@ -98,7 +101,8 @@ impl<'d> Desk<'d> {
             Writer::new(by, self.first, (&old_keys, &new_keys), &old_notes, &mut notes);
         self.body(&mut writer).map_err(|prefix| clash(name, &prefix))?;
         self.headers(&mut writer).map_err(|prefix| clash(name, &prefix))?;
-        let is_changed = writer.next() != self.first;
+        // Bookmarks are no tracked change, but what leads to them is to find them.
+        let is_changed = writer.next() != self.first || self.has_own_bookmarks;
         let Writer { summary, lone_headers, .. } = writer;
         self.notes = notes;
         let package = if is_changed { self.finish() } else { self.bridge.package };

@@ -12,6 +12,7 @@
 
 mod author;
 mod bridge;
+mod compare;
 mod content;
 mod decision;
 mod desk;
@@ -21,7 +22,7 @@ mod key;
 mod opened;
 mod plan;
 mod prove;
-mod redline;
+
 mod resolve;
 mod simple;
 mod stories;
@@ -32,7 +33,7 @@ mod words;
 mod write;
 
 pub use author::{Author, saved_by};
-pub use redline::{Redline, redline};
+pub use compare::{Redline, redline};
 pub use resolve::{accept_all, reject_all};
 pub use summary::Summary;
 pub use version::Version;

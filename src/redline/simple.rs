@@ -7,7 +7,7 @@ pub fn simplify(element: &mut Element) {
     let children = std::mem::take(&mut element.children);
     let mut simple = Vec::with_capacity(children.len());
     take(children, &mut simple);
-    if simple.iter().any(|node| is_block(node)) {
+    if simple.iter().any(is_block) {
         simple = settle_markers(simple);
     }
     element.children = simple;

@@ -25,7 +25,7 @@ impl Stories {
                 Err(_) => findings.push(damaged(name)),
             }
         }
-        if !stories.get(DOCUMENT).is_some_and(|root| root.find("w:body").is_some()) {
+        if stories.get(DOCUMENT).is_none_or(|root| root.find("w:body").is_none()) {
             findings.push(damaged(name));
         }
         findings.settle();

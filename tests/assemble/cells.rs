@@ -8,7 +8,7 @@ use socialaftale::merge::Library;
 use socialaftale::text::danish::{NBSP, parse_number};
 use socialaftale::text::tree::Traced;
 
-use crate::project::{AFTALE, Project, shipped};
+use crate::project::{AFTALE, Cell, Project, TAKSTER, shipped};
 
 /// A number and the cells that it comes from.
 type Figure = (Decimal, BTreeSet<String>);
@@ -48,6 +48,22 @@ fn every_number_of_every_table_is_a_field_of_the_same_cells() {
 fn a_count_of_a_kommune_can_stand_in_a_sentence() {
     assert_eq!(shipped().field("cu.spise.kommuner.voksne.rebild.2017"), "0");
     assert_eq!(shipped().field("cu.spise.kommuner.voksne.laesoe.2017"), "[afventer: tal for 2017]");
+}
+
+#[test]
+fn a_development_comes_from_the_takster_and_in_all_from_their_places_too() {
+    let project = Project::shipped().workbook_cell(TAKSTER, "Takster", "M7", Cell::Number("44197"));
+    let assembled = project.assembled();
+    let cells = |path: &str| -> Vec<String> {
+        assembled.context.cells(path).iter().map(ToString::to_string).collect()
+    };
+    let at = |cells: &[&str]| -> Vec<String> {
+        let place = |cell| format!("inputs/takster.xlsx, arket »Takster«, celle {cell}");
+        cells.iter().map(place).collect()
+    };
+    let own = "udvikling.tilbud.aalborg_krisecenter.aendring";
+    assert_eq!((assembled.field(own).as_str(), cells(own)), ("10,7", at(&["J6", "J7"])));
+    assert_eq!(cells("udvikling.i_alt"), at(&["J6", "J7", "I7"]));
 }
 
 #[test]

@@ -98,8 +98,8 @@ fn a_decision_is_the_council_s_own_with_a_date() {
         shipped().replace(MYNDIGHEDER, "punkt = 8", &format!("punkt = 8\nbeslutning = \"{words}\""))
     };
     let none = "advarsel[k12-beslutninger] inputs/myndigheder.toml: Ingen af de 12 parter har skrevet \
-                deres råds beslutning ind med dato. Når rådet har besluttet det, så skriv datoen og \
-                beslutningen (Godkendt eller Tiltrådt) under partens råd, fx:\n\
+                deres råds beslutning ind med dato. Når rådet har besluttet det, så skriv \
+                »dato« og »beslutning« (Godkendt eller Tiltrådt) under partens råd, så der står fx:\n\
                 [[myndighed.behandling]]\norgan = \"Byrådet\"\ndato = 2020-09-14\n\
                 beslutning = \"Godkendt\" Regel K12: Aftalen indgås i enighed, og alle \
                 kommuner og regionen er parter (Albertslund Kommune om rammeaftale 2015-2016) \

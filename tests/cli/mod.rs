@@ -1,5 +1,6 @@
 mod commands;
 mod foelg;
+mod forskel;
 mod rettelser;
 mod spor;
 mod til_offentlig;

@@ -21,15 +21,16 @@ fn a_cell_is_found_under_any_of_its_names_in_every_document_that_shows_it() {
         "inputs/takster.xlsx, arket »Takster«, celle J7",
         "takster.xlsx!Takster!$J$7",
     ];
-    let documents = ["aftale", "takstbilag", "afrapportering-dom"];
-    let spor = |name| project.run(&[&["spor", "--celle", name], &documents[..]].concat());
-    let lists = names.map(spor);
-    for ran in &lists {
+    let spor = |name, documents: &[&str]| {
+        let ran = project.run(&[&["spor", "--celle", name], documents].concat());
         assert_eq!((ran.outcome, ran.err.as_str()), (Outcome::Fine, ""));
-        assert!(ran.out.contains("│ aftale ") && ran.out.contains("│ takstbilag "), "{}", ran.out);
-        assert!(!ran.out.contains("│ afrapportering-dom "), "{}", ran.out);
-        assert_eq!(ran.out, lists[0].out.as_str());
-    }
+        ran.out
+    };
+    let shown = spor(names[0], &["aftale", "takstbilag", "afrapportering-dom"]);
+    assert!(shown.contains("│ aftale ") && shown.contains("│ takstbilag "), "{shown}");
+    assert!(!shown.contains("│ afrapportering-dom "), "{shown}");
+    let lists = names.map(|name| spor(name, &["takstbilag"]));
+    assert!(lists.iter().all(|list| *list == lists[0]), "{lists:#?}");
 }
 
 #[test]

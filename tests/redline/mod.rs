@@ -1,6 +1,6 @@
 //! Redlines of two Word files: what each difference becomes, and that both files come back.
 
-mod compared;
+pub mod compared;
 mod controls;
 mod fields;
 mod formats;
@@ -12,6 +12,7 @@ mod moves;
 mod notes;
 mod paragraphs;
 mod pictures;
+mod random;
 mod refusals;
 mod resolved;
 mod tables;

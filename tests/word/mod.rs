@@ -5,7 +5,7 @@ mod at_once;
 mod awaited;
 mod bindings;
 mod blocks;
-mod boxed;
+pub mod boxed;
 mod cell_controls;
 mod cells;
 mod check;

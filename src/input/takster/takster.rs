@@ -2,7 +2,19 @@ use crate::finding::Findings;
 use crate::input::workbook::Sheet;
 use crate::model::{TILBUDSTYPER, Takst};
 
-const TEXTS: [&str; 8] = [
+const COLUMNS: [&str; 20] = [
+    "Nøgle",
+    "Tilbud",
+    "Type",
+    "Pladser",
+    "Dage",
+    "Gælder fra",
+    "Besluttet",
+    "Takst",
+    "Belægningsprocent",
+    "Takstberegningsgrundlag",
+    "Omregnes til",
+    "Omregnet takst",
     "Driftsherre",
     "Driftsform",
     "Beliggenhed",
@@ -12,18 +24,13 @@ const TEXTS: [&str; 8] = [
     "Besluttet af",
     "Note",
 ];
-const NUMBERS: [&str; 5] =
-    ["Takst", "Belægningsprocent", "Takstberegningsgrundlag", "Omregnes til", "Omregnet takst"];
 
 /// Reads the sheet `Takster`.
 pub(super) fn read(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Takst>> {
-    let names = sheet.columns(["Nøgle", "Tilbud", "Type"], findings);
-    let texts = sheet.columns(TEXTS, findings);
-    let numbers = sheet.columns(NUMBERS, findings);
-    let counts = sheet.columns(["Pladser", "Dage"], findings);
-    let dates = sheet.columns(["Gælder fra", "Besluttet"], findings);
-    let [noegle, tilbud, art] = names?;
-    let (texts, numbers, counts, dates) = (texts?, numbers?, counts?, dates?);
+    let [noegle, tilbud, art, places, days, from, decided, rest @ ..] =
+        sheet.columns(COLUMNS, findings)?;
+    let [charge, percent, basis, other, restated, texts @ ..] = rest;
+    let numbers = [charge, percent, basis, other, restated];
     let kinds = TILBUDSTYPER.map(str::to_owned).into();
     let mut read = Vec::new();
     for line in sheet.lines() {
@@ -34,8 +41,8 @@ pub(super) fn read(sheet: &Sheet, findings: &mut Findings) -> Option<Vec<Takst>>
             texts.map(|header| line.optional_text(header, findings));
         let [takst, belaegning, grundlag, omregnes_til, omregnet] =
             numbers.map(|header| line.number(header, findings));
-        let [pladser, dage] = counts.map(|header| line.count(header, findings));
-        let [gaelder_fra, besluttet] = dates.map(|header| line.date(header, findings));
+        let [pladser, dage] = [places, days].map(|header| line.count(header, findings));
+        let [gaelder_fra, besluttet] = [from, decided].map(|header| line.date(header, findings));
         let (Some(key), Some(tilbud), Some(art)) = (key, tilbud, art) else { continue };
         read.push(Takst {
             noegle: key.value,

@@ -37,13 +37,20 @@ impl<'a> Flattener<'a, '_> {
                 "w:hyperlink" | "w:dir" | "w:bdo" => {
                     self.children(child, &[wraps, &[child]].concat());
                 }
-                "w:sdt" => {
-                    if let Some(content) = child.find("w:sdtContent") {
-                        self.children(content, &[wraps, &[child]].concat());
-                    }
-                }
+                "w:sdt" => self.control(child, wraps),
                 _ => self.token(Content::Outer(child), None, wraps),
             }
+        }
+    }
+
+    /// What stands in a content control; an empty one is a token itself.
+    fn control(&mut self, control: &'a Element, wraps: &[&'a Element]) {
+        let before = self.tokens.len();
+        if let Some(content) = control.find("w:sdtContent") {
+            self.children(content, &[wraps, &[control]].concat());
+        }
+        if self.tokens.len() == before {
+            self.token(Content::Outer(control), None, wraps);
         }
     }
 

@@ -3,9 +3,11 @@
 mod compare;
 mod fields;
 mod flatten;
+mod notes;
 mod split;
 mod token;
 
 pub use compare::{Compared, compare};
 pub use flatten::flatten;
+pub use notes::know_notes;
 pub use token::{Content, Item, Token, Unit};

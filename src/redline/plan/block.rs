@@ -82,7 +82,7 @@ impl<'a> Block<'a> {
             ("w:p", "w:p") if self.ends_section() == other.ends_section() => {
                 self.shared_words(other, PARAGRAPH)
             }
-            ("w:tbl", "w:tbl") if columns(one) == columns(another) => {
+            ("w:tbl", "w:tbl") if columns(one).is_some() && columns(one) == columns(another) => {
                 self.shared_words(other, TABLE)
             }
             ("w:sdt", "w:sdt") if control(one) == control(another) => 1000,
@@ -124,8 +124,8 @@ fn is_about(element: &Element) -> bool {
 
 /// The number of columns of a table with nothing but rows in it; others cannot be compared.
 fn columns(table: &Element) -> Option<usize> {
-    let plain = table
+    let has_controls = table
         .elements()
-        .all(|child| !child.is("w:sdt") && !(child.is("w:tr") && child.find("w:sdt").is_some()));
-    plain.then(|| table.find("w:tblGrid").map_or(0, |grid| grid.elements().count()))
+        .any(|child| child.is("w:sdt") || (child.is("w:tr") && child.find("w:sdt").is_some()));
+    (!has_controls).then(|| table.find("w:tblGrid").map_or(0, |grid| grid.elements().count()))
 }

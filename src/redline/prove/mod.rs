@@ -4,6 +4,6 @@
 mod differ;
 mod join;
 mod normal;
-mod prove;
+mod proof;
 
-pub use prove::{Proof, prove};
+pub use proof::{Proof, prove};

@@ -81,12 +81,10 @@ impl Reader<'_> {
         let children = std::mem::take(&mut element.children);
         for mut node in children {
             if let Some(child) = node.element_mut() {
-                let leads =
-                    ["w:headerReference", "w:footerReference"].contains(&child.name.as_str());
                 let skipped = is_marker(child)
                     || is_identity_child(element, child)
                     || child.is("w:commentReference")
-                    || (leads && !self.headers);
+                    || (leads(child) && !self.headers);
                 if skipped {
                     continue;
                 }
@@ -96,6 +94,9 @@ impl Reader<'_> {
                 }
             }
             join(&mut element.children, node);
+        }
+        if element.is("w:sectPr") {
+            order_references(&mut element.children);
         }
     }
 
@@ -144,6 +145,21 @@ impl Reader<'_> {
             named.set("w:val", name);
         }
     }
+}
+
+/// The order of a section's page headers means nothing.
+fn order_references(section: &mut [Node]) {
+    section.sort_by_key(|node| match node.element() {
+        Some(reference) if leads(reference) => {
+            let kind = reference.get("w:type").unwrap_or("default").to_owned();
+            (false, reference.name.to_string(), kind)
+        }
+        _ => (true, String::new(), String::new()),
+    });
+}
+
+fn leads(element: &Element) -> bool {
+    element.is("w:headerReference") || element.is("w:footerReference")
 }
 
 fn is_nothing(element: &Element) -> bool {

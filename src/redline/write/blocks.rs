@@ -44,7 +44,7 @@ impl Writer<'_> {
 
     /// A moved paragraph; its old and its new place have the same name.
     fn moved(&mut self, block: &Element, status: Status, moved: Move) -> Vec<Node> {
-        let mut nodes = self.whole_paragraph(block, status);
+        let mut nodes = self.whole_paragraph(block, status, status);
         let Some((begin, end)) = status.range() else { return nodes };
         if moved.first {
             let start = self.revision(begin).attr("w:name", format!("flytning{}", moved.number));

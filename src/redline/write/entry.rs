@@ -23,13 +23,16 @@ pub enum Piece<'a> {
 }
 
 impl Piece<'_> {
-    /// Whether two pieces can stand in one run.
+    /// Whether two pieces can stand in one run; Word gives each mark of a field a run of its own.
     pub fn shares_run(&self, other: &Self) -> bool {
         match (self, other) {
             (
-                Self::Inner { properties, before, .. },
-                Self::Inner { properties: other, before: others, .. },
-            ) => properties == other && before == others,
+                Self::Inner { content, properties, before },
+                Self::Inner { content: next, properties: other, before: others },
+            ) => {
+                let marks = content.is("w:fldChar") || next.is("w:fldChar");
+                !marks && properties == other && before == others
+            }
             _ => false,
         }
     }

@@ -1,7 +1,7 @@
 use super::entry::{Entry, Piece};
 use super::status::Status;
 use super::writer::Writer;
-use crate::redline::inline::{Compared, Content, Item, Token, Unit, compare, flatten};
+use crate::redline::inline::{Compared, Content, Item, Token, Unit, compare, flatten, know_notes};
 use crate::redline::key::Keys;
 use crate::render::word::xml::{Element, Node};
 
@@ -10,6 +10,7 @@ impl Writer<'_> {
     pub(super) fn rewritten(&mut self, old: &[&Element], new: &[&Element]) -> Vec<Node> {
         let (mut old_tokens, mut new_tokens) = (tokens(old, self.old), tokens(new, self.new));
         let lasts = old_tokens.pop().zip(new_tokens.pop());
+        know_notes((&mut old_tokens, self.old), (&mut new_tokens, self.new));
         let mut sheet = Sheet::default();
         for compared in compare(&old_tokens, &new_tokens) {
             match compared {
@@ -24,11 +25,17 @@ impl Writer<'_> {
         sheet.paragraphs
     }
 
-    /// A paragraph that is deleted, inserted or moved as a whole.
-    pub(super) fn whole_paragraph(&mut self, paragraph: &Element, status: Status) -> Vec<Node> {
+    /// A paragraph that is deleted, inserted or moved as a whole; its mark may stay.
+    pub(super) fn whole_paragraph(
+        &mut self,
+        paragraph: &Element,
+        status: Status,
+        mark: Status,
+    ) -> Vec<Node> {
         let keys = if status.plain() == Status::Deleted { self.old } else { self.new };
         let mut sheet = Sheet::default();
         for token in flatten(paragraph, keys) {
+            let status = if matches!(token.unit, Unit::Mark(_)) { mark } else { status };
             self.lone(&token, status, &mut sheet);
         }
         sheet.paragraphs

@@ -6,7 +6,7 @@ impl Writer<'_> {
     /// A block that is deleted or inserted with all that is in it.
     pub(super) fn whole(&mut self, block: &Element, status: Status) -> Vec<Node> {
         match block.name.as_str() {
-            "w:p" => self.whole_paragraph(block, status),
+            "w:p" => self.whole_paragraph(block, status, status),
             "w:sdt" => self.whole_control(block, status),
             "w:tbl" | "w:tr" | "w:tc" => {
                 let mut whole = Element::new(&block.name);
@@ -23,13 +23,16 @@ impl Writer<'_> {
 
     /// The text of a note that is deleted or inserted, but for its last mark, which it must keep.
     pub(super) fn whole_text(&mut self, text: &Element, status: Status) -> Vec<Node> {
-        let mut nodes = self.inside(text, status);
-        let last = nodes.last_mut().and_then(Node::element_mut).filter(|last| last.is("w:p"));
-        let mark = last.and_then(|last| last.find_mut("w:pPr")?.find_mut("w:rPr"));
-        if let Some(mark) = mark {
-            mark.children.retain(|node| status.element().is_none_or(|name| !node.is(name)));
+        let blocks: Vec<&Element> = text.elements().collect();
+        match blocks.split_last() {
+            Some((last, before)) if last.is("w:p") => {
+                let mut nodes: Vec<Node> =
+                    before.iter().flat_map(|block| self.whole(block, status)).collect();
+                nodes.extend(self.whole_paragraph(last, status, Status::Kept));
+                nodes
+            }
+            _ => self.inside(text, status),
         }
-        nodes
     }
 
     fn inside(&mut self, block: &Element, status: Status) -> Vec<Node> {

@@ -5,7 +5,7 @@ use std::time::UNIX_EPOCH;
 ///
 /// A build is known by its file's size and time, since reading all of it would take longer than
 /// to see that nothing has changed.
-pub fn program() -> String {
+pub(super) fn program() -> String {
     let about = env::current_exe().and_then(|path| path.metadata()).ok();
     let size = about.as_ref().map(std::fs::Metadata::len).unwrap_or_default();
     let changed = about.and_then(|about| about.modified().ok());
