@@ -279,7 +279,7 @@ fn a_heading_with_a_key_may_get_another_title() {
 }
 
 #[test]
-fn a_long_document_is_compared_fast() {
+fn a_long_document_that_is_rewritten_throughout_is_given_back() {
     let text = |shift: usize| -> Vec<Block> {
         let words = |at: usize| {
             (0..12)

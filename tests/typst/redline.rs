@@ -4,11 +4,11 @@ use serde_json::json;
 use socialaftale::finding::Findings;
 use socialaftale::merge::Context;
 use socialaftale::render::typst::{Redline, Side, TypstTemplate, compile, redline};
-use socialaftale::text::tree::{Block, Figure, Picture, PictureFormat};
+use socialaftale::text::tree::{Block, Figure, Inline, Picture, PictureFormat, SourcePoint};
 
 use super::options;
 use crate::built::{pdf_text, squeezed};
-use crate::word::sample::{Shelf, heading, para};
+use crate::word::sample::{Shelf, heading, para, words};
 
 const SHOWS: &[u8] = include_bytes!("../../templates/typst/delt/rettelser.typ");
 
@@ -168,7 +168,7 @@ fn a_chapter_that_stands_elsewhere_is_moved_with_its_changes() {
     assert!(
         body.starts_with(
             "#overskrift(1, \"1\")[#flyttet-hertil[#\"Tre\";];]#label(\"kapitel:tre\")\n\n\
-             #flyttet-hertil[#\"om tre\";#indsat[#\" mål\";];];"
+             #flyttet-hertil[#\"om tre\";];#indsat[#\" mål\";];"
         ),
         "{body}"
     );
@@ -235,5 +235,20 @@ fn the_pdf_has_both_editions_and_a_list_of_changed_pages() {
     assert!(
         text.ends_with(&format!("Ændredesider•Side{changed}:1slettet,1indsat")),
         "{changed}: {text}"
+    );
+}
+
+#[test]
+fn a_link_that_leads_elsewhere_says_where_it_led() {
+    let link = |url: &str| {
+        let at = SourcePoint::default();
+        let link = Inline::Link { url: url.to_owned(), content: vec![words("siden")], at };
+        Shelf::default().text("en", "En", vec![Block::Paragraph(vec![words("Se "), link])])
+    };
+    let redline = of_texts("{{tekst \"en\"}}", &link("https://a.dk"), &link("https://b.dk"));
+    assert_eq!(
+        body(&redline).trim_end(),
+        "#\"Se \";#slettet[#\"siden\";#\" (https://a.dk)\";];\
+         #indsat[#link(\"https://b.dk\")[#\"siden\";];];"
     );
 }

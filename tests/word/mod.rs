@@ -26,6 +26,7 @@ mod kept;
 mod link;
 mod listed;
 mod lists;
+mod marked;
 mod moved;
 mod namespaces;
 mod nesting;

@@ -71,10 +71,16 @@ impl Writer {
         }
     }
 
-    /// Running text of a block, marked if the block is.
+    /// Running text of a block, marked if the block is; words with a mark of their own keep it, since
+    /// a PDF cannot tell of two at once.
     fn content(&mut self, content: &[Inline]) -> String {
-        let words = self.inlines(content);
-        self.marked(words)
+        let is_marked = |inline: &Inline| matches!(inline, Inline::Marked(..));
+        let stretches = content.chunk_by(|one, other| is_marked(one) == is_marked(other));
+        let written = stretches.map(|stretch| {
+            let words = self.inlines(stretch);
+            if stretch.first().is_some_and(is_marked) { words } else { self.marked(words) }
+        });
+        written.collect()
     }
 
     fn marked(&self, words: String) -> String {
@@ -225,6 +231,9 @@ impl Writer {
             Inline::Text(words) => text(words),
             Inline::Emphasis(inner) => format!("#emph[{}];", self.inlines(inner)),
             Inline::Strong(inner) => format!("#strong[{}];", self.inlines(inner)),
+            Inline::Link { url, content, .. } if self.is_old() => {
+                format!("{}{}", self.inlines(content), text(&format!(" ({url})")))
+            }
             Inline::Link { url, content, .. } => {
                 format!("#link({})[{}];", literal(url), self.inlines(content))
             }

@@ -1,9 +1,11 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::blocks::Writer;
 use super::escape::literal;
+use super::lines::{by_line, compared, is_like, moved, slot_of};
 use super::merged::{Merged, Part};
-use crate::compare::{Line, Step, blocks, inlines, lines};
+use super::shapes::{Shapes, is_same_shape};
+use crate::compare::{Step, blocks, inlines};
 use crate::merge::{Role, Slot};
 use crate::text::tree::{Block, Inline, Mark};
 
@@ -42,7 +44,7 @@ impl<'k> Marking<'k> {
     }
 
     fn lines(&mut self, old: &[&[Part<'_>]], new: &[&[Part<'_>]]) {
-        let shapes = Shapes { old: counted(old), new: counted(new) };
+        let shapes = Shapes::of(old, new);
         let steps = compared(old, new);
         let moved = moved(&steps, old, new);
         let moved_to = |j| moved.iter().find(|(_, to)| *to == j).map(|(i, _)| old[*i]);
@@ -265,159 +267,4 @@ impl<'k> Marking<'k> {
 
 fn running(value: &str) -> Vec<Inline> {
     vec![Inline::Text(value.to_owned())]
-}
-
-/// The parts by line; blank lines belong to the one before, so that they are not taken for each
-/// other.
-fn by_line<'p, 'a>(parts: &'p [Part<'a>]) -> Vec<&'p [Part<'a>]> {
-    let is_blank = |part: &Part<'_>| matches!(part, Part::Code(code) if code.trim().is_empty());
-    let ends = |at: usize| {
-        matches!(parts[at], Part::Code(code) if code.ends_with('\n'))
-            && parts.get(at + 1).is_none_or(|next| !is_blank(next))
-    };
-    let mut lines = Vec::new();
-    let mut begin = 0;
-    for end in (0..parts.len()).filter(|at| ends(*at)).map(|at| at + 1).chain([parts.len()]) {
-        if begin < end {
-            lines.push(&parts[begin..end]);
-        }
-        begin = end;
-    }
-    lines
-}
-
-fn compared(old: &[&[Part<'_>]], new: &[&[Part<'_>]]) -> Vec<Step> {
-    let olds: Vec<Line<'_>> = old.iter().map(|line| as_line(line)).collect();
-    let news: Vec<Line<'_>> = new.iter().map(|line| as_line(line)).collect();
-    let steps = lines(&olds, &news);
-    let is_kept = |step: &Step| matches!(step, Step::Same(..) | Step::Changed(..));
-    let stretches = steps.chunk_by(|one, other| is_kept(one) == is_kept(other));
-    stretches.flat_map(|stretch| rejoined(stretch, old, new)).collect()
-}
-
-/// As many lines of the same shapes as before are the same lines, whatever their values.
-fn rejoined(stretch: &[Step], old: &[&[Part<'_>]], new: &[&[Part<'_>]]) -> Vec<Step> {
-    let gone = stretch.iter().filter_map(|step| match step {
-        Step::Deleted(i) => Some(*i),
-        _ => None,
-    });
-    let come = stretch.iter().filter_map(|step| match step {
-        Step::Inserted(j) => Some(*j),
-        _ => None,
-    });
-    let pairs: Vec<(usize, usize)> = gone.zip(come).collect();
-    let same = |(i, j): &(usize, usize)| is_same_shape(old[*i], new[*j]);
-    if pairs.len() * 2 == stretch.len() && pairs.iter().all(same) {
-        pairs.into_iter().map(|(i, j)| Step::Changed(i, j)).collect()
-    } else {
-        stretch.to_vec()
-    }
-}
-
-fn as_line<'a>(parts: &[Part<'a>]) -> Line<'a> {
-    let words = parts.iter().filter_map(|part| match part {
-        Part::Code(words) | Part::Value(words) | Part::Literal(words) => Some(*words),
-        Part::Slot(_) => None,
-    });
-    Line {
-        words: words.collect(),
-        key: parts.iter().find_map(slot_of).map(|slot| slot.key.as_str()),
-    }
-}
-
-fn slot_of<'a>(part: &Part<'a>) -> Option<&'a Slot> {
-    match part {
-        Part::Slot(slot) if slot.role != Role::Link => Some(slot),
-        _ => None,
-    }
-}
-
-/// The lines whose chapter, table or figure stands elsewhere now: from where, to where.
-fn moved(steps: &[Step], old: &[&[Part<'_>]], new: &[&[Part<'_>]]) -> Vec<(usize, usize)> {
-    let mut gone: BTreeMap<&str, usize> = BTreeMap::new();
-    for step in steps {
-        if let Step::Deleted(i) = step {
-            gone.extend(as_line(old[*i]).key.map(|key| (key, *i)));
-        }
-    }
-    let come = steps.iter().filter_map(|step| match step {
-        Step::Inserted(j) => as_line(new[*j]).key.and_then(|key| Some((gone.remove(key)?, *j))),
-        _ => None,
-    });
-    come.collect()
-}
-
-fn is_like(one: Part<'_>, other: Part<'_>) -> bool {
-    match (one, other) {
-        (Part::Slot(one), Part::Slot(other)) => (one.role, &one.key) == (other.role, &other.key),
-        _ => std::mem::discriminant(&one) == std::mem::discriminant(&other),
-    }
-}
-
-/// Whether two lines differ in values alone.
-fn is_same_shape(old: &[Part<'_>], new: &[Part<'_>]) -> bool {
-    let same = old.iter().zip(new).all(|(old, new)| is_like(*old, *new));
-    same && skeleton(old) == skeleton(new)
-}
-
-/// What a line is without its values.
-fn skeleton(parts: &[Part<'_>]) -> String {
-    let shape = parts.iter().map(|part| match part {
-        Part::Code(code) => (*code).to_owned(),
-        Part::Value(_) => "\u{1}".to_owned(),
-        Part::Literal(_) => "\u{2}".to_owned(),
-        Part::Slot(slot) => format!("\u{3}{:?}", slot.role),
-    });
-    shape.collect()
-}
-
-/// How many lines of each edition there are of each shape.
-struct Shapes {
-    old: BTreeMap<String, usize>,
-    new: BTreeMap<String, usize>,
-}
-
-fn counted(lines: &[&[Part<'_>]]) -> BTreeMap<String, usize> {
-    let mut shapes = BTreeMap::new();
-    lines.iter().for_each(|line| *shapes.entry(skeleton(line)).or_default() += 1);
-    shapes
-}
-
-impl Shapes {
-    /// Whether there are others of that shape, which a loop has made.
-    fn is_known(&self, line: &[Part<'_>]) -> bool {
-        let count = |shapes: &BTreeMap<String, usize>| {
-            shapes.get(&skeleton(line)).copied().unwrap_or_default()
-        };
-        count(&self.old) + count(&self.new) > 1
-    }
-
-    /// Whether a line of the old edition can be put in beside the new one's: it is one of several
-    /// made by a loop, or something put in that stands alone.
-    fn can_stand(&self, line: &[Part<'_>]) -> bool {
-        let is_value = |part: &Part<'_>| matches!(part, Part::Value(_) | Part::Slot(_));
-        let is_blank = |part: &Part<'_>| matches!(part, Part::Code(code) if code.trim().is_empty());
-        if line.iter().any(|part| matches!(part, Part::Literal(_))) || !line.iter().any(is_value) {
-            return false;
-        }
-        let shape = skeleton(line);
-        let stands_alone = line.iter().all(|part| slot_of(part).is_some() || is_blank(part));
-        let repeated = self.old.get(&shape).is_some_and(|count| *count > 1);
-        stands_alone || (is_balanced(&shape) && repeated)
-    }
-}
-
-fn is_balanced(shape: &str) -> bool {
-    let mut open = 0_i32;
-    for letter in shape.chars() {
-        match letter {
-            '(' | '[' | '{' => open += 1,
-            ')' | ']' | '}' => open -= 1,
-            _ => {}
-        }
-        if open < 0 {
-            return false;
-        }
-    }
-    open == 0
 }

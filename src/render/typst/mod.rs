@@ -4,9 +4,11 @@ mod blocks;
 mod compile;
 mod diagnostics;
 mod escape;
+mod lines;
 mod marking;
 mod merged;
 mod redline;
+mod shapes;
 mod streams;
 mod world;
 
