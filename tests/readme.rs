@@ -28,6 +28,7 @@ fn every_command_in_the_table_exists_with_the_arguments_it_says() {
             "indsaml",
             "status",
             "regler",
+            "forskel",
             "ny",
             "fuldfør"
         ]
