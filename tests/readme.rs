@@ -30,6 +30,7 @@ fn every_command_in_the_table_exists_with_the_arguments_it_says() {
             "regler",
             "frys",
             "udgaver",
+            "forskel",
             "ny",
             "fuldfør"
         ]

@@ -20,7 +20,7 @@ import word
 # One start of LibreOffice reads all files: each line is a file, what to do in it, and where to write.
 MACRO = """
 Sub Decide(listed As String)
-  Dim number As Integer, line As String, parts
+  Dim number As Integer, task As String, parts
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   Dim plain(1) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden" : hidden(0).Value = True
@@ -30,8 +30,8 @@ Sub Decide(listed As String)
   number = FreeFile
   Open listed For Input As #number
   While Not Eof(number)
-    Line Input #number, line
-    parts = Split(line, "|")
+    Line Input #number, task
+    parts = Split(task, "|")
     document = StarDesktop.loadComponentFromURL(ConvertToURL(parts(0)), "_blank", 0, hidden())
     If Not IsNull(document) Then
       If parts(1) <> "" Then
@@ -50,12 +50,6 @@ MODULE = (
     '<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1"'
     ' script:language="StarBasic">{}</script:module>'
 )
-LIBRARY = (
-    '<?xml version="1.0" encoding="UTF-8"?>'
-    '<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard"'
-    ' library:readonly="false" library:passwordprotected="false">'
-    '<library:element library:name="Module1"/></library:library>'
-)
 DECISIONS = {"AcceptAllTrackedChanges": "godtaget", "RejectAllTrackedChanges": "afvist"}
 
 
@@ -63,16 +57,16 @@ def texts(tasks: list[tuple[Path, str]]) -> list[str | None]:
     """What LibreOffice reads in each file after a command; nothing where it cannot."""
     with tempfile.TemporaryDirectory() as folder:
         room = Path(folder)
-        library = room / "profile/user/basic/Standard"
-        library.mkdir(parents=True)
-        (library / "Module1.xba").write_text(MODULE.format(escape(MACRO)))
-        (library / "script.xlb").write_text(LIBRARY)
         outputs = [room / f"{number}.txt" for number in range(len(tasks))]
         lines = [f"{file.resolve()}|{do}|{out}" for (file, do), out in zip(tasks, outputs)]
         (room / "tasks").write_text("\n".join(lines) + "\n")
+        office = ["soffice", f"-env:UserInstallation=file://{room}/profile", "--headless"]
+        # The first start makes a profile, whose only module is empty.
+        subprocess.run([*office, "--terminate_after_init"], capture_output=True, timeout=300)
+        module = room / "profile/user/basic/Standard/Module1.xba"
+        module.write_text(MODULE.format(escape(MACRO)))
         macro = f'macro:///Standard.Module1.Decide("{room / "tasks"}")'
-        profile = f"-env:UserInstallation=file://{room}/profile"
-        subprocess.run(["soffice", profile, "--headless", macro], capture_output=True, timeout=1800)
+        subprocess.run([*office, macro], capture_output=True, timeout=1800)
         return [out.read_text("utf-8-sig") if out.exists() else None for out in outputs]
 
 

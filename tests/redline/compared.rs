@@ -1,5 +1,7 @@
 //! Two small files compared, and what is read back from the redline.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use socialaftale::finding::Findings;
 use socialaftale::package::{Limits, Package};
@@ -32,8 +34,22 @@ pub fn compare(old: &Package, new: &Package) -> Redline {
     let rejected = reject_all(&done.bytes, "ud.docx").unwrap();
     assert_eq!(said(&read(&accepted)), said(&new));
     assert_eq!(said(&read(&rejected)), said(&old));
+    assert_one_id_each(&read(&done.bytes));
     keep(&done.bytes, &accepted, &rejected);
     done
+}
+
+/// No two tracked changes may have the same number.
+#[track_caller]
+pub fn assert_one_id_each(redline: &Package) {
+    let mut ids = BTreeSet::new();
+    for name in redline.names().filter(|name| name.starts_with("word/") && name.ends_with(".xml")) {
+        let xml = part(redline, name);
+        for tag in xml.split('<').filter(|tag| tag.contains(" w:author=\"")) {
+            let id = tag.split("w:id=\"").nth(1).and_then(|rest| rest.split('"').next());
+            assert!(ids.insert(id.expect("an id").to_owned()), "{name}: {tag}");
+        }
+    }
 }
 
 /// The text of the body.

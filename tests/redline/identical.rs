@@ -25,7 +25,7 @@ fn the_same_two_files_give_the_same_bytes() {
 
 #[test]
 fn what_word_writes_anew_at_every_save_is_no_change() {
-    let old = "<w:p w:rsidR=\"00A1\" w14:paraId=\"11111111\" xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"><w:proofErr w:type=\"spellStart\"/><w:r><w:t>Forord</w:t></w:r></w:p>";
-    let new = "<w:p w:rsidR=\"00B2\" w14:paraId=\"22222222\" xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"><w:r><w:lastRenderedPageBreak/><w:t>Forord</w:t></w:r></w:p>";
+    let old = "<w:p w:rsidR=\"00A10000\" w14:paraId=\"11111111\" xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"><w:proofErr w:type=\"spellStart\"/><w:r><w:t>Forord</w:t></w:r></w:p>";
+    let new = "<w:p w:rsidR=\"00B20000\" w14:paraId=\"22222222\" xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"><w:r><w:lastRenderedPageBreak/><w:t>Forord</w:t></w:r></w:p>";
     assert_eq!(compare(&template(old), &template(new)).summary, Summary::default());
 }

@@ -11,10 +11,20 @@ thread_local! {
     static LEFT: Cell<u32> = const { Cell::new(0) };
 }
 
+/// Tests of what LibreOffice 7.4 cannot read: it loses the tracked changes in the first paragraph of a
+/// content control.
+const UNREAD: [&str; 2] = [
+    "redline::controls::a_deleted_control_at_the_end_leaves_nothing",
+    "redline::controls::an_inserted_control_is_inserted_with_its_content",
+];
+
 pub fn keep(redline: &[u8], accepted: &[u8], rejected: &[u8]) {
     let Some(folder) = std::env::var_os("SOCIALAFTALE_KEEP_REDLINES").map(PathBuf::from) else {
         return;
     };
+    if thread::current().name().is_some_and(|test| UNREAD.contains(&test)) {
+        return;
+    }
     let number = LEFT.replace(LEFT.get() + 1);
     let test = thread::current().name().unwrap_or("redline").replace("::", "-");
     fs::create_dir_all(&folder).unwrap();

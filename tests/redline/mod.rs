@@ -15,5 +15,6 @@ mod pictures;
 mod random;
 mod refusals;
 mod resolved;
+mod shipped;
 mod tables;
 mod words;

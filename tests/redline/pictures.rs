@@ -13,8 +13,11 @@ fn pictured(bytes: &[u8], file: &str) -> Package {
     package.set_part(format!("word/media/{file}"), bytes);
     relate(&mut package, "word/document.xml", "rIdB", "image", &format!("media/{file}"));
     let types = String::from_utf8(package.part("[Content_Types].xml").unwrap().to_vec()).unwrap();
-    let types = types
-        .replace("<Override", "<Default Extension=\"png\" ContentType=\"image/png\"/><Override");
+    let types = types.replacen(
+        "<Override",
+        "<Default Extension=\"png\" ContentType=\"image/png\"/><Override",
+        1,
+    );
     package.set_part("[Content_Types].xml", types.into_bytes());
     package
 }

@@ -16,11 +16,14 @@ pub struct Planner<'k> {
 impl Planner<'_> {
     /// What becomes of the blocks in a body, a cell, a note or the like.
     pub fn blocks<'a>(&self, old: &'a Element, new: &'a Element) -> Vec<Op<'a>> {
+        // What stands last in a content control is not the last of anything.
+        let has_last = !new.is("w:sdtContent");
         let (old, new) = (Block::all(old, self.old), Block::all(new, self.new));
         let keys = |blocks: &[Block<'_>]| blocks.iter().map(|b| b.key).collect::<Vec<Key>>();
         let likeness = |i: usize, j: usize| old[i].likeness(&new[j]);
         let steps = align(&keys(&old), &keys(&new), &likeness);
-        let steps = close(divide(steps, &old, &new), &old, &new);
+        let divided = divide(steps, &old, &new);
+        let steps = if has_last { close(divided, &old, &new) } else { divided };
         steps.into_iter().flat_map(|step| self.ops(step, &old, &new)).collect()
     }
 
