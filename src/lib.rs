@@ -24,6 +24,7 @@
 //! | [`template`] | templates by name: built in, or the project's own, which win |
 //! | [`fonts`] | the fonts that travel in the binary |
 //! | [`render`] | template and context → bytes: `typst` for PDF, `word` for DOCX |
+//! | [`redline`] | two Word files → one with tracked changes, proven both ways |
 //! | [`output`] | making, keeping what has not changed, atomic writes, the manifest |
 //! | [`edition`] | editions kept whole in one file each: frozen, listed, opened, held against a rebuilding |
 //! | [`cli`] | the commands, and the only printer |
@@ -44,6 +45,7 @@ pub mod merge;
 pub mod model;
 pub mod output;
 pub mod package;
+pub mod redline;
 pub mod render;
 pub mod template;
 pub mod text;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each room may use besides itself, as the flow of `src/lib.rs` allows it.
-const MAY_USE: [(&str, &[&str]); 20] = [
+const MAY_USE: [(&str, &[&str]); 21] = [
     ("finding", &[]),
     ("fonts", &[]),
     ("text", &["finding"]),
@@ -21,6 +21,7 @@ const MAY_USE: [(&str, &[&str]); 20] = [
     ("changes", &["finding", "text", "model", "compare", "merge", "assemble"]),
     ("template", &["finding", "input"]),
     ("render", &["finding", "text", "compare", "merge", "fonts", "package"]),
+    ("redline", &["finding", "package", "render"]),
     (
         "output",
         &["finding", "fonts", "text", "model", "input", "merge", "assemble", "template", "render"],
@@ -40,6 +41,7 @@ const MAY_USE: [(&str, &[&str]); 20] = [
             "assemble",
             "changes",
             "template",
+            "redline",
             "output",
             "edition",
         ],
@@ -48,7 +50,7 @@ const MAY_USE: [(&str, &[&str]); 20] = [
 ];
 
 /// What only the files below these paths may use.
-const ONLY_IN: [(&str, &[&str]); 13] = [
+const ONLY_IN: [(&str, &[&str]); 15] = [
     ("calamine::", &["input/workbook/"]),
     ("rust_xlsxwriter::", &["collect/"]),
     ("docx_rs::", &["render/word"]),
@@ -61,6 +63,8 @@ const ONLY_IN: [(&str, &[&str]); 13] = [
     ("pulldown_cmark::", &["text/markdown/"]),
     ("similar::", &["changes/", "compare/", "redline/"]),
     ("clap::", &["cli/"]),
+    ("csv::", &["cli/"]),
+    ("notify_debouncer_full::", &["cli/"]),
     ("std::fs", &["output/", "input/files.rs", "cli/"]),
 ];
 

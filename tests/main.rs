@@ -20,6 +20,7 @@ mod output;
 mod package;
 mod project;
 mod readme;
+mod redline;
 mod text;
 #[cfg(feature = "pdf")]
 mod typst;

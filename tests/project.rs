@@ -98,6 +98,12 @@ impl Project {
         self.with(file, text)
     }
 
+    /// A file with one more byte.
+    pub fn append_bytes(self, file: &str) -> Self {
+        let bytes = [self.bytes(file), b" "].concat();
+        self.with(file, bytes)
+    }
+
     pub fn with(mut self, file: &str, bytes: impl Into<Vec<u8>>) -> Self {
         self.files.insert(file.to_owned(), bytes.into());
         self

@@ -1,4 +1,5 @@
 mod finansiering;
+mod fordelt;
 mod indsamling;
 mod takster;
 mod udvikling;
@@ -26,7 +27,7 @@ pub(super) use self::udvikling::percent_of;
 /// The fields that every document of a project may use.
 pub fn project_context(projekt: &Projekt, places: &BTreeMap<String, Place>) -> Context {
     let mut context = Context::new();
-    let sign = projekt.aftale.diskretion.tegn.as_str();
+    let sign = projekt.aftale.diskretion.i_tekst.as_str();
     let mut filling = Filling { context: &mut context, places, sign };
     filling.aftale(&projekt.aftale);
     filling.udgaver(&projekt.historik);
@@ -34,6 +35,7 @@ pub fn project_context(projekt: &Projekt, places: &BTreeMap<String, Place>) -> C
     filling.fokusomraader(projekt);
     for udmelding in &projekt.udmeldinger {
         filling.udmelding(&format!("cu.{}", udmelding.noegle), udmelding);
+        filling.distributed(projekt, udmelding);
     }
     for noegletal in &projekt.noegletal {
         filling.number(&format!("noegletal.{}", noegletal.noegle), &noegletal.tal);
@@ -56,7 +58,7 @@ pub(super) fn add_udmelding(
     diskretion: &Diskretion,
 ) {
     let places = BTreeMap::new();
-    let mut filling = Filling { context, places: &places, sign: &diskretion.tegn };
+    let mut filling = Filling { context, places: &places, sign: &diskretion.i_tekst };
     filling.udmelding("udmelding", udmelding);
     context.set("udmelding.noegle", udmelding.noegle.clone());
 }
@@ -99,7 +101,7 @@ pub(super) fn decision(by: Option<&Sourced<String>>, on: Option<&Sourced<NaiveDa
 struct Filling<'a> {
     context: &'a mut Context,
     places: &'a BTreeMap<String, Place>,
-    /// What stands for a hidden count.
+    /// What stands for a hidden count in running text.
     sign: &'a str,
 }
 
@@ -147,8 +149,11 @@ impl Filling<'_> {
                 &format!("aftale.frister.{name}"),
             );
         }
-        let source = "aftale.diskretion.tegn";
-        self.set("diskretion.tegn", aftale.diskretion.tegn.as_str(), source);
+        let diskretion = &aftale.diskretion;
+        for (name, words) in [("tegn", &diskretion.tegn), ("i_tekst", &diskretion.i_tekst)] {
+            let path = format!("diskretion.{name}");
+            self.set(&path, words.as_str(), &format!("aftale.{path}"));
+        }
         self.registers(aftale);
     }
 

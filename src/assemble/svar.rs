@@ -67,9 +67,8 @@ fn told(answer: &IndberettetTekst) -> Vec<Block> {
 }
 
 fn sender(afsender: &Afsender, status: Svarstatus) -> String {
-    let part = afsender.svarer_for.iter().map(|part| format!(", {part}")).collect::<String>();
     let constructed = status == Svarstatus::Tal(Talstatus::Konstrueret);
-    format!("{}{part}{}", afsender.part, if constructed { " (konstrueret svar)" } else { "" })
+    format!("{}{}", afsender.navn(), if constructed { " (konstrueret svar)" } else { "" })
 }
 
 fn paragraph(words: &str) -> Block {

@@ -22,9 +22,16 @@ pub(super) fn awaited(basis: &Basis<'_>, findings: &mut Findings) {
     };
     let place = Place::file("inputs/myndigheder.toml");
     let finding = regel.awaited(basis.draft(), "k12-beslutninger", place, message);
-    let words = regel.list("beslutninger").join(", ");
+    let words = regel.list("beslutninger");
+    let example =
+        parties.iter().find(|party| !is_decided(party, regel)).map_or("", |one| &one.raad);
     findings.push(finding.hint(format!(
-        "Skriv »dato« og »beslutning« ({words}) under rådets [[myndighed.behandling]]."
+        "Når rådet har besluttet det, så skriv »dato« og »beslutning« ({}) under partens råd, så \
+         der står fx:\n\
+         [[myndighed.behandling]]\norgan = \"{example}\"\ndato = {}\nbeslutning = \"{}\"",
+        words.join(" eller "),
+        basis.aftale().udgave.dato,
+        words.first().map_or("", String::as_str)
     )));
 }
 

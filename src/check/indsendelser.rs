@@ -34,7 +34,12 @@ pub(super) fn awaited(basis: &Basis<'_>, findings: &mut Findings) {
         format!("Indsendelsen til {receiver} er ikke skrevet ind for {}.", absent.join(", "));
     let place = Place::file("inputs/aftale.toml");
     let finding = regel.awaited(basis.draft(), "k15-indsendelse", place, message);
-    findings.push(finding.hint("Skriv [[indsendelse]] med dokument og den dag, det sendes."));
+    let first = absent.first().map(|key| key.trim_matches(['»', '«'])).unwrap_or_default();
+    findings.push(finding.hint(format!(
+        "Når det er sendt, så skriv nederst i filen, for hvert dokument, fx:\n[[indsendelse]]\n\
+         dokument = \"{first}\"\ndato = {}",
+        basis.aftale().udgave.dato
+    )));
 }
 
 /// The documents that are to be sent.

@@ -23,11 +23,11 @@ pub(super) fn awaited(basis: &Basis<'_>, findings: &mut Findings) {
     let Some(regel) = basis.rule("K14") else { return };
     let publishers = publishers(basis);
     let told = &basis.aftale().offentliggoerelser;
-    let absent: Vec<&str> = publishers
+    let (keys, absent): (Vec<&str>, Vec<&str>) = publishers
         .iter()
         .filter(|(key, _)| !told.iter().any(|one| one.myndighed == *key))
-        .map(|(_, name)| *name)
-        .collect();
+        .copied()
+        .unzip();
     let message = match absent.len() {
         0 => return,
         left if left == publishers.len() => {
@@ -41,9 +41,12 @@ pub(super) fn awaited(basis: &Basis<'_>, findings: &mut Findings) {
     };
     let place = Place::file("inputs/aftale.toml");
     let finding = regel.awaited(basis.draft(), "k14-offentliggoerelse", place, message);
-    findings.push(
-        finding.hint("Skriv [[offentliggoerelse]] med myndighed, url og dato, når den er sket."),
-    );
+    let first = keys.first().copied().unwrap_or_default();
+    findings.push(finding.hint(format!(
+        "Når den er sket, så skriv nederst i filen, for hvert sted, fx:\n[[offentliggoerelse]]\n\
+         myndighed = \"{first}\"\nurl = \"https://adressen-på-siden\"\ndato = {}",
+        basis.aftale().udgave.dato
+    )));
 }
 
 /// Those who publish, by key and name.

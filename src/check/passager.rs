@@ -30,6 +30,21 @@ impl Passage {
         name.rsplit_once('.').map_or(name, |(key, _)| key)
     }
 
+    /// Whether it is of a text that documents are made of.
+    pub fn is_of(&self, texts: &[String]) -> bool {
+        self.file.ends_with(".md") && texts.iter().any(|text| text == self.key())
+    }
+
+    /// As typed, with spaces for its fields.
+    pub fn without_fields(&self) -> String {
+        let mut words = self.typed.clone();
+        while let Some(start) = words.find("{{") {
+            let end = words[start..].find("}}").map_or(words.len(), |end| start + end + 2);
+            words.replace_range(start..end, &" ".repeat(end - start));
+        }
+        words
+    }
+
     /// The line and column of a byte of the words.
     pub fn at(&self, offset: usize) -> Place {
         let before = self.typed.get(..offset).unwrap_or_default();

@@ -3,13 +3,13 @@ use rust_decimal::Decimal;
 use super::basis::Basis;
 use super::raekker::every_series;
 use crate::finding::{Finding, Findings};
-use crate::model::{Optaelling, Regel};
+use crate::model::{KommuneAntal, Optaelling, Projekt, Regel, Yearly};
 use crate::text::danish::number;
 
 /// A count that leaps from one year to the next is pointed out (R05).
 pub(super) fn check(basis: &Basis<'_>, findings: &mut Findings) {
     let Some(regel) = basis.rule("R05") else { return };
-    for (what, series) in every_series(basis.projekt) {
+    for (what, series) in every_series(basis.projekt).chain(by_kommune(basis.projekt)) {
         let counts: Vec<(u16, &Optaelling)> = series.iter().collect();
         for pair in counts.windows(2) {
             if let [(earlier, before), (later, after)] = pair
@@ -19,6 +19,14 @@ pub(super) fn check(basis: &Basis<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// What each kommune has answered, with what it counts.
+fn by_kommune(projekt: &Projekt) -> impl Iterator<Item = (String, &Yearly)> {
+    projekt.udmeldinger.iter().flat_map(|udmelding| &udmelding.grupper).flat_map(|gruppe| {
+        let of = |row: &KommuneAntal| format!("{}, {}", gruppe.betegnelse.value, row.kommune);
+        gruppe.kommuner.iter().map(move |row| (of(row), &row.antal))
+    })
 }
 
 fn leap(

@@ -1,4 +1,5 @@
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -28,6 +29,7 @@ Eksempler:
   socialaftale frys \"Udkast til DAS\"   gem udgaven, som den er nu
   socialaftale byg --udgave 0.2        dokumenterne i udgave 0.2, som de var
   socialaftale forskel 0.1             hvad der er ændret siden udgave 0.1
+  socialaftale forskel gammel.docx ny.docx -o rettelser.docx  ændringerne som rettelser i Word
   socialaftale ny min-aftale           en ny projektmappe at gå ud fra";
 
 /// Samler Nordjysk Socialaftale, dens bilag og tolv sager af tekster, fakta og Excel-ark, som PDF og Word.
@@ -105,8 +107,8 @@ pub(super) enum Command {
     #[command(alias = "editions", help_template = HELP, override_usage = "socialaftale udgaver [VALG]")]
     Udgaver(ProjektValg),
 
-    /// Vis, hvad der er ændret mellem to udgaver eller siden en udgave, og skriv det som et dokument
-    #[command(alias = "diff", help_template = HELP, override_usage = "socialaftale forskel [GAMMEL] [NY] [VALG]")]
+    /// Vis, hvad der er ændret mellem to udgaver eller siden en udgave, eller sammenlign to Word-filer
+    #[command(aliases = ["diff", "compare"], help_template = HELP, override_usage = "socialaftale forskel [GAMMEL] [NY] [VALG]")]
     Forskel(ForskelValg),
 
     /// Lav en ny projektmappe med inputs og skabeloner
@@ -177,6 +179,10 @@ pub(super) struct TjekValg {
     #[arg(value_name = "DOKUMENT", help_heading = "Valg")]
     pub dokumenter: Vec<String>,
 
+    /// Vis hvert åbent punkt (»afventer«) med sit sted; ellers kun, hvor mange hver fil har
+    #[arg(long, alias = "all", help_heading = "Valg")]
+    pub alle: bool,
+
     /// Tjek denne Word-skabelon og vis, hvad den bruger; uden DOKUMENT skal der intet projekt til
     #[arg(long, value_name = "SKABELON", alias = "template", help_heading = "Valg")]
     pub skabelon: Vec<PathBuf>,
@@ -224,12 +230,20 @@ pub(super) struct ByggeValg {
     )]
     pub format: Vec<Filformat>,
 
+    /// Byg igen, hver gang inputs eller skabeloner gemmes, indtil du stopper med Ctrl+C
+    #[arg(long = "følg", visible_alias = "watch", alias = "foelg", help_heading = "Valg")]
+    pub foelg: bool,
+
+    /// Lav alle dokumenter igen, også dem, hvor intet er ændret
+    #[arg(long, visible_alias = "all", help_heading = "Valg")]
+    pub alt: bool,
+
     /// Hent dokumenterne i en frossen udgave (0.2 eller dens navn) frem i output/udgaver/
     #[arg(
         long,
         value_name = "UDGAVE",
         alias = "edition",
-        conflicts_with_all = ["dokumenter", "kun", "format", "pr"],
+        conflicts_with_all = ["dokumenter", "kun", "format", "pr", "foelg", "alt"],
         help_heading = "Valg"
     )]
     pub udgave: Option<String>,
@@ -237,6 +251,16 @@ pub(super) struct ByggeValg {
     /// Byg udgaven igen af det, der er gemt i den, og vis, hvad der er blevet anderledes
     #[arg(long, alias = "rebuild", requires = "udgave", help_heading = "Valg")]
     pub genbyg: bool,
+
+    /// Vis i PDF, hvad der er ændret siden en frossen udgave (0.1 eller dens navn), i output/rettelser/
+    #[arg(
+        long,
+        value_name = "UDGAVE",
+        alias = "redline",
+        conflicts_with_all = ["udgave", "format", "foelg", "alt"],
+        help_heading = "Valg"
+    )]
+    pub rettelser: Option<String>,
 
     #[command(flatten)]
     pub visning: VisningValg,
@@ -278,11 +302,11 @@ pub(super) struct FrysValg {
 
 #[derive(Debug, Args)]
 pub(super) struct ForskelValg {
-    /// Den gamle udgave (0.1 eller dens navn); ellers den nyeste, der er frosset
+    /// Den gamle udgave (0.1 eller dens navn) eller Word-fil; ellers den nyeste, der er frosset
     #[arg(value_name = "GAMMEL", help_heading = "Valg")]
     pub gammel: Option<String>,
 
-    /// Den nye udgave; ellers inputs, som de er nu
+    /// Den nye udgave eller Word-fil; ellers inputs, som de er nu
     #[arg(value_name = "NY", help_heading = "Valg")]
     pub ny: Option<String>,
 
@@ -307,9 +331,37 @@ pub(super) struct ForskelValg {
     )]
     pub til: Til,
 
+    /// Skriv en Word-fil, hvor ændringerne mellem to Word-filer står som rettelser
+    #[arg(short = 'o', long = "output", value_name = "RETTELSER", help_heading = "Valg")]
+    pub output: Option<PathBuf>,
+
+    /// Den, som rettelserne er af; ellers den, der sidst gemte den nye Word-fil
+    #[arg(long, value_name = "NAVN", alias = "author", help_heading = "Valg")]
+    pub forfatter: Option<String>,
+
+    /// Dagen, rettelserne er fra (fx 2020-11-30); ellers den, hvor filen sidst blev gemt
+    #[arg(long, value_name = "DATO", alias = "date", value_parser = day, help_heading = "Valg")]
+    pub dato: Option<NaiveDate>,
+
     #[command(flatten)]
     pub projekt: ProjektValg,
 }
+
+impl ForskelValg {
+    /// The two Word files, when it is files that are to be compared and not editions.
+    pub fn word_files(&self) -> Option<(PathBuf, PathBuf)> {
+        let is_file = |named: &String| {
+            let ending = Path::new(named).extension().and_then(OsStr::to_str);
+            named.contains(['/', '\\']) || ending.is_some_and(|ending| WORD.contains(&ending))
+        };
+        let (old, new) = (self.gammel.as_ref()?, self.ny.as_ref()?);
+        let is_asked = self.output.is_some() || is_file(old) || is_file(new);
+        is_asked.then(|| (PathBuf::from(old), PathBuf::from(new)))
+    }
+}
+
+/// What Word's own files end in.
+const WORD: [&str; 4] = ["docx", "docm", "dotx", "dotm"];
 
 #[derive(Debug, Args)]
 pub(super) struct FeltValg {
@@ -371,6 +423,14 @@ pub(super) struct SporValg {
     /// Vis kun, hvor tallet i denne celle bruges: takster.xlsx:J7 eller "takster.xlsx, Takster, J7"
     #[arg(long, value_name = "CELLE", alias = "cell", help_heading = "Valg")]
     pub celle: Option<String>,
+
+    /// Skriv listen som CSV med semikolon, til Excel
+    #[arg(long, conflicts_with = "json", help_heading = "Valg")]
+    pub csv: bool,
+
+    /// Skriv listen som JSON, til andre programmer
+    #[arg(long, help_heading = "Valg")]
+    pub json: bool,
 
     #[command(flatten)]
     pub visning: VisningValg,

@@ -1,20 +1,23 @@
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use super::Outcome;
 use super::args::{ByggeValg, Filformat, Til};
 use super::making::Making;
-use super::opened::{Opened, add_trial, open, unknown_document};
+use super::opened::{Opened, add_trial, open, typed, unknown_document};
 use super::show;
 use crate::assemble::{Job, Shelf, catalogue};
 use crate::finding::{Finding, Findings, Place};
-use crate::model::Gruppenavn;
 use crate::output::{Folder, Made, Manifest, Written, trial};
 use crate::template::Templates;
-use crate::text::danish::{counted, date};
+use crate::text::danish::{counted, date, list};
 
 /// Later editions are held against what an earlier one has shown.
 const WHEN_PUBLISHED: &str = "Når udgaven er offentliggjort, så kopiér output/offentlig/tabeller.json \
                               til inputs/offentliggjort/, så en senere udgave ikke røber det skjulte.";
+
+/// How many reasons are told of a document.
+const REASONS: usize = 3;
 
 /// Builds the documents asked for; when a fejl stands, nothing is written.
 pub(super) fn run(
@@ -36,19 +39,40 @@ pub(super) fn run(
             if let Some(day) = choice.visning.pr {
                 writeln!(out, "Taksterne er dem, der gælder den {}.", date(day))?;
             }
-            if matches!(choice.visning.til, Til::Offentlig) {
-                writeln!(out, "{WHEN_PUBLISHED}")?;
+            if let Some(opened) = &opened {
+                report_public(opened, out)?;
             }
             Ok(Outcome::Fine)
         }
         Err(outcome) => {
             if outcome != Outcome::Failure {
-                let folder = folder_name(choice);
-                writeln!(err, "Intet er skrevet; dokumenterne i {folder}/ er, som de var.")?;
+                writeln!(err, "{}", nothing_written(choice))?;
             }
             Ok(outcome)
         }
     }
+}
+
+fn nothing_written(choice: &ByggeValg) -> String {
+    let folder = folder_name(choice);
+    match choice.projekt.projekt.join(folder).is_dir() {
+        true => format!("Intet er skrevet; dokumenterne i {folder}/ er, som de var."),
+        false => "Intet er skrevet.".to_owned(),
+    }
+}
+
+/// What the public edition hides and leaves out, and what to do when it is published.
+fn report_public(opened: &Opened, out: &mut dyn Write) -> io::Result<()> {
+    let Some(offentlig) = &opened.offentlig else { return Ok(()) };
+    let tables: BTreeSet<&str> =
+        offentlig.skjulte.iter().map(|count| count.tabel.as_str()).collect();
+    let hidden = counted(offentlig.skjulte.len(), "tal", "tal");
+    writeln!(out, "{hidden} er skjult i {}.", counted(tables.len(), "tabel", "tabeller"))?;
+    let texts = &opened.records.projekt.udeladt;
+    if !texts.is_empty() {
+        writeln!(out, "Tekster, som kun er til myndighederne, er udeladt: {}.", list(texts))?;
+    }
+    writeln!(out, "{WHEN_PUBLISHED}")
 }
 
 fn build(
@@ -70,8 +94,12 @@ fn build(
     if findings.has_fejl() {
         return Err(Outcome::Usage);
     }
+    if let Some(offentlig) = &opened.offentlig {
+        findings.extend(typed(opened, &jobs, &offentlig.skjulte));
+    }
     let folder = open_folder(choice, findings)?;
-    let making = Making { opened, shelf: &shelf, templates: &templates, before: Some(&folder) };
+    let before = (!choice.alt).then_some(&folder);
+    let making = Making { opened, shelf: &shelf, templates: &templates, before };
     let made = making.all(&jobs, &Filformat::formats(&choice.format), findings);
     if findings.has_fejl() {
         return Err(Outcome::Findings);
@@ -80,7 +108,7 @@ fn build(
     manifest.undtagelser = opened.exceptions();
     let name = folder_name(choice);
     findings.extend(folder.left_over(&manifest).into_iter().map(|file| left_over(name, file)));
-    match folder.write(&made, opened.tabeller.as_ref(), &manifest) {
+    match folder.write(&made, opened.offentlig.as_ref().map(|one| &one.tabeller), &manifest) {
         Ok(written) => Ok((made, written)),
         Err(faults) => {
             findings.extend(faults);
@@ -115,19 +143,18 @@ fn left_over(folder: &str, name: &str) -> Finding {
 }
 
 /// The jobs of the groups and keys asked for; an unknown key is a fejl.
-fn chosen<'p>(jobs: Vec<Job<'p>>, choice: &ByggeValg, findings: &mut Findings) -> Vec<Job<'p>> {
+pub(super) fn chosen<'p>(
+    jobs: Vec<Job<'p>>,
+    choice: &ByggeValg,
+    findings: &mut Findings,
+) -> Vec<Job<'p>> {
     for key in &choice.dokumenter {
         if !jobs.iter().any(|job| job.key == *key) {
             findings.push(unknown_document(key, &jobs));
         }
     }
     let asked = jobs.len();
-    let groups: Vec<Gruppenavn> = choice.kun.iter().map(|group| group.name()).collect();
-    let jobs: Vec<Job<'p>> = jobs
-        .into_iter()
-        .filter(|job| groups.is_empty() || groups.contains(&job.group))
-        .filter(|job| choice.dokumenter.is_empty() || choice.dokumenter.contains(&job.key))
-        .collect();
+    let jobs: Vec<Job<'p>> = jobs.into_iter().filter(|job| is_chosen(job, choice)).collect();
     if jobs.is_empty() && asked > 0 && !findings.has_fejl() {
         findings.push(
             Finding::fejl(
@@ -141,7 +168,59 @@ fn chosen<'p>(jobs: Vec<Job<'p>>, choice: &ByggeValg, findings: &mut Findings) -
     jobs
 }
 
+/// Whether a document has one of the keys and is in one of the groups asked for, if any are.
+pub(super) fn is_chosen(job: &Job<'_>, choice: &ByggeValg) -> bool {
+    let in_group = choice.kun.iter().any(|group| group.name() == job.group);
+    (choice.kun.is_empty() || in_group)
+        && (choice.dokumenter.is_empty() || choice.dokumenter.contains(&job.key))
+}
+
 fn report(made: &[Made], written: Written, folder: &str, out: &mut dyn Write) -> io::Result<()> {
+    let (kept, again): (Vec<&Made>, Vec<&Made>) = made.iter().partition(|made| made.is_kept());
+    if again.is_empty() {
+        let documents = counted(kept.len(), "dokument", "dokumenter");
+        writeln!(out, "Intet er ændret: {documents} i {folder}/ står, som de er.")?;
+    } else {
+        made_again(&again, out)?;
+        reasons(&again, out)?;
+        writeln!(
+            out,
+            "{} i {folder}/: {} skrevet, {} uændrede.",
+            counted(again.len(), "dokument", "dokumenter"),
+            counted(written.new, "fil", "filer"),
+            written.unchanged
+        )?;
+        if !kept.is_empty() {
+            let others = counted(kept.len(), "andet dokument", "andre dokumenter");
+            writeln!(out, "{others} står, som de er: intet i dem er ændret.")?;
+        }
+    }
+    let awaited: usize = made.iter().map(|made| made.entry.afventer).sum();
+    if awaited > 0 {
+        writeln!(out, "Se de åbne punkter (»afventer«) med: socialaftale tjek")?;
+    }
+    Ok(())
+}
+
+/// Why documents that were there before were made again; a reason that all have is told once.
+fn reasons(again: &[&Made], out: &mut dyn Write) -> io::Result<()> {
+    let Some(first) = again.first() else { return Ok(()) };
+    if again.iter().all(|made| made.why == first.why) && first.why.len() == 1 {
+        return writeln!(out, "Lavet, fordi {}.", first.why.join(""));
+    }
+    writeln!(out, "Lavet, fordi:")?;
+    for made in again {
+        let shown = made.why.iter().take(REASONS).map(String::as_str).collect::<Vec<_>>();
+        let more = match made.why.len().saturating_sub(REASONS) {
+            0 => String::new(),
+            more => format!(" og {more} til"),
+        };
+        writeln!(out, "  {}: {}{more}", made.entry.noegle, shown.join(", "))?;
+    }
+    Ok(())
+}
+
+fn made_again(made: &[&Made], out: &mut dyn Write) -> io::Result<()> {
     let headings = ["Dokument", "Titel", "Formater", "Sider", "Størrelse", "Afventer", "Fund"];
     let mut table = show::table(&headings, &[3, 4, 5, 6]);
     for made in made {
@@ -158,17 +237,5 @@ fn report(made: &[Made], written: Written, folder: &str, out: &mut dyn Write) ->
             made.findings.len().to_string(),
         ]);
     }
-    writeln!(out, "{table}")?;
-    writeln!(
-        out,
-        "{} i {folder}/: {} filer skrevet, {} uændrede.",
-        counted(made.len(), "dokument", "dokumenter"),
-        written.new,
-        written.unchanged
-    )?;
-    let awaited: usize = made.iter().map(|made| made.entry.afventer).sum();
-    if awaited > 0 {
-        writeln!(out, "Se de åbne punkter (»afventer«) med: socialaftale tjek")?;
-    }
-    Ok(())
+    writeln!(out, "{table}")
 }

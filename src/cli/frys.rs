@@ -86,7 +86,7 @@ fn gather(
     let mut documents = counted(made.len(), "dokument", "dokumenter");
     match public.map_or_else(|| Err("Der blev ikke bedt om dem.".to_owned()), for_public) {
         Ok((Whole { made, manifest }, opened)) => {
-            let tabeller = opened.tabeller.as_ref();
+            let tabeller = opened.offentlig.as_ref().map(|one| &one.tabeller);
             contents.add(Modtager::Offentlig, &made, tabeller, &manifest, &templates);
             documents += &format!(" til myndighederne og {} til offentligheden", made.len());
         }

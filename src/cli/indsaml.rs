@@ -5,11 +5,11 @@ use super::Outcome;
 use super::args::IndsamlValg;
 use super::collecting::open;
 use super::show;
-use crate::collect::{Indsamling, Udfald, Udfaldsart, indsaml};
+use crate::collect::{Aendring, FILE, Indsamling, Udfald, Udfaldsart, indsaml};
 use crate::finding::{Finding, Findings, Place};
 use crate::input::{Files, read_file};
 use crate::output::place_files;
-use crate::text::danish::counted;
+use crate::text::danish::{counted, without_personnumre};
 
 /// Collects returned workbooks into the project's table of answers.
 pub(super) fn run(
@@ -51,17 +51,30 @@ fn returned(folder: &Path, findings: &mut Findings) -> Option<Vec<(String, Vec<u
         };
     }
     if !folder.is_dir() {
-        let message = format!("Mappen »{}« findes ikke.", folder.display());
-        findings.push(
-            Finding::fejl("mappe-findes-ikke", Place::Command, message)
-                .hint("Skriv stien til den mappe, hvor de udfyldte skemaer ligger."),
-        );
+        findings.push(missing(folder));
         return None;
     }
     let files = Files::load(folder, ".", findings);
     let below =
         |(path, bytes): (&str, &[u8])| (path.trim_start_matches("./").to_owned(), bytes.to_vec());
-    Some(files.under(".").map(below).collect())
+    let returned: Vec<(String, Vec<u8>)> = files.under(".").map(below).collect();
+    if returned.is_empty() && !findings.has_fejl() {
+        findings.push(empty(folder));
+        return None;
+    }
+    Some(returned)
+}
+
+fn missing(folder: &Path) -> Finding {
+    let message = format!("Mappen »{}« findes ikke.", folder.display());
+    Finding::fejl("mappe-findes-ikke", Place::Command, message)
+        .hint("Skriv stien til den mappe, hvor de udfyldte skemaer ligger.")
+}
+
+fn empty(folder: &Path) -> Finding {
+    let message = format!("Mappen »{}« har ingen filer, der kan samles ind.", folder.display());
+    Finding::fejl("mappe-tom", Place::Command, message)
+        .hint("Læg de udfyldte skemaer i den, eller skriv stien til den mappe, de ligger i.")
 }
 
 fn write(
@@ -89,6 +102,7 @@ fn report(choice: &IndsamlValg, round: &Indsamling, out: &mut dyn Write) -> io::
         table.add_row(row(udfald));
     }
     writeln!(out, "{table}")?;
+    changes(&round.aendringer, out)?;
     let taken = |udfald: &&Udfald| {
         matches!(udfald.art, Udfaldsart::Nyt | Udfaldsart::Aendret(_) | Udfaldsart::Uaendret)
     };
@@ -100,6 +114,32 @@ fn report(choice: &IndsamlValg, round: &Indsamling, out: &mut dyn Write) -> io::
         written(choice, round)
     )?;
     writeln!(out, "Se, hvem der mangler, med:  socialaftale status")
+}
+
+/// What was answered before and is answered now; a sender is named once.
+fn changes(changes: &[Aendring], out: &mut dyn Write) -> io::Result<()> {
+    if changes.is_empty() {
+        return Ok(());
+    }
+    let is_corrected = changes.iter().any(|change| !change.rettelse.is_empty());
+    let mut headings = vec!["Ændret svar fra", "Udmelding", "Om", "Før", "Nu"];
+    headings.extend(is_corrected.then_some("Rettelse"));
+    let mut table = show::table(&headings, &[]);
+    let mut last = None;
+    for change in changes {
+        let Aendring { svar_fra, udmelding, om, foer, nu, rettelse } = change;
+        let sender = Some((svar_fra, udmelding));
+        let (svar_fra, udmelding) = sender.filter(|_| sender != last).unzip();
+        last = sender;
+        let blank = String::new();
+        let nu = if nu.is_empty() { "intet svar" } else { nu };
+        let mut cells = vec![svar_fra.unwrap_or(&blank), udmelding.unwrap_or(&blank), om, foer, nu];
+        cells.extend(is_corrected.then_some(rettelse.as_str()));
+        table.add_row(cells.into_iter().map(without_personnumre));
+    }
+    writeln!(out, "{table}")?;
+    let still = if is_corrected { " Jeres egne rettelser gælder stadig." } else { "" };
+    writeln!(out, "De tidligere svar står under »Før« i {FILE}.{still}")
 }
 
 fn row(udfald: &Udfald) -> [String; 7] {

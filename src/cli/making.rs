@@ -3,6 +3,7 @@ use std::io::{self, IsTerminal};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::opened::Opened;
+use super::program::program;
 use crate::assemble::{Job, Shelf};
 use crate::finding::Findings;
 use crate::model::Format;
@@ -28,6 +29,7 @@ impl Making<'_, '_> {
             templates: self.templates,
             shelf: self.shelf,
             before: self.before,
+            program: &program(),
         };
         let bar = progress(jobs.len());
         let made = maker.all(jobs, formats, &|| bar.inc(1));
@@ -37,7 +39,8 @@ impl Making<'_, '_> {
     }
 }
 
-fn progress(jobs: usize) -> ProgressBar {
+/// A bar on the terminal, for as many documents.
+pub(super) fn progress(jobs: usize) -> ProgressBar {
     let length = u64::try_from(jobs).unwrap_or_default();
     let bar = ProgressBar::new(length);
     if !io::stderr().is_terminal() {

@@ -8,22 +8,28 @@ mod collecting;
 mod compared;
 mod dokumenter;
 mod felter;
+mod foelg;
+mod forskel;
 mod frys;
 mod indsaml;
 mod making;
 mod marked_lines;
 mod ny;
 mod opened;
+mod program;
 mod regler;
+mod rettelser;
 mod show;
 mod skema;
 mod spor;
+mod sporliste;
 mod status;
 mod tjek;
 mod tjek_skabelon;
 mod udgave;
 mod udgaveforskel;
 mod udgaver;
+mod unreadable;
 mod usage;
 mod uses;
 mod whole;
@@ -59,9 +65,11 @@ pub fn run(
         Err(error) => return usage::tell(&error, out, err),
     };
     let done = match parsed.command {
-        Command::Byg(choice) => match &choice.udgave {
-            Some(wanted) => udgave::run(wanted, &choice, out, err),
-            None => byg::run(&choice, out, err),
+        Command::Byg(choice) => match (&choice.udgave, &choice.rettelser) {
+            (Some(wanted), _) => udgave::run(wanted, &choice, out, err),
+            (_, Some(wanted)) => rettelser::run(wanted, &choice, out, err),
+            _ if choice.foelg => foelg::run(&choice, out, err),
+            _ => byg::run(&choice, out, err),
         },
         Command::Tjek(choice) if choice.skabelon.is_empty() => tjek::run(&choice, out),
         Command::Tjek(choice) => tjek_skabelon::run(&choice, out),
@@ -74,7 +82,10 @@ pub fn run(
         Command::Regler(choice) => regler::run(&choice, out, err),
         Command::Frys(choice) => frys::run(&choice, out, err),
         Command::Udgaver(choice) => udgaver::run(&choice, out, err),
-        Command::Forskel(choice) => udgaveforskel::run(&choice, out, err),
+        Command::Forskel(choice) => match choice.word_files() {
+            Some((old, new)) => forskel::run(&old, &new, &choice, out, err),
+            None => udgaveforskel::run(&choice, out, err),
+        },
         Command::Ny(choice) => ny::run(&choice, out, err),
         Command::Fuldfoer { shell } => {
             let mut script = Vec::new();

@@ -2,15 +2,16 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
+use super::Outcome;
 use super::args::VisningValg;
 use crate::assemble::{Job, project_context};
-use crate::check::{Checked, Silenced, check, civil_numbers, misspelt_marks};
-use crate::discretion::masked;
-use crate::edition::{Edition, History};
+use crate::check::{Checked, Silenced, check, civil_numbers, misspelt_marks, typed_counts};
+use crate::discretion::{self, Masked, masked};
+use crate::edition::{self, Edition, History};
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::input::{Files, Records, read};
 use crate::merge::Context;
-use crate::model::{Modtager, Offentliggjort};
+use crate::model::{Modtager, Offentliggjort, SkjultTal};
 use crate::output::ExceptionEntry;
 
 /// A project folder as read and checked.
@@ -19,12 +20,18 @@ pub(super) struct Opened {
     pub templates: Files,
     pub records: Records,
     pub context: Context,
-    /// What a public edition publishes of counts, to be kept with it.
-    pub tabeller: Option<Offentliggjort>,
+    /// What a public edition publishes and hides of counts.
+    pub offentlig: Option<Offentlig>,
     /// What only time can bring to a draft.
     pub open: Findings,
     /// What is excepted from the rules.
     pub silenced: Vec<Silenced>,
+}
+
+/// What is published of counts, to be kept with the edition, and what is hidden.
+pub(super) struct Offentlig {
+    pub tabeller: Offentliggjort,
+    pub skjulte: Vec<SkjultTal>,
 }
 
 impl Opened {
@@ -77,12 +84,12 @@ impl Sources {
         findings.extend(civil_numbers(&inputs));
         let Checked { findings: broken, open, silenced } = check(&records, &inputs);
         findings.extend_where_sound(broken);
-        let tabeller = match til {
+        let offentlig = match til {
             Modtager::Myndighed => None,
             Modtager::Offentlig => Some(mask(&mut records, findings)),
         };
         let context = project_context(&records.projekt, &records.places);
-        Opened { inputs, templates, records, context, tabeller, open, silenced }
+        Opened { inputs, templates, records, context, offentlig, open, silenced }
     }
 }
 
@@ -97,12 +104,42 @@ pub(super) fn open(
     Some(sources.open(visning.pr, visning.til.modtager(), findings))
 }
 
+/// Hides in each of two public editions what is hidden in the other.
+pub(super) fn hide_alike(one: &mut Opened, other: &mut Opened) {
+    discretion::hide_alike(&mut one.records.projekt, &mut other.records.projekt);
+    for opened in [one, other] {
+        opened.context = project_context(&opened.records.projekt, &opened.records.places);
+    }
+}
+
+/// The edition that somebody calls by number or name; else how the run ends.
+pub(super) fn edition(
+    project: &Path,
+    wanted: &str,
+    findings: &mut Findings,
+) -> Result<Edition, Outcome> {
+    edition::open(project, wanted).map_err(|faults| {
+        let unknown = faults.iter().any(|finding| finding.code == "ukendt-udgave");
+        findings.extend(faults);
+        if unknown { Outcome::Usage } else { Outcome::Findings }
+    })
+}
+
 /// Hides what the public may not see from all that follows.
-fn mask(records: &mut Records, findings: &mut Findings) -> Offentliggjort {
-    let masked = masked(&records.projekt);
-    records.projekt = masked.projekt;
-    findings.extend_where_sound(masked.findings);
-    masked.tabeller
+fn mask(records: &mut Records, findings: &mut Findings) -> Offentlig {
+    let Masked { projekt, tabeller, skjulte, findings: found } = masked(&records.projekt);
+    records.projekt = projekt;
+    findings.extend_where_sound(found);
+    Offentlig { tabeller, skjulte }
+}
+
+/// What the texts of documents have typed of the counts that the public edition hides.
+pub(super) fn typed(opened: &Opened, jobs: &[Job<'_>], hidden: &[SkjultTal]) -> Findings {
+    let projekt = &opened.records.projekt;
+    let is_public = |key: &&String| projekt.tekst(key).is_some_and(|text| !text.kun_myndighed);
+    let texts: Vec<Vec<String>> =
+        jobs.iter().map(|job| job.texts.iter().filter(is_public).cloned().collect()).collect();
+    typed_counts(hidden, texts.iter().map(Vec::as_slice), &opened.inputs)
 }
 
 /// The templates of a project's own, if it has any.

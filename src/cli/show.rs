@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use comfy_table::presets::UTF8_BORDERS_ONLY;
@@ -10,19 +11,53 @@ use crate::text::danish::{counted, without_personnumre};
 /// How wide a table is where there is no terminal to ask.
 const WIDTH: u16 = 120;
 
-/// Shows findings, the worst first, each with its place and hint below; open points come last.
+/// How the open points of a draft are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Aabne {
+    /// How many each file has.
+    Antal,
+    Alle,
+}
+
+/// Shows findings, the worst first, each with its place and hint below; how many open points each
+/// file has comes last.
 pub(super) fn findings(found: &Findings, to: &mut dyn Write) -> io::Result<()> {
+    findings_with(found, Aabne::Antal, to)
+}
+
+/// The same, with the open points shown as asked for.
+pub(super) fn findings_with(found: &Findings, open: Aabne, to: &mut dyn Write) -> io::Result<()> {
     let (marks, rest): (Vec<&Finding>, Vec<&Finding>) =
         found.iter().partition(|finding| finding.code == "afventer");
     rest.into_iter().try_for_each(|finding| one(finding, to))?;
-    awaited(&marks, to)?;
+    match open {
+        Aabne::Antal => awaited_counts(&marks, to)?,
+        Aabne::Alle => awaited(&marks, to)?,
+    }
     if !found.is_empty() {
         writeln!(to, "{}", summary(found))?;
     }
     Ok(())
 }
 
-/// Open points are many and of one kind: a line for each, file by file.
+/// Open points are many, and there is little to do about them today: a line for each file.
+fn awaited_counts(marks: &[&Finding], to: &mut dyn Write) -> io::Result<()> {
+    if marks.is_empty() {
+        return Ok(());
+    }
+    let mut files: BTreeMap<&str, usize> = BTreeMap::new();
+    for mark in marks {
+        *files.entry(mark.place.file_name().unwrap_or_default()).or_default() += 1;
+    }
+    let points = counted(marks.len(), "åbent punkt", "åbne punkter");
+    writeln!(to, "{points} (»afventer«):")?;
+    for (file, count) in files {
+        writeln!(to, "  {file}: {count}")?;
+    }
+    writeln!(to, "  Se dem alle med: socialaftale tjek --alle\n")
+}
+
+/// A line for each open point, file by file.
 fn awaited(marks: &[&Finding], to: &mut dyn Write) -> io::Result<()> {
     let mut file = None;
     for mark in marks {
@@ -43,7 +78,7 @@ fn one(finding: &Finding, to: &mut dyn Write) -> io::Result<()> {
     writeln!(to, "{}[{}]: {message}", finding.severity, finding.code)?;
     writeln!(to, "  i {}", without_personnumre(&finding.place.to_string()))?;
     if let Some(hint) = &finding.hint {
-        writeln!(to, "  {hint}")?;
+        writeln!(to, "  {}", hint.replace('\n', "\n  "))?;
     }
     if let Some(rule) = &finding.rule {
         writeln!(to, "  {rule}")?;

@@ -5,12 +5,12 @@ use super::args::SporValg;
 use super::celle::Celle;
 use super::opened::{add_trial, named, open};
 use super::show;
+use super::sporliste::Sporliste;
 use crate::assemble::{Shelf, catalogue};
-use crate::finding::{Findings, listed};
+use crate::finding::Findings;
 use crate::merge::Trace;
 use crate::output::{DocumentTrace, trace};
 use crate::template::Templates;
-use crate::text::danish::counted;
 
 /// Shows the cells behind the figures of documents, or the documents that use a cell.
 pub(super) fn run(
@@ -25,10 +25,16 @@ pub(super) fn run(
         Err(misnamed) => Err(Findings::from(misnamed.clone())),
     };
     let usage = traced.is_err();
-    match (traced, celle) {
-        (Ok(documents), Ok(Some(celle))) => print_uses(&celle, &documents, &mut findings, out)?,
-        (Ok(documents), _) => print_all(&documents, out)?,
-        (Err(misused), _) => findings.extend(misused),
+    match traced {
+        Ok(mut documents) => {
+            if let Ok(Some(celle)) = &celle {
+                keep_uses(celle, &mut documents, &mut findings);
+            }
+            if !documents.is_empty() {
+                list(choice).print(&documents, out)?;
+            }
+        }
+        Err(misused) => findings.extend(misused),
     }
     findings.settle();
     show::findings(&findings, err)?;
@@ -55,47 +61,22 @@ fn traced(choice: &SporValg, findings: &mut Findings) -> Result<Vec<DocumentTrac
     Ok(documents)
 }
 
-fn print_all(documents: &[DocumentTrace], out: &mut dyn Write) -> io::Result<()> {
-    for document in documents {
-        writeln!(out, "{} ({})", document.titel, document.noegle)?;
-        if document.traces.is_empty() {
-            writeln!(out, "Ingen tal fra inputs.\n")?;
-            continue;
-        }
-        let mut table = show::table(&["Tal", "Kapitel", "Sted", "Kommer fra"], &[0]);
-        for trace in &document.traces {
-            table.add_row([&trace.shown, &trace.chapter, &trace.spot, &listed(&trace.cells)]);
-        }
-        writeln!(out, "{table}")?;
-        writeln!(out, "{} fra inputs.\n", counted(document.traces.len(), "tal", "tal"))?;
+/// Keeps what is shown from one cell; that nothing is, is told.
+fn keep_uses(celle: &Celle, documents: &mut Vec<DocumentTrace>, findings: &mut Findings) {
+    let uses = |trace: &Trace| trace.cells.iter().any(|place| celle.is(place));
+    let all = || documents.iter().flat_map(|document| &document.traces);
+    if !all().any(uses) {
+        findings.push(celle.unused(all().flat_map(|trace| &trace.cells)));
     }
-    Ok(())
+    documents.iter_mut().for_each(|document| document.traces.retain(uses));
+    documents.retain(|document| !document.traces.is_empty());
 }
 
-fn print_uses(
-    celle: &Celle,
-    documents: &[DocumentTrace],
-    findings: &mut Findings,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let mut table = show::table(&["Dokument", "Tal", "Kapitel", "Sted", "Kommer fra"], &[1]);
-    for document in documents {
-        let uses = |trace: &&Trace| trace.cells.iter().any(|place| celle.is(place));
-        for trace in document.traces.iter().filter(uses) {
-            let noegle = &document.noegle;
-            table.add_row([
-                noegle,
-                &trace.shown,
-                &trace.chapter,
-                &trace.spot,
-                &listed(&trace.cells),
-            ]);
-        }
+fn list(choice: &SporValg) -> Sporliste {
+    match (choice.csv, choice.json, &choice.celle) {
+        (true, _, _) => Sporliste::Csv,
+        (_, true, _) => Sporliste::Json,
+        (_, _, Some(_)) => Sporliste::Samlet,
+        _ => Sporliste::Tabel,
     }
-    if table.row_count() == 0 {
-        let all = documents.iter().flat_map(|document| &document.traces);
-        findings.push(celle.unused(all.flat_map(|trace| &trace.cells)));
-        return Ok(());
-    }
-    writeln!(out, "{table}")
 }

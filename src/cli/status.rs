@@ -48,13 +48,17 @@ fn print(board: &Tavle, today: NaiveDate, out: &mut dyn Write) -> io::Result<()>
             .filter(|(_, of)| of.get(column) == Some(&Svarstand::Besvaret))
             .count();
         let all = board.parter.len();
-        writeln!(out, "{key}: {done} af {all} har svaret. {}", deadline(*frist, today))?;
+        let deadline = match *frist {
+            None => "Ingen svarfrist.".to_owned(),
+            Some(frist) if done == all => format!("Svarfrist: {}.", date(frist)),
+            Some(frist) => deadline(frist, today),
+        };
+        writeln!(out, "{key}: {done} af {all} har svaret. {deadline}")?;
     }
     Ok(())
 }
 
-fn deadline(frist: Option<NaiveDate>, today: NaiveDate) -> String {
-    let Some(frist) = frist else { return "Ingen svarfrist.".to_owned() };
+fn deadline(frist: NaiveDate, today: NaiveDate) -> String {
     let days = (frist - today).num_days();
     let shown = counted(days.unsigned_abs() as usize, "dag", "dage");
     match days {

@@ -3,10 +3,10 @@ use std::path::Path;
 
 use super::Outcome;
 use super::args::ByggeValg;
-use super::opened::Sources;
+use super::opened::{Sources, edition};
 use super::show;
 use super::whole::Whole;
-use crate::edition::{Difference, Edition, differences, open};
+use crate::edition::{Difference, Edition, differences};
 use crate::finding::{Finding, Findings, Place};
 use crate::model::Modtager;
 use crate::output::{Folder, Made, MadeFile, place_files};
@@ -71,11 +71,7 @@ fn opened(
     til: Modtager,
     findings: &mut Findings,
 ) -> Result<Edition, Outcome> {
-    let edition = open(project, wanted).map_err(|faults| {
-        let unknown = faults.iter().any(|finding| finding.code == "ukendt-udgave");
-        findings.extend(faults);
-        if unknown { Outcome::Usage } else { Outcome::Findings }
-    })?;
+    let edition = edition(project, wanted, findings)?;
     if edition.made(til).is_empty() {
         findings.push(not_made(&edition));
         return Err(Outcome::Findings);

@@ -1,5 +1,5 @@
 use super::making::Making;
-use super::opened::{Opened, add_trial};
+use super::opened::{Opened, add_trial, typed};
 use crate::assemble::{Shelf, catalogue};
 use crate::finding::Findings;
 use crate::model::Format;
@@ -22,6 +22,9 @@ impl Whole {
         if findings.has_fejl() {
             add_trial(trial(&jobs, &shelf, &templates, &projekt.aftale), findings);
             return None;
+        }
+        if let Some(offentlig) = &opened.offentlig {
+            findings.extend(typed(opened, &jobs, &offentlig.skjulte));
         }
         let making = Making { opened, shelf: &shelf, templates: &templates, before: None };
         let made = making.all(&jobs, &[Format::Pdf, Format::Docx], findings);

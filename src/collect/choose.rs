@@ -1,10 +1,11 @@
 use std::collections::BTreeMap;
 
+use super::conflict::conflict;
 use super::indberetninger::{Ark, Indberetninger};
 use super::indsamling::Indkommet;
 use super::kept::Kept;
 use super::udfald::{Udfald, Udfaldsart};
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::Findings;
 
 /// Chooses one file for each answer.
 ///
@@ -59,37 +60,12 @@ fn agreed<'p>(
     let mut new = new.into_iter();
     let first = new.next()?;
     let rest: Vec<Indkommet<'p>> = new.collect();
-    if let Some(other) = rest.iter().find(|other| answers(other) != answers(&first)) {
-        findings.push(conflict(&first, other));
+    if let Some(told) = rest.iter().find_map(|other| conflict(&first, other)) {
+        findings.push(told);
         let all = std::iter::once(&first).chain(&rest);
         udfald.extend(all.map(|one| Udfald::of_read(one, Udfaldsart::Uafklaret)));
         return None;
     }
     udfald.extend(rest.iter().map(|one| Udfald::of_read(one, Udfaldsart::Gengang)));
     Some(first)
-}
-
-/// What a file answers, by row.
-fn answers(one: &Indkommet<'_>) -> BTreeMap<Vec<String>, String> {
-    let rows = one.besvarelse.rows.iter();
-    rows.flat_map(|(ark, rows)| rows.iter().map(|row| (row.key(*ark), row.answer(*ark)))).collect()
-}
-
-fn conflict(first: &Indkommet<'_>, other: &Indkommet<'_>) -> Finding {
-    let (one, another) = (answers(first), answers(other));
-    let differs = one.iter().find(|(key, answer)| another.get(*key) != Some(*answer));
-    let example = differs.map_or_else(String::new, |(key, answer)| {
-        let there = another.get(key).map_or("", String::as_str);
-        let shown = |answer: &str| {
-            if answer.is_empty() { "intet".to_owned() } else { format!("»{answer}«") }
-        };
-        format!(" Der står fx {} i den ene og {} i den anden.", shown(answer), shown(there))
-    });
-    let message = format!(
-        "{} har svaret to gange med forskelligt indhold, også i »{}«; ingen af dem er taget med.{example}",
-        first.besvarelse.form.respondent.navn(),
-        other.file
-    );
-    Finding::advarsel("to-svar", Place::file(&first.file), message)
-        .hint("Flyt den fil, der ikke gælder, ud af mappen, og saml ind igen.")
 }

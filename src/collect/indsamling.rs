@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use super::aendring::Aendring;
 use super::besvarelse::Besvarelse;
 use super::choose::choose;
 use super::indberetninger::{Ark, FILE, Indberetninger, sort};
@@ -20,6 +21,8 @@ pub struct Indsamling {
     /// By path in the project; none when nothing is new.
     pub files: Vec<(String, Vec<u8>)>,
     pub udfald: Vec<Udfald>,
+    /// The answers that are not what they were the last time.
+    pub aendringer: Vec<Aendring>,
     pub indberetninger: Indberetninger,
     /// Why returned files were neither taken nor kept, as fejl that do not hold the others back.
     pub afvist: Findings,
@@ -57,11 +60,12 @@ pub fn indsaml(
         findings.extend(one.besvarelse.findings.clone());
         udfald.push(Udfald::of_taken(one, &former, &table, &changed));
     }
-    findings.extend(changed.findings);
     let mut files: Vec<_> = copies(&taken, &kept, &stored).collect();
     files.extend(workbook(projekt, inputs, &former, &table, findings));
     udfald.sort_by(|a, b| a.file.cmp(&b.file));
-    Some(Indsamling { files, udfald, indberetninger: table, afvist })
+    let mut aendringer = changed.aendringer;
+    aendringer.sort_by(|a, b| (&a.udmelding, &a.svar_fra).cmp(&(&b.udmelding, &b.svar_fra)));
+    Some(Indsamling { files, udfald, aendringer, indberetninger: table, afvist })
 }
 
 /// The answers as they are after a round, and what has changed in them.
@@ -130,7 +134,7 @@ fn read_all<'p>(
         match Besvarelse::read(projekt, file, bytes) {
             Ok(besvarelse) if besvarelse.is_blank() => {
                 findings.push(blank(file));
-                udfald.push(Udfald::of_file(file, Udfaldsart::Tomt));
+                udfald.push(Udfald::of_form(file, &besvarelse.form, Udfaldsart::Tomt));
             }
             Ok(besvarelse) => {
                 let (file, bytes) = (file.clone(), bytes.clone());

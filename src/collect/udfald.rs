@@ -1,3 +1,4 @@
+use super::form::Form;
 use super::indberetninger::{Ark, Indberetninger};
 use super::indsamling::Indkommet;
 use super::merge::Changed;
@@ -41,11 +42,15 @@ impl Udfald {
         Self { file, svar_fra, udmelding, art, givne: 0, uklare: 0, ubesvarede: 0 }
     }
 
+    /// A file that says whose answer to what it is.
+    pub(super) fn of_form(file: &str, form: &Form<'_>, art: Udfaldsart) -> Self {
+        let (svar_fra, udmelding) = (form.respondent.navn(), form.udmelding.noegle.clone());
+        Self { svar_fra, udmelding, ..Self::of_file(file, art) }
+    }
+
     /// A file that was read but not taken.
     pub(super) fn of_read(one: &Indkommet<'_>, art: Udfaldsart) -> Self {
-        let form = &one.besvarelse.form;
-        let (svar_fra, udmelding) = (form.respondent.navn(), form.udmelding.noegle.clone());
-        Self { svar_fra, udmelding, ..Self::of_file(&one.file, art) }
+        Self::of_form(&one.file, &one.besvarelse.form, art)
     }
 
     pub(super) fn of_taken(

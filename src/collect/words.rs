@@ -10,7 +10,16 @@ pub(super) const EXAMPLE_MARK: &str = "Eksempel med konstruerede tal – arket l
 pub(super) const PART: &str = "Part";
 pub(super) const SVARER: &str = "Svarer for";
 pub(super) const UDMELDING: &str = "Central udmelding";
+pub(super) const AAR: &str = "Årene";
+pub(super) const FRIST: &str = "Svarfrist";
+pub(super) const TO: &str = "Sendes til";
+pub(super) const FILL_IN: &str = "Udfyldes af jer";
 pub(super) const ART: &str = "Svarets art";
+pub(super) const WRITER: &str = "Udfyldt af";
+pub(super) const REACHED: &str = "Telefon eller mail";
+pub(super) const GUIDE: &str = "Sådan udfylder I skemaet";
+/// How many steps the guide has, a row for each.
+pub(super) const STEPS: usize = 4;
 
 pub(super) const GRUPPE: &str = "Gruppe";
 pub(super) const BEMAERKNING: &str = "Bemærkning";

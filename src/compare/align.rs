@@ -8,7 +8,7 @@ use super::face::Face;
 
 /// What became of the things of two sequences, by their indices, in reading order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
+pub enum Step {
     Same(usize, usize),
     Changed(usize, usize),
     Deleted(usize),
@@ -21,6 +21,23 @@ pub(super) enum Step {
 pub(super) struct Item<'a> {
     pub face: Face<'a>,
     pub key: Option<&'a str>,
+}
+
+/// A line that is made of more than running text: its words, and the key of what it puts in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line<'a> {
+    pub words: Vec<&'a str>,
+    pub key: Option<&'a str>,
+}
+
+/// Tells what became of each line.
+pub fn lines(old: &[Line<'_>], new: &[Line<'_>]) -> Vec<Step> {
+    align(&items(old), &items(new))
+}
+
+fn items<'a>(lines: &[Line<'a>]) -> Vec<Item<'a>> {
+    let item = |line: &Line<'a>| Item { face: Face::of_line(&line.words, line.key), key: line.key };
+    lines.iter().map(item).collect()
 }
 
 /// The most pairs of things that are held against each other at once.

@@ -35,6 +35,15 @@ impl<'a> Face<'a> {
         Self::default().with(|face| face.inlines("tekst", content))
     }
 
+    /// A line by its words and the key of what it puts in.
+    pub fn of_line(words: &[&'a str], key: Option<&'a str>) -> Self {
+        Self::default().with(|face| {
+            face.begin("linje", 0);
+            face.parts.extend(key.map(Part::Target));
+            words.iter().for_each(|words| face.text(words));
+        })
+    }
+
     /// A word as it stands within emphasis, links and the like.
     pub fn of_word(around: &[&'a Inline], word: &'a str) -> Self {
         Self::around(around).with(|face| face.parts.push(Part::Word(word)))

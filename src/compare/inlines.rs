@@ -8,7 +8,7 @@ use super::words::{is_word, words};
 use crate::text::tree::{Inline, Mark};
 
 /// Running text of the new edition with the words marked that only one of the two has.
-pub(super) fn inlines(old: &[Inline], new: &[Inline]) -> Vec<Inline> {
+pub fn inlines(old: &[Inline], new: &[Inline]) -> Vec<Inline> {
     if Face::of_inlines(old) == Face::of_inlines(new) {
         return new.to_vec();
     }

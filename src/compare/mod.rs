@@ -7,4 +7,6 @@ mod inlines;
 mod table;
 mod words;
 
+pub use align::{Line, Step, lines};
 pub use blocks::blocks;
+pub use inlines::inlines;

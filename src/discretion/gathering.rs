@@ -1,10 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use rust_decimal::prelude::ToPrimitive;
-
 use super::cell::{Cell, Count};
 use super::relation::Relation;
-use super::series::series;
+use super::series::{field, series};
 use super::tables::Tables;
 use crate::finding::Place;
 use crate::model::{Belaegning, CentralUdmelding};
@@ -27,10 +25,8 @@ impl Gathering {
     ) {
         for row in series(&mut udmeldinger, &mut belaegninger) {
             for (year, count) in row.counts.iter() {
-                let Some(number) = count.antal.tal().and_then(|number| number.to_u32()) else {
-                    continue;
-                };
-                let key = format!("{}.{year}", row.key);
+                let Some(number) = count.antal.personer() else { continue };
+                let key = field(&row.key, year);
                 let cell = Cell {
                     key: key.clone(),
                     label: format!("{} i {year}", row.label),

@@ -1,9 +1,7 @@
 use std::collections::BTreeMap;
 
-use rust_decimal::prelude::ToPrimitive;
-
 use super::cell::{Cell, Count};
-use super::series::series;
+use super::series::{field, series};
 use super::tables::Tables;
 use super::view::Seen;
 use crate::model::Projekt;
@@ -15,8 +13,7 @@ pub(super) fn look(tables: &Tables, published: &Projekt) -> Vec<Seen> {
     let mut numbers = BTreeMap::new();
     for row in series(&mut udmeldinger, &mut belaegninger) {
         for (year, count) in row.counts.iter() {
-            let number = count.antal.tal().and_then(|number| number.to_u32());
-            numbers.insert(format!("{}.{year}", row.key), number);
+            numbers.insert(field(&row.key, year), count.antal.personer());
         }
     }
     let number = |cell: &Cell| numbers.get(&cell.key).copied().flatten();

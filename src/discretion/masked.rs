@@ -3,16 +3,20 @@ use std::collections::BTreeSet;
 use super::audit::audit;
 use super::gather::gather;
 use super::publish::publish;
-use super::series::series;
+use super::series::{Series, field, series};
 use super::suppress::suppress;
 use crate::finding::{Finding, Findings, Place};
-use crate::model::{Antal, Dokument, Indberetninger, Modtager, Offentliggjort, Projekt, Yearly};
+use crate::model::{
+    Antal, Dokument, Indberetninger, Modtager, Offentliggjort, Projekt, SkjultTal, Yearly,
+};
 
 /// A project as the public may see it.
 pub struct Masked {
     pub projekt: Projekt,
     /// Its counts as they are to be published, to be held against later editions.
     pub tabeller: Offentliggjort,
+    /// The counts that are hidden in it.
+    pub skjulte: Vec<SkjultTal>,
     /// Why it may not be published, if so, and what is left out.
     pub findings: Findings,
 }
@@ -25,18 +29,26 @@ pub fn masked(projekt: &Projekt) -> Masked {
         .into_iter()
         .map(|cell| tables.cells[cell].key.as_str())
         .collect();
+    let mut skjulte = Vec::new();
     let mut masked = Projekt { modtager: Modtager::Offentlig, ..projekt.clone() };
     for row in series(&mut masked.udmeldinger, &mut masked.belaegninger) {
-        for (year, count) in row.counts.iter_mut() {
-            if hidden.contains(format!("{}.{year}", row.key).as_str()) {
+        let Series { key, table, name, counts, .. } = row;
+        for (aar, count) in counts.iter_mut() {
+            let noegle = field(&key, aar);
+            if let Some(antal) = count.antal.personer().filter(|_| hidden.contains(&*noegle)) {
                 count.antal = Antal::Skjult;
+                let (tabel, betegnelse) = (table.clone(), name.clone());
+                skjulte.push(SkjultTal { noegle, tabel, betegnelse, aar, antal });
             }
         }
     }
     let mut findings = audit(&tables, &masked);
     let tabeller = publish(&tables, &masked);
+    if !skjulte.is_empty() && masked.offentliggjort.is_empty() {
+        findings.push(no_earlier());
+    }
     leave_out(&mut masked, &mut findings);
-    Masked { projekt: masked, tabeller, findings }
+    Masked { projekt: masked, tabeller, skjulte, findings }
 }
 
 /// Takes away what only the authorities may see.
@@ -58,13 +70,34 @@ fn leave_out(masked: &mut Projekt, findings: &mut Findings) {
     masked.wordfiler.retain(|(path, _)| !path.starts_with("besvarelser/"));
 }
 
+/// What is hidden now may be worked out from an edition that is not known of.
+fn no_earlier() -> Finding {
+    Finding::oplysning(
+        "ingen-tidligere-udgave",
+        Place::file("inputs/offentliggjort/"),
+        "Her ligger ingen tidligere offentlig udgave, så de skjulte tal er ikke holdt op mod det, \
+         læserne kan have set før.",
+    )
+    .hint(
+        "Er der offentliggjort en udgave før, så læg dens tabeller.json her, fx som 2020-09.json. \
+         Ellers er der intet at gøre.",
+    )
+}
+
 fn left_out(dokument: &Dokument) -> Finding {
     Finding::oplysning(
         "kun-myndighed",
         Place::file("inputs/dokumenter.toml"),
         format!(
             "Dokumentet »{}« er kun til myndighederne og laves ikke til offentligheden.",
-            dokument.noegle
+            every(&dokument.noegle)
         ),
     )
+}
+
+/// A key of the catalogue with a star for what it has a document for each of: "svar-*".
+fn every(noegle: &str) -> String {
+    let mut parts = noegle.split("{{");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |name, part| name + "*" + part.split_once("}}").map_or("", |(_, rest)| rest))
 }

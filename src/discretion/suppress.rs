@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, BinaryHeap};
 
-use super::auditor::exposed;
+use super::auditor::{exposed, exposes_only};
 use super::cell::Count;
 use super::tables::Tables;
 use super::view::Seen;
@@ -133,7 +133,7 @@ impl<'a> Choice<'a> {
     }
 
     fn is_enough(&self, hidden: &BTreeSet<usize>) -> bool {
-        self.exposed(hidden).is_subset(&self.lost)
+        exposes_only(&self.tables.view(hidden, self.threshold), &self.lost)
     }
 
     fn exposed(&self, hidden: &BTreeSet<usize>) -> BTreeSet<usize> {
@@ -141,6 +141,9 @@ impl<'a> Choice<'a> {
     }
 
     fn count(&self, cell: usize) -> u64 {
-        self.tables.own().find(|(own, _)| *own == cell).map_or(0, |(_, count)| count.into())
+        match self.tables.cells[cell].count {
+            Count::Own(count) => count.into(),
+            Count::Earlier(_) => 0,
+        }
     }
 }

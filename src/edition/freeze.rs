@@ -5,7 +5,8 @@ use super::claim::Claim;
 use super::contents::{Contents, json};
 use super::readme::{README, readme};
 use super::{ABOUT, FOLDER};
-use crate::finding::Finding;
+use crate::finding::{Finding, Place};
+use crate::input::LARGEST;
 use crate::output::{Source, digest, place_new};
 
 /// Keeps an edition in a file of its own and gives the path of it below the project.
@@ -27,6 +28,16 @@ pub fn freeze(
     package.set_part(ABOUT, json(&about));
     let file = claim.file();
     let name = file.trim_start_matches(FOLDER).trim_start_matches('/');
-    place_new(&project.join(FOLDER), name, &file, &package.write())?;
+    let bytes = package.write();
+    if bytes.len() as u64 > LARGEST {
+        return Err(too_large(&file));
+    }
+    place_new(&project.join(FOLDER), name, &file, &bytes)?;
     Ok(file)
+}
+
+/// An edition that could not be read again is not written.
+fn too_large(file: &str) -> Finding {
+    Finding::fejl("fil-for-stor", Place::file(file), "Udgaven ville fylde mere end 64 MB.")
+        .hint("Flyt det, som dokumenterne ikke er lavet af, ud af inputs/, fx store billeder.")
 }

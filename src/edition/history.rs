@@ -3,7 +3,7 @@ use std::path::Path;
 use super::about::About;
 use super::claim::Claim;
 use super::found::Found;
-use crate::finding::{Finding, Findings, Severity};
+use crate::finding::{Finding, Findings};
 use crate::model::{Udgave, Udgavelinje};
 
 /// The editions that come before the one the inputs are of, and what is known of that one.
@@ -30,8 +30,7 @@ impl History {
         let mut found = Findings::new();
         let files = Found::in_project(project, &mut found);
         let mut kept: Vec<About> = files.kept(&mut found).into_iter().map(|k| k.about).collect();
-        let told = |finding| Finding { severity: Severity::Advarsel, ..finding };
-        findings.extend(found.into_iter().map(told));
+        findings.extend(found.into_iter().map(Finding::as_advarsel));
         let newest = kept.pop().map(|about| (about.betegnelse.clone(), about.line()));
         Self { earlier: kept.iter().map(About::line).collect(), own: Own::Working(newest) }
     }

@@ -80,6 +80,12 @@ impl Finding {
         self
     }
 
+    /// The same where it keeps nothing from being made.
+    #[must_use]
+    pub fn as_advarsel(self) -> Self {
+        Self { severity: Severity::Advarsel, ..self }
+    }
+
     /// Adds "Mente du »…«?" when a known name is near to the one given.
     #[must_use]
     pub fn nearest<'a>(self, name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {

@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::finding::{Finding, Findings, Place};
 
 /// No input of a project is near this size; a larger file is put there by mistake.
-const LARGEST: u64 = 64 << 20;
+pub const LARGEST: u64 = 64 << 20;
 
 /// Frozen editions lie among the inputs, but no document is made from them.
 const EDITIONS: &str = "inputs/udgaver";

@@ -9,7 +9,8 @@ use crate::model::{
     Tema,
 };
 
-pub(super) const FILE: &str = "inputs/indberetninger.xlsx";
+/// Where the table of answers lies in a project.
+pub const FILE: &str = "inputs/indberetninger.xlsx";
 
 /// The names that an answer may use; none where they could not all be read.
 pub(super) struct Known<'a> {
@@ -158,7 +159,8 @@ impl Names {
             let (Some(afsender), Some(oprindelse)) = (afsender, oprindelse) else { continue };
             let (Some(tilbud), Some(aar)) = (tilbud, aar) else { continue };
             self.counted(&afsender, &aar, findings);
-            let key = told(&afsender, &[&tilbud.value, &aar.value.to_string()]);
+            let used_for = anvendes_til.as_ref().map_or("", |words| words.value.as_str());
+            let key = told(&afsender, &[&tilbud.value, used_for, &aar.value.to_string()]);
             rows.unique(&key, &tilbud.place, findings);
             read.push(IndberettetTilbud {
                 afsender,
@@ -256,7 +258,8 @@ fn plain(line: &Line<'_>, header: Header, findings: &mut Findings) -> Option<Str
 fn told(afsender: &Afsender, more: &[&str]) -> String {
     let Afsender { udmelding, part, svarer_for } = afsender;
     let senders = [udmelding.as_str(), part].into_iter().chain(svarer_for.as_deref());
-    senders.chain(more.iter().copied()).collect::<Vec<_>>().join(", ")
+    let words = senders.chain(more.iter().copied()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// A value and its status say the same: there is a number, or there is none.

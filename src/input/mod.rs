@@ -22,7 +22,8 @@ mod tekst;
 mod toml_file;
 mod workbook;
 
-pub use files::{Files, read_file};
+pub use files::{Files, LARGEST, read_file};
+pub use indberetninger::FILE as INDBERETNINGER;
 pub use ordlyd::words_with_figures;
 pub use plain_text::plain_text;
 pub use read::{Records, read};

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
@@ -13,6 +13,8 @@ pub struct Context {
     root: Map<String, Value>,
     /// Several cells are the parts of a sum.
     origins: BTreeMap<String, Vec<Place>>,
+    /// The values that are how many cells there are.
+    counted: BTreeSet<String>,
 }
 
 /// One field that a template may use.
@@ -55,6 +57,16 @@ impl Context {
     pub fn set_computed(&mut self, path: &str, value: impl Into<Value>, cells: &[Place]) {
         self.set(path, value);
         self.note_cells(path, cells);
+    }
+
+    /// Sets how many cells there are of something, and remembers them.
+    pub fn set_count(&mut self, path: &str, cells: &[Place]) {
+        self.set_computed(path, cells.len().to_string(), cells);
+        self.counted.insert(path.to_owned());
+    }
+
+    pub(super) fn is_counted(&self, path: &str) -> bool {
+        self.counted.contains(path)
     }
 
     /// Remembers where a group of fields comes from.

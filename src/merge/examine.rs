@@ -14,7 +14,7 @@ use super::key::key_fault;
 use super::known::Known;
 use super::literals::literal_faults;
 use super::misplaced::misplaced_in_text;
-use super::scopes::{Lookup, NameText, Scope, Scopes, follow, follow_scope, names, raw};
+use super::scopes::{Lookup, NameText, Scope, Scopes, follow, follow_scope, names, raw, steps};
 use super::signature::{TAKES_GROUPS, signature, signature_faults, unknown_helper};
 use super::slot::role;
 use super::strays::Plain;
@@ -438,12 +438,11 @@ impl<'a, 'v> Examiner<'a, 'v> {
         }
     }
 
-    /// Tells the library of the first step of a path from the root.
+    /// Tells the library of a path from the root.
     fn tell_used(&self, path: &str) {
-        let mut steps = path.split(['.', '/']).map(str::trim);
-        let first = steps.find(|step| !step.is_empty() && *step != "this");
-        if let (Some(first), Some(known)) = (first, self.known) {
-            known.library.used_field(first);
+        if let Some(known) = self.known {
+            let steps: Vec<&str> = steps(path).collect();
+            known.library.used_field(&steps.join("."));
         }
     }
 

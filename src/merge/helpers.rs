@@ -159,9 +159,10 @@ fn is_unknown(value: &str) -> bool {
     value.starts_with("[afventer:") || value == NO_ANSWER
 }
 
-/// Whether a value is the sign of counts that discretion hides.
+/// Whether a value is what stands for a count that discretion hides.
 fn is_hidden(value: &str, data: &Data) -> bool {
-    data.data().pointer("/diskretion/tegn").is_some_and(|sign| sign == value)
+    let signs = ["/diskretion/tegn", "/diskretion/i_tekst"].map(|path| data.data().pointer(path));
+    signs.into_iter().flatten().any(|sign| sign == value)
 }
 
 /// A printed number with its unit; a value that is no number (a mark for unknown) stays as it is.
@@ -201,7 +202,8 @@ impl HelperDef for Tal {
         _: &mut RenderContext<'reg, 'rc>,
     ) -> Result<ScopedJson<'rc>, RenderError> {
         let asked = shown(required(helper)?);
-        if danish::parse_number(&asked).is_some() {
+        let is_shown = is_hidden(&asked, data) || is_unknown(&asked);
+        if danish::parse_number(&asked).is_some() || is_shown {
             return Ok(ScopedJson::Derived(asked.into()));
         }
         let found = data.data().pointer(&format!("/{}", asked.replace('.', "/")));

@@ -25,8 +25,9 @@ pub trait Library: Sync {
     /// The title and number of a bilag ("2") by key.
     fn bilag(&self, key: &str) -> Option<String>;
     fn bilag_keys(&self) -> Vec<&str>;
-    /// Told of each field at the top of the context that a template or text uses.
-    fn used_field(&self, _name: &str) {}
+    /// Told of each field that a template or text uses, by its path from the top of the context; of
+    /// the whole context by an empty one.
+    fn used_field(&self, _path: &str) {}
     /// Whether to be told of the values that a document shows, which takes time.
     fn traces(&self) -> bool {
         false

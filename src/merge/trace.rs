@@ -14,6 +14,8 @@ pub struct Trace {
     /// Where in the chapter or the template: a line, or a table with its row.
     pub spot: String,
     pub cells: Vec<Place>,
+    /// Whether it is how many the cells are, not what they say.
+    pub counted: bool,
 }
 
 impl Trace {
@@ -26,12 +28,15 @@ impl Trace {
     ) -> Option<Self> {
         let cells = context.cells(&printed.path).to_vec();
         let shown = helpers::shown(context.get(&printed.path)?);
-        (!cells.is_empty()).then(|| Self { shown, chapter: chapter.to_owned(), spot, cells })
+        let counted = context.is_counted(&printed.path);
+        let chapter = chapter.to_owned();
+        (!cells.is_empty()).then_some(Self { shown, chapter, spot, cells, counted })
     }
 
     /// The trace of a figure in a table or drawing that stands in a chapter.
     pub(super) fn within(traced: Traced, chapter: &str, what: &str) -> Self {
         let Traced { shown, spot, cells } = traced;
-        Self { shown, chapter: chapter.to_owned(), spot: format!("{what}, {spot}"), cells }
+        let (chapter, spot) = (chapter.to_owned(), format!("{what}, {spot}"));
+        Self { shown, chapter, spot, cells, counted: false }
     }
 }

@@ -6,8 +6,10 @@ use serde::Deserialize;
 pub struct Diskretion {
     /// The lowest count that may be shown, apart from 0.
     pub taerskel: u32,
-    /// What stands for every hidden count.
+    /// What stands for every hidden count in tables and drawings.
     pub tegn: String,
+    /// What stands for it in running text.
+    pub i_tekst: String,
 }
 
 impl Default for Diskretion {
@@ -15,6 +17,6 @@ impl Default for Diskretion {
     /// as SDU applies it); and a word for the sign, since screen readers pass over dots and say
     /// asterisks in different ways.
     fn default() -> Self {
-        Self { taerskel: 3, tegn: "skjult".to_owned() }
+        Self { taerskel: 3, tegn: "skjult".to_owned(), i_tekst: "et skjult antal".to_owned() }
     }
 }

@@ -17,6 +17,7 @@ mod optaelling;
 mod projekt;
 mod regel;
 mod respondent;
+mod skjult_tal;
 mod sourced;
 mod takst;
 mod talstatus;
@@ -52,6 +53,7 @@ pub use regel::{
     Undtagelse,
 };
 pub use respondent::Respondent;
+pub use skjult_tal::SkjultTal;
 pub use sourced::Sourced;
 pub use takst::{
     Aendringsnote, Befolkningstal, Exact, Finansieringsandel, Forudsaetninger, KRISECENTER,

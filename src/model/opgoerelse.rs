@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::central_udmelding::{AnvendtTilbud, CentralUdmelding, Gruppe, KommuneAntal};
-use super::indberetning::{Indberetninger, IndberettetTal, IndberettetTilbud};
+use super::indberetning::{Afsender, Indberetninger, IndberettetTal, IndberettetTilbud};
 use super::myndighed::Myndighed;
 use super::talstatus::Talstatus;
 use super::yearly::Yearly;
@@ -22,17 +22,25 @@ impl CentralUdmelding {
             gruppe.count(&answers, kommuner, &self.aar);
         }
         self.sum_up();
-        for used in &collected.tilbud {
-            self.add_used(used, kommuner.iter().any(|kommune| kommune.navn == used.afsender.part));
+        let of_this = collected.tilbud.iter().filter(|one| one.afsender.udmelding == self.noegle);
+        let used: Vec<&IndberettetTilbud> = of_this.collect();
+        let divided: BTreeSet<&str> = used
+            .iter()
+            .filter(|one| one.afsender.svarer_for.is_some())
+            .map(|one| one.afsender.part.as_str())
+            .collect();
+        for used in used {
+            let Afsender { part, svarer_for, .. } = &used.afsender;
+            let is_kommune = kommuner.iter().any(|kommune| kommune.navn == *part);
+            let is_again = svarer_for.is_none() && divided.contains(part.as_str());
+            self.add_used(used, is_kommune && !is_again);
         }
     }
 
     /// Adds a tilbud to the secretariat's own list, whose words win. The users that the region
-    /// tells of its own tilbud are the kommuner's, who tell of them too: only these are summed.
-    fn add_used(&mut self, used: &IndberettetTilbud, is_kommune: bool) {
-        if used.afsender.udmelding != self.noegle {
-            return;
-        }
+    /// tells of its own tilbud are the kommuner's, who tell of them too, and those that a kommune
+    /// tells of as one are its parts': neither count.
+    fn add_used(&mut self, used: &IndberettetTilbud, counts: bool) {
         let name = used.tilbud.value.to_lowercase();
         let known = self.tilbud.iter().position(|one| one.tilbud.value.to_lowercase() == name);
         let at = known.unwrap_or(self.tilbud.len());
@@ -47,7 +55,7 @@ impl CentralUdmelding {
         ] {
             *own = own.take().or_else(|| told.clone());
         }
-        if let Some(count) = used.in_force().filter(|_| is_kommune) {
+        if let Some(count) = used.in_force().filter(|_| counts) {
             tilbud.brugere.add(used.aar, count);
         }
     }

@@ -2,6 +2,10 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use serde::de::DeserializeOwned;
+use tempfile::NamedTempFile;
+
+use super::basis::Bases;
 use super::beside::{PREFIX, beside, clear_stale};
 use super::make::Made;
 use super::manifest::Manifest;
@@ -12,7 +16,9 @@ use crate::model::Offentliggjort;
 pub const MANIFEST: &str = "manifest.json";
 /// The counts that a public edition publishes.
 pub const TABELLER: &str = "tabeller.json";
-const NO_DOCUMENTS: [&str; 2] = [TABELLER, MANIFEST];
+/// What every file was made from; no reader's concern.
+const BASES: &str = ".grundlag.json";
+const NO_DOCUMENTS: [&str; 3] = [TABELLER, MANIFEST, BASES];
 const LOCK: &str = ".laas";
 
 /// The output folder, locked while a run uses it.
@@ -20,6 +26,7 @@ pub struct Folder {
     path: PathBuf,
     shown: String,
     manifest: Manifest,
+    bases: Bases,
     _lock: File,
 }
 
@@ -48,17 +55,21 @@ impl Folder {
             // A file system without locks is used without one.
             Err(TryLockError::Error(_)) => {}
         }
-        let manifest = fs::read(path.join(MANIFEST))
-            .ok()
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-            .unwrap_or_default();
+        let manifest = read_json(&path.join(MANIFEST));
+        let bases = read_json(&path.join(BASES));
         clear_stale(path);
-        Ok(Self { path: path.to_owned(), shown: shown.to_owned(), manifest, _lock: lock })
+        let (path, shown) = (path.to_owned(), shown.to_owned());
+        Ok(Self { path, shown, manifest, bases, _lock: lock })
     }
 
     /// What the last run wrote here.
     pub fn manifest(&self) -> &Manifest {
         &self.manifest
+    }
+
+    /// What the files that earlier runs wrote here were made from.
+    pub fn bases(&self) -> &Bases {
+        &self.bases
     }
 
     pub fn read(&self, name: &str) -> Option<Vec<u8>> {
@@ -79,21 +90,19 @@ impl Folder {
         let mut written = Written::default();
         let mut waiting = Vec::new();
         for file in made.iter().flat_map(|made| &made.files) {
-            if self.read(&file.name).is_some_and(|old| old == file.bytes) {
-                written.unchanged += 1;
-                continue;
-            }
-            match beside(&self.path, &file.bytes) {
-                Ok(temporary) => waiting.push((temporary, file.name.as_str())),
+            match self.renewed(&file.name, &file.bytes) {
+                Ok(None) => written.unchanged += 1,
+                Ok(Some(temporary)) => waiting.push((temporary, file.name.as_str())),
                 Err(error) => findings.push(unwritable(&self.shown_path(&file.name), &error)),
             }
         }
         let tabeller = tabeller.map(|tabeller| (TABELLER, serde_json::to_vec_pretty(tabeller)));
+        let bases = (BASES, serde_json::to_vec(&self.bases_of(made, manifest)));
         let manifest = (MANIFEST, serde_json::to_vec_pretty(manifest));
-        for (name, json) in tabeller.into_iter().chain([manifest]) {
-            let kept = json.map_err(io::Error::from).and_then(|json| beside(&self.path, &json));
+        for (name, json) in tabeller.into_iter().chain([bases, manifest]) {
+            let kept = json.map_err(io::Error::from).and_then(|json| self.renewed(name, &json));
             match kept {
-                Ok(temporary) => waiting.push((temporary, name)),
+                Ok(temporary) => waiting.extend(temporary.map(|temporary| (temporary, name))),
                 Err(error) => findings.push(unwritable(&self.shown_path(name), &error)),
             }
         }
@@ -103,8 +112,8 @@ impl Folder {
         }
         let mut replaced = Vec::new();
         for (temporary, name) in waiting {
-            // The manifest comes last and tells only of documents that are in their places.
-            if name == MANIFEST && !findings.is_empty() {
+            // What is told of documents comes last, and only if they are in their places.
+            if [BASES, MANIFEST].contains(&name) && !findings.is_empty() {
                 break;
             }
             match temporary.persist(self.path.join(name)) {
@@ -129,6 +138,24 @@ impl Folder {
             format!("Nogle dokumenter nåede at blive skrevet: {}.", replaced.join(", ")),
         )
         .hint("Luk de andre, og kør igen, så alle dokumenter er fra samme kørsel.")
+    }
+
+    /// A file beside its place, or none if the one that stands there is the same.
+    fn renewed(&self, name: &str, bytes: &[u8]) -> io::Result<Option<NamedTempFile>> {
+        if self.read(name).is_some_and(|old| old == bytes) {
+            return Ok(None);
+        }
+        beside(&self.path, bytes).map(Some)
+    }
+
+    /// What the files of a manifest were made from, by this run or an earlier one.
+    fn bases_of(&self, made: &[Made], manifest: &Manifest) -> Bases {
+        let new = made.iter().flat_map(|made| &made.files);
+        let new = new.map(|file| (file.name.clone(), file.basis.clone()));
+        let mut bases = self.bases.clone();
+        bases.extend(new);
+        bases.retain(|name, _| manifest.file(name).is_some());
+        bases
     }
 
     /// The files that an earlier run wrote here and this one no longer makes.
@@ -165,6 +192,11 @@ impl Folder {
     fn shown_path(&self, name: &str) -> String {
         format!("{}/{name}", self.shown)
     }
+}
+
+/// What a file holds, or nothing if it is not there or cannot be understood.
+fn read_json<T: Default + DeserializeOwned>(path: &Path) -> T {
+    fs::read(path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
 }
 
 /// Opens the lock file without touching what it may hold; a link in its place is not followed.

@@ -1,16 +1,23 @@
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
+use super::basis::Basis;
 use super::digest::digest;
 use super::folder::Folder;
 use super::manifest::{Entry, Manifest, OutputEntry, PROGRAM, Source};
 use super::openings::Openings;
 use super::recorder::Recorder;
+use super::standing::Standing;
+use super::used::Used;
 use crate::assemble::{Job, Shelf};
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::fonts::FACES;
 use crate::input::Files;
 use crate::model::{Aftale, Format};
+#[cfg(feature = "pdf")]
+use crate::render::typst::TypstOptions;
 use crate::render::word::WordOptions;
 use crate::template::Templates;
 use crate::text::danish::date;
@@ -26,6 +33,8 @@ pub struct Maker<'a, 'p> {
     /// What stands in the output folder from before, to be kept where nothing has changed; none
     /// when everything is to be made anew.
     pub before: Option<&'a Folder>,
+    /// Which program this is; what another one made is made again.
+    pub program: &'a str,
 }
 
 /// A finished document and what is said of it in the manifest.
@@ -34,73 +43,79 @@ pub struct Made {
     pub entry: Entry,
     pub files: Vec<MadeFile>,
     pub findings: Findings,
+    /// Why it was made again; empty if it stands as it stood.
+    pub why: Vec<String>,
+}
+
+impl Made {
+    /// Whether the files of an earlier run stand.
+    pub fn is_kept(&self) -> bool {
+        self.why.is_empty()
+    }
 }
 
 #[derive(Debug, Clone)]
 pub struct MadeFile {
     pub name: String,
     pub bytes: Vec<u8>,
+    pub basis: Basis,
 }
 
 impl Maker<'_, '_> {
-    /// Makes every job in the formats asked for; `done` is called after each.
+    /// Makes every job in the formats asked for, but what stands unchanged; `done` is called after each.
     pub fn all(&self, jobs: &[Job<'_>], formats: &[Format], done: &(dyn Fn() + Sync)) -> Vec<Made> {
         let openings = Openings::new(self.templates);
         jobs.par_iter()
             .map(|job| {
-                let made = self.one(job, formats, &openings);
+                let asked = job.formats.iter().copied().filter(|format| formats.contains(format));
+                let made = self.one(job, &asked.collect::<Vec<Format>>(), &openings);
                 done();
                 made
             })
             .collect()
     }
 
+    /// Notes in a document's entry what it is made from.
+    pub(super) fn draw(
+        &self,
+        entry: &mut Entry,
+        used: &BTreeSet<Used>,
+        job: &Job<'_>,
+        shelf: &Shelf<'_>,
+    ) {
+        let files = used.iter().flat_map(|used| used.files(&job.context, shelf));
+        let files: BTreeSet<String> = files.collect();
+        let shows_takster = files.contains("inputs/takster.xlsx");
+        entry.takster_pr = shows_takster.then(|| self.takstdag.to_string());
+        let digested =
+            |fil: String| self.inputs.get(&fil).map(|bytes| Source { sha256: digest(bytes), fil });
+        entry.inputs = files.into_iter().filter_map(digested).collect();
+    }
+
     fn one(&self, job: &Job<'_>, formats: &[Format], openings: &Openings<'_>) -> Made {
         let shelf = self.shelf.of(job.myndighed);
-        let recorder = Recorder::new(&shelf, &job.context);
+        let standing = Standing { maker: self, job, openings, shelf: &shelf };
+        let why = match standing.look(formats) {
+            Ok(entry) => {
+                let (files, findings) = (Vec::new(), Findings::new());
+                return Made { entry, files, findings, why: Vec::new() };
+            }
+            Err(why) => why,
+        };
         let mut work = Work {
             maker: self,
             openings,
             job,
-            library: &recorder,
+            shelf: &shelf,
             findings: Findings::new(),
             files: Vec::new(),
             entries: Vec::new(),
             templates: Vec::new(),
+            used: BTreeSet::new(),
             awaited: 0,
         };
-        for format in job.formats.iter().filter(|format| formats.contains(format)) {
-            work.format(*format);
-            // The formats show the same open points, so those of one are counted.
-            work.awaited = work.awaited.max(recorder.take_awaited().len());
-        }
-        if work.awaited > 0 && !job.udgave.kladde {
-            work.findings.push(unfinished(job, work.awaited));
-        }
-        let Work { mut findings, files, entries, templates, awaited, .. } = work;
-        findings.settle();
-        let used = recorder.used();
-        let shows_takster = used.contains("inputs/takster.xlsx");
-        let inputs = used.into_iter().filter_map(|name| {
-            let bytes = self.inputs.get(&name)?;
-            Some(Source { sha256: digest(bytes), fil: name })
-        });
-        let entry = Entry {
-            noegle: job.key.clone(),
-            titel: job.title.clone(),
-            gruppe: job.group.name().to_owned(),
-            skabeloner: templates,
-            inputs: inputs.collect(),
-            filer: entries,
-            takster_pr: shows_takster.then(|| self.takstdag.to_string()),
-            afventer: awaited,
-            fund: findings
-                .iter()
-                .filter(|finding| finding.severity != Severity::Fejl)
-                .map(ToString::to_string)
-                .collect(),
-        };
-        Made { entry, files, findings }
+        formats.iter().for_each(|format| work.format(*format));
+        work.finish(why)
     }
 }
 
@@ -109,24 +124,59 @@ struct Work<'a, 'b, 'p> {
     maker: &'a Maker<'b, 'p>,
     openings: &'a Openings<'a>,
     job: &'a Job<'a>,
-    library: &'a Recorder<'a, 'p>,
+    shelf: &'a Shelf<'p>,
     findings: Findings,
     files: Vec<MadeFile>,
     entries: Vec<OutputEntry>,
     templates: Vec<Source>,
+    used: BTreeSet<Used>,
     awaited: usize,
 }
 
 impl Work<'_, '_, '_> {
     fn format(&mut self, format: Format) {
-        match format {
-            Format::Pdf => self.pdf(),
-            Format::Docx => self.docx(),
+        let recorder = Recorder::new(self.shelf);
+        let laid = match format {
+            Format::Pdf => self.pdf(&recorder),
+            Format::Docx => self.docx(&recorder),
+        };
+        let (used, awaited) = recorder.into_used();
+        // The formats show the same open points, so those of one are counted.
+        self.awaited = self.awaited.max(awaited.len());
+        if let Some(laid) = laid {
+            self.keep(format, laid, &used);
         }
+        self.used.extend(used);
+    }
+
+    fn finish(self, why: Vec<String>) -> Made {
+        let Work {
+            maker, job, shelf, mut findings, files, entries, templates, used, awaited, ..
+        } = self;
+        if awaited > 0 && !job.udgave.kladde {
+            findings.push(unfinished(job, awaited));
+        }
+        findings.settle();
+        let mut entry = Entry {
+            noegle: job.key.clone(),
+            titel: job.title.clone(),
+            gruppe: job.group.name().to_owned(),
+            skabeloner: templates,
+            filer: entries,
+            afventer: awaited,
+            fund: findings
+                .iter()
+                .filter(|finding| finding.severity != Severity::Fejl)
+                .map(ToString::to_string)
+                .collect(),
+            ..Entry::default()
+        };
+        maker.draw(&mut entry, &used, job, shelf);
+        Made { entry, files, findings, why }
     }
 
     #[cfg(feature = "pdf")]
-    fn pdf(&mut self) {
+    fn pdf(&mut self, library: &Recorder<'_, '_>) -> Option<Laid> {
         use crate::render::typst;
         let templates = self.maker.templates;
         let found = templates.typst(&self.job.templates);
@@ -135,7 +185,7 @@ impl Work<'_, '_, '_> {
             (found, imports) => {
                 self.findings.extend(found.err());
                 self.findings.extend(imports.err());
-                return;
+                return None;
             }
         };
         self.templates.push(Source { fil: path.clone(), sha256: digest(source.as_bytes()) });
@@ -143,83 +193,103 @@ impl Work<'_, '_, '_> {
             imports.iter().map(|(path, bytes)| Source { fil: path.clone(), sha256: digest(bytes) }),
         );
         let template = typst::TypstTemplate { name: &path, source: &source, imports: &imports };
-        let merged = typst::merge(&template, &self.job.context, self.library, &mut self.findings);
-        let Some(merged) = merged.filter(|_| !self.findings.has_fejl()) else { return };
+        let merged = typst::merge(&template, &self.job.context, library, &mut self.findings);
+        let merged = merged.filter(|_| !self.findings.has_fejl())?;
         self.awaited =
             merged.main.matches("#afventer(").count() + merged.main.matches("[afventer:").count();
-        let options = typst::TypstOptions {
-            title: self.job.title.clone(),
-            author: self.maker.aftale.udgiver.clone(),
-            subject: subject(self.job, self.maker.aftale),
-            ident: self.job.file_name.clone(),
-            date: self.job.udgave.dato,
-        };
-        let basis = merged.digest(&options);
-        let name = format!("{}.pdf", self.job.file_name);
-        if let Some((bytes, pages)) = self.unchanged(&name, &basis) {
-            self.keep(name, Format::Pdf, bytes, pages, basis);
-        } else if let Some(pdf) = typst::compile(&merged, &options, &mut self.findings) {
-            self.keep(name, Format::Pdf, pdf.bytes, Some(pdf.pages), basis);
+        let options = typst_options(self.job, self.maker.aftale);
+        let grundlag = merged.digest(&options);
+        if let Some((bytes, pages)) = self.unchanged(&grundlag) {
+            return Some(Laid { bytes, pages, grundlag });
         }
+        let pdf = typst::compile(&merged, &options, &mut self.findings)?;
+        Some(Laid { bytes: pdf.bytes, pages: Some(pdf.pages), grundlag })
     }
 
     #[cfg(not(feature = "pdf"))]
-    fn pdf(&mut self) {
-        use crate::finding::{Finding, Place};
-        self.findings.push(
-            Finding::fejl("uden-pdf", Place::Command, "Dette program er bygget uden PDF.")
-                .hint("Brug --format docx."),
-        );
+    fn pdf(&mut self, _library: &Recorder<'_, '_>) -> Option<Laid> {
+        self.findings.push(without_pdf());
+        None
     }
 
-    fn docx(&mut self) {
+    fn docx(&mut self, library: &Recorder<'_, '_>) -> Option<Laid> {
         let opening = match self.openings.word(&self.job.templates) {
             Ok(opening) => opening,
             Err(faults) => {
                 self.findings.extend(faults);
-                return;
+                return None;
             }
         };
         self.templates.extend(opening.sources);
         let options = word_options(self.job, self.maker.aftale);
-        match opening.template.render(&self.job.context, self.library, &options) {
+        match opening.template.render(&self.job.context, library, &options) {
             Ok(rendered) => {
                 self.findings.extend(rendered.findings);
-                let basis = digest(&rendered.bytes);
-                let name = format!("{}.docx", self.job.file_name);
-                self.keep(name, Format::Docx, rendered.bytes, None, basis);
+                let grundlag = digest(&rendered.bytes);
+                Some(Laid { bytes: rendered.bytes, pages: None, grundlag })
             }
-            Err(faults) => self.findings.extend(faults),
+            Err(faults) => {
+                self.findings.extend(faults);
+                None
+            }
         }
     }
 
-    /// The bytes of a file that was laid out from the same basis and has not been touched since.
+    /// The bytes and pages of a PDF that this program laid out from the same source, with nothing
+    /// to tell of it, and that has not been touched since.
     #[cfg(feature = "pdf")]
-    fn unchanged(&self, name: &str, basis: &str) -> Option<(Vec<u8>, Option<usize>)> {
+    fn unchanged(&self, grundlag: &str) -> Option<(Vec<u8>, Option<usize>)> {
         let before = self.maker.before?;
-        let entry = before.manifest().file(name).filter(|entry| entry.grundlag == basis)?;
-        let bytes = before.read(name).filter(|bytes| digest(bytes) == entry.sha256)?;
+        let name = file_name(self.job, Format::Pdf);
+        let basis = before.bases().get(&name)?;
+        let told =
+            before.manifest().dokumenter.iter().find(|entry| entry.noegle == self.job.key)?;
+        let entry = told.filer.iter().find(|file| file.fil == name && file.grundlag == grundlag)?;
+        let stands = basis.program == self.maker.program && told.fund.is_empty();
+        let bytes = before.read(&name).filter(|bytes| stands && digest(bytes) == basis.sha256)?;
         Some((bytes, entry.sider))
     }
 
-    fn keep(
-        &mut self,
-        name: String,
-        format: Format,
-        bytes: Vec<u8>,
-        pages: Option<usize>,
-        basis: String,
-    ) {
+    fn keep(&mut self, format: Format, laid: Laid, used: &BTreeSet<Used>) {
+        let name = file_name(self.job, format);
+        let sha256 = digest(&laid.bytes);
         self.entries.push(OutputEntry {
             fil: name.clone(),
             format: format.extension().to_owned(),
-            bytes: bytes.len(),
-            sider: pages,
-            sha256: digest(&bytes),
-            grundlag: basis,
+            bytes: laid.bytes.len(),
+            sider: laid.pages,
+            sha256: sha256.clone(),
+            grundlag: laid.grundlag,
         });
-        self.files.push(MadeFile { name, bytes });
+        let digested = |used: &Used| (used.clone(), used.digest(&self.job.context, self.shelf));
+        let basis = Basis {
+            program: self.maker.program.to_owned(),
+            dokument: told_as_a_whole(self.job, self.maker.aftale),
+            skabeloner: self.openings.sources(&self.job.templates, format).unwrap_or_default(),
+            brugt: used.iter().map(digested).collect(),
+            sha256,
+        };
+        self.files.push(MadeFile { name, bytes: laid.bytes, basis });
     }
+}
+
+/// A format of a document, made or found unchanged.
+struct Laid {
+    bytes: Vec<u8>,
+    pages: Option<usize>,
+    /// The digest of what it is laid out from.
+    grundlag: String,
+}
+
+pub(super) fn file_name(job: &Job<'_>, format: Format) -> String {
+    format!("{}.{}", job.file_name, format.extension())
+}
+
+/// The digest of what is told of a document besides what its template asks for.
+pub(super) fn told_as_a_whole(job: &Job<'_>, aftale: &Aftale) -> String {
+    let told = (&job.title, &job.udgave, job.reader, &job.formats, &job.group);
+    let of_all = (&aftale.titel, &aftale.udgiver, aftale.word.opdater_felter);
+    digest(format!("{told:?} {of_all:?}").as_bytes())
 }
 
 /// A final edition has no open points (`kladde = false`).
@@ -237,6 +307,24 @@ fn unfinished(job: &Job<'_>, awaited: usize) -> Finding {
 /// The agreement that a document belongs to, and for whom it is.
 fn subject(job: &Job<'_>, aftale: &Aftale) -> String {
     [aftale.titel.as_str()].into_iter().chain(job.reader).collect::<Vec<_>>().join(" · ")
+}
+
+/// What a PDF says of itself.
+#[cfg(feature = "pdf")]
+pub(super) fn typst_options(job: &Job<'_>, aftale: &Aftale) -> TypstOptions {
+    TypstOptions {
+        title: job.title.clone(),
+        author: aftale.udgiver.clone(),
+        subject: subject(job, aftale),
+        ident: job.file_name.clone(),
+        date: job.udgave.dato,
+    }
+}
+
+#[cfg(not(feature = "pdf"))]
+pub(super) fn without_pdf() -> Finding {
+    Finding::fejl("uden-pdf", Place::Command, "Dette program er bygget uden PDF.")
+        .hint("Brug --format docx.")
 }
 
 /// What a Word document says of itself.

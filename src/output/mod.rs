@@ -3,6 +3,8 @@
 //! Documents are made in memory first; only when no fejl stands are they written, each beside its
 //! place and then renamed, so that a reader finds an old document or a new one, never half of one.
 
+mod apart;
+mod basis;
 mod beside;
 mod copy;
 mod digest;
@@ -13,16 +15,24 @@ mod openings;
 mod place_files;
 mod place_new;
 mod recorder;
+mod redlines;
+mod standing;
 mod template_check;
 mod trace;
 mod trial;
+mod used;
+mod why;
 
+pub use apart::write_apart;
+pub use basis::{Bases, Basis};
 pub use digest::digest;
 pub use folder::{Folder, MANIFEST, TABELLER, Written, new_project};
 pub use make::{Made, MadeFile, Maker};
 pub use manifest::{Entry, ExceptionEntry, Manifest, OutputEntry, PROGRAM, Source};
 pub use place_files::place_files;
 pub use place_new::place_new;
+pub use redlines::{Became, EditionSide, Redlined, Redliner};
 pub use template_check::TemplateCheck;
 pub use trace::{DocumentTrace, trace};
 pub use trial::trial;
+pub use used::Used;

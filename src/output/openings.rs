@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::digest::digest;
 use super::manifest::Source;
 use crate::finding::Findings;
+use crate::model::Format;
 use crate::render::word::{Prepared, WordPartial, WordTemplate};
 use crate::template::Templates;
 
@@ -13,6 +14,8 @@ pub(super) struct Openings<'t> {
     /// What templates may call, by name, path and content.
     partials: Vec<(String, String, &'t [u8])>,
     opened: Mutex<BTreeMap<String, Arc<Prepared>>>,
+    /// What every Typst template may import, with digests; none if it cannot be read.
+    imports: Option<Vec<Source>>,
 }
 
 /// A template that has been found and opened.
@@ -24,7 +27,30 @@ pub(super) struct Opening {
 
 impl<'t> Openings<'t> {
     pub fn new(templates: &'t Templates<'t>) -> Self {
-        Self { templates, partials: templates.word_partials(), opened: Mutex::default() }
+        let imports = templates.typst_imports().ok();
+        let imports = imports.map(|found| {
+            found.into_iter().map(|(fil, bytes)| Source { sha256: digest(&bytes), fil }).collect()
+        });
+        let partials = templates.word_partials();
+        Self { templates, partials, opened: Mutex::default(), imports }
+    }
+
+    /// The template of some names in a format, and all that it may call, with their digests; none
+    /// if any of it is missing or cannot be read.
+    pub fn sources(&self, names: &[String], format: Format) -> Option<Vec<Source>> {
+        match format {
+            Format::Pdf => {
+                let (fil, text) = self.templates.typst(names).ok()?;
+                let template = Source { fil, sha256: digest(text.as_bytes()) };
+                Some([&[template], self.imports.as_deref()?].concat())
+            }
+            Format::Docx => {
+                let template = self.templates.word(names).ok()?;
+                let called = self.partials.iter().map(|(_, path, bytes)| (path.clone(), *bytes));
+                let all = std::iter::once(template).chain(called);
+                Some(all.map(|(fil, bytes)| Source { fil, sha256: digest(bytes) }).collect())
+            }
+        }
     }
 
     /// The first Word template there is of some names.

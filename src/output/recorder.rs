@@ -1,31 +1,28 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::used::Used;
 use crate::assemble::Shelf;
-use crate::merge::{Context, Library, Trace};
+use crate::merge::{Library, Trace};
 use crate::text::tree::{Figure, Picture, Table, Text};
 
-/// The workbooks that a central udmelding is told from.
-const COUNTS: [&str; 2] = ["inputs/centrale-udmeldinger.xlsx", "inputs/indberetninger.xlsx"];
-
-/// A shelf that notes which inputs a document is made from.
+/// A shelf that notes what a document is made from.
 pub(super) struct Recorder<'a, 'p> {
     shelf: &'a Shelf<'p>,
-    context: &'a Context,
-    used: Mutex<BTreeSet<String>>,
+    used: Mutex<BTreeSet<Used>>,
     awaited: Mutex<Vec<String>>,
     /// The values shown, when they are asked for.
     traces: Option<Mutex<Vec<Trace>>>,
 }
 
 impl<'a, 'p> Recorder<'a, 'p> {
-    pub fn new(shelf: &'a Shelf<'p>, context: &'a Context) -> Self {
-        Self { shelf, context, used: Mutex::default(), awaited: Mutex::default(), traces: None }
+    pub fn new(shelf: &'a Shelf<'p>) -> Self {
+        Self { shelf, used: Mutex::default(), awaited: Mutex::default(), traces: None }
     }
 
     /// A recorder that also notes which values a document shows, and their cells.
-    pub fn tracing(shelf: &'a Shelf<'p>, context: &'a Context) -> Self {
-        Self { traces: Some(Mutex::default()), ..Self::new(shelf, context) }
+    pub fn tracing(shelf: &'a Shelf<'p>) -> Self {
+        Self { traces: Some(Mutex::default()), ..Self::new(shelf) }
     }
 
     /// The values shown, in the order in which they were put in.
@@ -34,43 +31,21 @@ impl<'a, 'p> Recorder<'a, 'p> {
         traces.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The input files used so far, by path.
-    pub fn used(&self) -> BTreeSet<String> {
-        self.used.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    /// What has been used, and the open points that were shown.
+    pub fn into_used(self) -> (BTreeSet<Used>, Vec<String>) {
+        let used = self.used.into_inner().unwrap_or_else(PoisonError::into_inner);
+        (used, self.awaited.into_inner().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// The open points shown since the last time this was asked.
-    pub fn take_awaited(&self) -> Vec<String> {
-        std::mem::take(&mut *self.awaited.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    fn note(&self, file: impl Into<String>) {
-        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(file.into());
-    }
-
-    /// The files that the tables and figures of a key's first step are drawn from.
-    fn note_data(&self, key: &str) {
-        let first = key.split('.').next().unwrap_or(key);
-        match first {
-            "tidsplan" | "bilag" => self.note("inputs/aftale.toml"),
-            "parter" | "behandling" => self.note("inputs/myndigheder.toml"),
-            "fokusomraader" => self.used_field("fokus"),
-            "takster" | "belaegning" | "objektiv" => self.note("inputs/takster.xlsx"),
-            "overskud" => {
-                self.note("inputs/takster.xlsx");
-                self.note("inputs/regler.toml");
-            }
-            "cu" => COUNTS.iter().for_each(|file| self.note(*file)),
-            _ => {}
-        }
+    fn note(&self, used: Used) {
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(used);
     }
 }
 
 impl Library for Recorder<'_, '_> {
     fn text(&self, key: &str) -> Option<&Text> {
-        let text = self.shelf.text(key)?;
-        self.note(text.place.to_string());
-        Some(text)
+        self.note(Used::Tekst(key.to_owned()));
+        self.shelf.text(key)
     }
 
     fn text_keys(&self) -> Vec<&str> {
@@ -78,7 +53,7 @@ impl Library for Recorder<'_, '_> {
     }
 
     fn table(&self, key: &str) -> Option<Table> {
-        self.note_data(key);
+        self.note(Used::Tabel(key.to_owned()));
         self.shelf.table(key)
     }
 
@@ -87,7 +62,7 @@ impl Library for Recorder<'_, '_> {
     }
 
     fn figure(&self, key: &str) -> Option<Figure> {
-        self.note_data(key);
+        self.note(Used::Figur(key.to_owned()));
         self.shelf.figure(key)
     }
 
@@ -96,12 +71,12 @@ impl Library for Recorder<'_, '_> {
     }
 
     fn picture(&self, path: &str) -> Option<Picture> {
-        self.note(format!("inputs/{path}"));
+        self.note(Used::Billede(path.to_owned()));
         self.shelf.picture(path)
     }
 
     fn document(&self, path: &str) -> Option<Arc<[u8]>> {
-        self.note(format!("inputs/{path}"));
+        self.note(Used::Wordfil(path.to_owned()));
         self.shelf.document(path)
     }
 
@@ -110,7 +85,7 @@ impl Library for Recorder<'_, '_> {
     }
 
     fn bilag(&self, key: &str) -> Option<String> {
-        self.note("inputs/aftale.toml");
+        self.note(Used::Bilag(key.to_owned()));
         self.shelf.bilag(key)
     }
 
@@ -132,26 +107,7 @@ impl Library for Recorder<'_, '_> {
         self.awaited.lock().unwrap_or_else(PoisonError::into_inner).push(what.to_owned());
     }
 
-    fn used_field(&self, name: &str) {
-        let prefix = format!("{name}.");
-        let origins = self
-            .context
-            .origins()
-            .filter(|(path, _)| *path == name || path.starts_with(&prefix))
-            .filter_map(|(_, place)| place.file_name());
-        for file in origins {
-            self.note(file);
-        }
-        match name {
-            "myndighed" | "sag" | "parter" | "antal" => self.note("inputs/myndigheder.toml"),
-            "udgaver" => self.note("inputs/aftale.toml"),
-            "dokument" => self.note("inputs/dokumenter.toml"),
-            "takster" | "krisecentre" | "aendring" | "aendringer" | "udvikling" | "objektiv" => {
-                self.note("inputs/takster.xlsx");
-            }
-            "overskud" => self.note_data(name),
-            "udmelding" => COUNTS.iter().for_each(|file| self.note(*file)),
-            _ => {}
-        }
+    fn used_field(&self, path: &str) {
+        self.note(Used::Felt(path.to_owned()));
     }
 }

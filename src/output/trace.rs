@@ -31,7 +31,7 @@ pub fn trace(
         .par_iter()
         .map(|job| {
             let shelf = shelf.of(job.myndighed);
-            let recorder = Recorder::tracing(&shelf, &job.context);
+            let recorder = Recorder::tracing(&shelf);
             let mut found = Findings::new();
             if job.formats.contains(&Format::Docx) {
                 word(job, &recorder, &openings, aftale, &mut found);

@@ -37,26 +37,33 @@ impl Kind {
         }
     }
 
-    /// What the file is and what to do, in Danish, when it is no zip container.
-    pub(super) fn refusal(self) -> (&'static str, &'static str) {
-        const SAVE: &str = "Åbn den i Office, og gem den som .docx eller .xlsx.";
+    /// What the file is when it is no whole zip container, after "Filen".
+    pub fn what(self) -> &'static str {
         match self {
-            Self::Zip => {
-                ("er beskadiget eller afkortet", "Hent filen igen, eller gem den på ny fra Office.")
+            Self::Zip => "er beskadiget eller afkortet",
+            Self::Empty => "er tom",
+            Self::Ole => "er i det gamle Office-format",
+            Self::Locked => "er låst med adgangskode",
+            Self::Html => "er en webside",
+            Self::Xml => "er XML og ikke et Office-dokument",
+            Self::Rtf => "er RTF",
+            Self::Pdf => "er en PDF",
+            Self::Other => "er ikke et Office-dokument",
+        }
+    }
+
+    /// What to do about it.
+    pub(super) fn remedy(self) -> &'static str {
+        match self {
+            Self::Zip => "Hent filen igen, eller gem den på ny fra Office.",
+            Self::Empty => "Er den en pladsholder fra OneDrive, så vent, til den er hentet ned.",
+            Self::Locked => {
+                "Åbn den i Office, fjern adgangskoden under Filer, Oplysninger, og gem den."
             }
-            Self::Empty => {
-                ("er tom", "Er den en pladsholder fra OneDrive, så vent, til den er hentet ned.")
+            Self::Pdf => "Brug den oprindelige fil i stedet for PDF'en.",
+            Self::Ole | Self::Html | Self::Xml | Self::Rtf | Self::Other => {
+                "Åbn den i Office, og gem den som .docx eller .xlsx."
             }
-            Self::Ole => ("er i det gamle Office-format", SAVE),
-            Self::Locked => (
-                "er låst med adgangskode",
-                "Åbn den i Office, fjern adgangskoden under Filer, Oplysninger, og gem den.",
-            ),
-            Self::Html => ("er en webside", SAVE),
-            Self::Xml => ("er XML og ikke et Office-dokument", SAVE),
-            Self::Rtf => ("er RTF", SAVE),
-            Self::Pdf => ("er en PDF", "Brug den oprindelige fil i stedet for PDF'en."),
-            Self::Other => ("er ikke et Office-dokument", SAVE),
         }
     }
 }

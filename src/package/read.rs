@@ -135,8 +135,8 @@ impl Reader<'_> {
     }
 
     fn wrong_kind(&self, kind: Kind) -> Finding {
-        let (what, hint) = kind.refusal();
-        Finding::fejl("fil-kan-ikke-laeses", self.place(), format!("Filen {what}.")).hint(hint)
+        let message = format!("Filen {}.", kind.what());
+        Finding::fejl("fil-kan-ikke-laeses", self.place(), message).hint(kind.remedy())
     }
 
     fn open_document(&self) -> Finding {

@@ -75,7 +75,7 @@ fn a_field_of_a_hidden_count_is_its_sign() {
     let projekt = hidden();
     let context = project_context(&projekt, &project::shipped().records.places);
     let field = |path: &str| context.get(path).and_then(|value| value.as_str());
-    assert_eq!(field("cu.dom.region.domstype1.2018"), Some("skjult"));
+    assert_eq!(field("cu.dom.region.domstype1.2018"), Some("et skjult antal"));
     assert_eq!(field("cu.dom.i_alt.2018"), Some("5"));
     assert_eq!(field("diskretion.tegn"), Some("skjult"));
 }

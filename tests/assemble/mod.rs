@@ -1,5 +1,6 @@
 mod afrapportering;
 mod catalogue;
+mod cells;
 mod context;
 mod figures;
 mod hidden;

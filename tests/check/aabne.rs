@@ -98,8 +98,10 @@ fn a_decision_is_the_council_s_own_with_a_date() {
         shipped().replace(MYNDIGHEDER, "punkt = 8", &format!("punkt = 8\nbeslutning = \"{words}\""))
     };
     let none = "advarsel[k12-beslutninger] inputs/myndigheder.toml: Ingen af de 12 parter har skrevet \
-                deres råds beslutning ind med dato. Skriv »dato« og »beslutning« (Godkendt, Tiltrådt) \
-                under rådets [[myndighed.behandling]]. Regel K12: Aftalen indgås i enighed, og alle \
+                deres råds beslutning ind med dato. Når rådet har besluttet det, så skriv \
+                »dato« og »beslutning« (Godkendt eller Tiltrådt) under partens råd, så der står fx:\n\
+                [[myndighed.behandling]]\norgan = \"Byrådet\"\ndato = 2020-09-14\n\
+                beslutning = \"Godkendt\" Regel K12: Aftalen indgås i enighed, og alle \
                 kommuner og regionen er parter (Albertslund Kommune om rammeaftale 2015-2016) \
                 (oprindelsen er usikker).";
     assert_eq!(open(&shipped(), "k12"), [none]);
@@ -121,8 +123,9 @@ fn a_publication_is_told_for_each_who_publishes() {
         shipped().append(AFTALE, &lines)
     };
     assert!(open(&shipped(), "k14")[0].contains(
-        "Ingen af de 13 steder, hvor aftalen skal offentliggøres, er skrevet ind. Skriv \
-             [[offentliggoerelse]] med myndighed, url og dato, når den er sket."
+        "Ingen af de 13 steder, hvor aftalen skal offentliggøres, er skrevet ind. Når den er sket, så \
+         skriv nederst i filen, for hvert sted, fx:\n[[offentliggoerelse]]\nmyndighed = \
+         \"sekretariatet\"\nurl = \"https://adressen-på-siden\"\ndato = 2020-09-14 Regel K14"
     ));
     assert!(
         open(&record("sekretariatet"), "k14")[0]
@@ -148,13 +151,12 @@ fn a_sending_is_told_for_the_agreement_and_each_report() {
             .collect();
         shipped().append(AFTALE, &lines)
     };
-    assert!(
-        open(&sent(&["aftale"], "2020-12-01"), "k15")[0].contains(
-            "Indsendelsen til Socialstyrelsen er ikke skrevet ind for »afrapportering-spise«, \
-             »afrapportering-dom«, »afrapportering-gravide«. Skriv [[indsendelse]] med dokument og den \
-             dag, det sendes."
-        )
-    );
+    assert!(open(&sent(&["aftale"], "2020-12-01"), "k15")[0].contains(
+        "Indsendelsen til Socialstyrelsen er ikke skrevet ind for »afrapportering-spise«, \
+             »afrapportering-dom«, »afrapportering-gravide«. Når det er sendt, så skriv \
+             nederst i filen, for hvert dokument, fx:\n[[indsendelse]]\ndokument = \
+             \"afrapportering-spise\"\ndato = 2020-09-14 Regel K15"
+    ));
     let all = ["aftale", "afrapportering-spise", "afrapportering-dom", "afrapportering-gravide"];
     assert_eq!(open(&sent(&all, "2020-12-01"), "k15"), Vec::<String>::new());
     let late = sent(&["aftale"], "2020-12-02").findings();

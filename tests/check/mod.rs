@@ -2,6 +2,7 @@
 
 mod aabne;
 mod fakta;
+mod haandskrevne;
 mod krav;
 mod personnavne;
 mod personnumre;

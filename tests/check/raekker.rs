@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use socialaftale::check::{gaps, is_leap, weekday};
 
-use crate::project::{Cell, Project, TAKSTER};
+use crate::project::{Cell, INDBERETNINGER, Project, TAKSTER};
 
 fn number(written: &str) -> Decimal {
     written.parse().expect("a number")
@@ -48,6 +48,17 @@ fn a_leap_is_a_large_part_and_a_large_number() {
              kontrol; grænserne er sekretariatets."
         ]
     );
+}
+
+#[test]
+fn a_leap_in_the_answers_of_one_kommune_is_told() {
+    let told = Project::shipped()
+        .workbook_cell(INDBERETNINGER, "Tal", "F39", Cell::Number("12"))
+        .findings();
+    let said = "advarsel[spring-i-raekke] inputs/indberetninger.xlsx, arket »Tal«, celle F39: »Voksne, \
+                Brønderslev Kommune« går fra 0 i 2017 (inputs/indberetninger.xlsx, arket »Tal«, celle \
+                F38) til 12 i 2018.";
+    assert!(told.iter().any(|one| one.starts_with(said)), "{told:#?}");
 }
 
 #[test]

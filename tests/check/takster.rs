@@ -73,7 +73,8 @@ fn a_restated_takst_is_right_to_the_krone() {
         assert_eq!(
             with(TAKSTER, "Takster", "T2", far),
             [format!(
-                "fejl[omregning-passer-ikke] inputs/takster.xlsx, arket »Takster«, celle T2: 2.719 kr. \
+                "fejl[omregning-passer-ikke] inputs/takster.xlsx, arket »Takster«, celle T2: Hjørring \
+                 Krisecenter: 2.719 kr. \
                  ved 95 % svarer til 2.870 kr. ved 90 %, men her står {shown}. Ret det tal, der er \
                  forkert. Regel R04: DAS, referat 25. maj 2020, punkt 7: 2.719 kr. ved 95 % svarer til \
                  2.870 kr. ved 90 %."
@@ -89,19 +90,18 @@ fn a_takst_is_what_its_grundlag_comes_to() {
         |kroner| Project::shipped().workbook_cell(TAKSTER, "Takster", "Q7", Cell::Number(kroner));
     assert_eq!(grundlag("4918700").findings(), no_findings());
     let wrong = "fejl[takst-passer-ikke] inputs/takster.xlsx, arket »Takster«, celle J7: \
-                 5.000.000 kr. ÷ (7 pladser × 365 dage × 90 %) er 2.174 kr., men her står 2.139. Ret \
+                 Aalborg Krisecenter: 5.000.000 kr. ÷ (7 pladser × 365 dage × 90 %) er 2.174 kr., men her står 2.139. Ret \
                  det tal, der er forkert. Regel T04: Roskilde Kommunes takstvejledning: 365 \
                  betalingsdage om året (oprindelsen er usikker).";
     assert_eq!(grundlag("5000000").findings(), [wrong]);
     let own_days = grundlag("4918700").workbook_cell(TAKSTER, "Takster", "R7", Cell::Number("366"));
     assert_eq!(
         own_days.findings(),
-        [
-            "fejl[takst-passer-ikke] inputs/takster.xlsx, arket »Takster«, celle J7: 4.918.700 kr. ÷ \
+        ["fejl[takst-passer-ikke] inputs/takster.xlsx, arket »Takster«, celle J7: Aalborg \
+             Krisecenter: 4.918.700 kr. ÷ \
              (7 pladser × 366 dage × 90 %) er 2.133 kr., men her står 2.139. Ret det tal, der er \
              forkert. Regel T05: Takster offentliggøres i hele kroner, så en udregning af dem kan ikke \
-             ramme bedre."
-        ]
+             ramme bedre."]
     );
 }
 

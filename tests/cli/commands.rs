@@ -16,6 +16,16 @@ fn byg_ends_with_a_table_of_documents_formats_pages_size_and_findings() {
 }
 
 #[test]
+fn what_stands_in_the_output_is_told_to_be_as_it_was_where_there_is_any() {
+    let project = Project::new();
+    let told = || project.run(&["byg", "sag-rebildt"]).err;
+    assert!(told().ends_with("\nIntet er skrevet.\n"), "{}", told());
+    assert_eq!(project.run(&["byg", "sag-rebild", "--format", "docx"]).outcome, Outcome::Fine);
+    let as_it_was = "\nIntet er skrevet; dokumenterne i output/ er, som de var.\n";
+    assert!(told().ends_with(as_it_was), "{}", told());
+}
+
+#[test]
 fn byg_can_be_asked_for_groups_documents_and_formats() {
     let project = Project::new();
     let ran = project.run(&["byg", "--kun", "oplaeg", "--format", "docx"]);
@@ -32,8 +42,7 @@ fn an_unknown_document_is_told_with_the_nearest() {
     assert_eq!(
         ran.err,
         "fejl[ukendt-dokument]: Der er intet dokument med nøglen »sag-rebildt«.\n  \
-         i kommandolinjen\n  Mente du »sag-rebild«?\n\n1 fejl.\n\
-         Intet er skrevet; dokumenterne i output/ er, som de var.\n"
+         i kommandolinjen\n  Mente du »sag-rebild«?\n\n1 fejl.\nIntet er skrevet.\n"
     );
 }
 
@@ -68,9 +77,14 @@ fn tjek_tells_all_faults_at_once_and_writes_nothing() {
 }
 
 #[test]
-fn tjek_lists_every_open_point_with_its_line() {
+fn tjek_counts_the_open_points_of_each_file_and_lists_every_one_when_asked() {
     let (project, _) = built();
     let ran = project.run(&["tjek"]);
+    let end = ran.out.split("åbne punkter (»afventer«):\n").nth(1).expect("open points");
+    assert!(end.contains("  inputs/tekst/vision.md: 1\n"), "{end}");
+    assert!(end.contains("  Se dem alle med: socialaftale tjek --alle\n"), "{end}");
+    assert!(!end.contains('[') && !ran.out.contains("Afventer: "), "{}", ran.out);
+    let ran = project.run(&["tjek", "--alle"]);
     assert_eq!(ran.outcome, Outcome::Fine);
     assert!(
         ran.out.contains(
@@ -159,7 +173,7 @@ fn a_folder_without_a_project_is_told_what_to_do() {
         format!(
             "fejl[fil-kan-ikke-laeses]: Mappen »{}« findes ikke.\n  i inputs\n  \
              Kør »socialaftale ny MAPPE« for at lave en projektmappe, eller vælg en med --projekt.\n\n\
-             1 fejl.\nIntet er skrevet; dokumenterne i output/ er, som de var.\n",
+             1 fejl.\nIntet er skrevet.\n",
             empty.path().join("inputs").display()
         )
     );
@@ -187,7 +201,7 @@ fn names_and_groups_that_do_not_meet_are_told() {
 #[test]
 fn tjek_lists_what_empty_cells_and_lines_leave_open() {
     let (project, _) = built();
-    let ran = project.run(&["tjek"]);
+    let ran = project.run(&["tjek", "--alle"]);
     for words in [
         "pladser for Forsorgshjemmet Svenstrupgård; takst for Forsorgshjemmet Svenstrupgård; ",
         "Afventer mødedato for Brønderslev Kommune, Frederikshavn Kommune, ",

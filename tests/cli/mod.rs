@@ -1,4 +1,6 @@
 mod commands;
+mod foelg;
+mod forskel;
 mod spor;
 mod til_offentlig;
 mod tjek_skabelon;

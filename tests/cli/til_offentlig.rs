@@ -84,6 +84,11 @@ fn public_documents_stand_in_a_folder_of_their_own_with_their_counts() {
     assert_eq!(ran.outcome, Outcome::Fine, "{}", ran.err);
     let reminder = "kopiér output/offentlig/tabeller.json til inputs/offentliggjort/";
     assert!(ran.out.contains(reminder), "{}", ran.out);
+    let hidden = "\n11 tal er skjult i 2 tabeller.\nTekster, som kun er til myndighederne, er udeladt: \
+                  cu-dom-kommuner, ";
+    assert!(ran.out.contains(hidden), "{}", ran.out);
+    assert!(ran.err.contains("oplysning[ingen-tidligere-udgave]: "), "{}", ran.err);
+    assert!(ran.err.contains("Dokumentet »svar-*« er kun til myndighederne"), "{}", ran.err);
     let published = published(&project);
     let names: Vec<&str> = published.keys().map(String::as_str).collect();
     assert_eq!(names, ["afrapportering-dom-offentlig.docx", "manifest.json", "tabeller.json"]);
@@ -93,6 +98,14 @@ fn public_documents_stand_in_a_folder_of_their_own_with_their_counts() {
     assert_eq!(kept.tal["cu.dom.i_alt.2018"], Some(5));
     let report = parts("x.docx", &published["afrapportering-dom-offentlig.docx"]);
     assert!(report.iter().all(|(_, text)| !text.contains("Fordelt på kommuner")));
+    let vision = "inputs/tekst/vision.md";
+    let shown = "\nDer var {{tal cu.dom.region.domstype1.2018}} med.\n".as_bytes().to_vec();
+    project.write(vision, [project.read(vision), shown].concat());
+    std::fs::create_dir(project.path().join("inputs/offentliggjort")).expect("a folder");
+    project.write("inputs/offentliggjort/2020-09.json", &published["tabeller.json"]);
+    let again = project.run(&["byg", "aftale", "--format", "docx", "--til", "offentlig"]);
+    assert_eq!(again.outcome, Outcome::Fine, "{}", again.err);
+    assert!(!again.err.contains("ingen-tidligere-udgave"), "{}", again.err);
 }
 
 #[test]
@@ -155,7 +168,7 @@ fn an_edition_that_gives_a_count_away_is_refused_and_nothing_is_written() {
     assert_eq!(project.run(&["tjek", "aftale"]).outcome, Outcome::Fine, "full figures are free");
     let ran = project.run(&["byg", "aftale", "--format", "docx", "--til", "offentlig"]);
     assert_eq!(ran.outcome, Outcome::Findings);
-    assert!(ran.err.contains("dokumenterne i output/offentlig/ er, som de var."), "{}", ran.err);
+    assert!(ran.err.ends_with("\nIntet er skrevet.\n"), "{}", ran.err);
     assert!(!project.path().join("output/offentlig").exists());
 }
 
@@ -170,4 +183,22 @@ fn words_are_not_chosen_by_a_hidden_count() {
     let said = "»eq« kan kun sammenligne et skjult tal med 0.";
     assert!(ran.out.contains(said), "{}", ran.out);
     assert_eq!(project.run(&["tjek", "afrapportering-dom"]).outcome, Outcome::Fine);
+}
+
+#[test]
+fn a_count_that_is_hidden_and_typed_in_a_text_is_told() {
+    let project = Project::new();
+    let text = "inputs/tekst/cu-dom-maalgruppe.md";
+    let typed = "\nDer var 1 borger på Kofoedsminde i 2017, 4 med domstype 1.\n";
+    project.write(text, [project.read(text), typed.as_bytes().to_vec()].concat());
+    let told = |words: &str| words.matches("advarsel[haandskrevet-tal]").count();
+    for line in [&["tjek"][..], &["tjek", "--til", "offentlig"]] {
+        let ran = project.run(line);
+        assert_eq!((ran.outcome, told(&ran.out)), (Outcome::Fine, 2), "{}", ran.out);
+    }
+    let line = ["byg", "afrapportering-dom", "--format", "docx", "--til"];
+    for (til, times) in [("offentlig", 2), ("myndighed", 0)] {
+        let ran = project.run(&[&line[..], &[til]].concat());
+        assert_eq!((ran.outcome, told(&ran.err)), (Outcome::Fine, times), "{}", ran.err);
+    }
 }

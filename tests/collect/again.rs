@@ -1,8 +1,11 @@
 //! Answers that come again: what was before is kept, and the secretariat's own columns stay.
 
-use socialaftale::collect::{Ark, FILE, Raekke, Udfaldsart};
+use std::fs;
 
-use super::inbox::{COUNTS, Inbox};
+use socialaftale::collect::{Aendring, Ark, FILE, Raekke, Udfaldsart};
+
+use super::inbox::{COUNTS, Inbox, TILBUD, shown};
+use crate::built::Project;
 use crate::project::Cell;
 
 fn row(inbox: &Inbox, gruppe: &str, aar: &str) -> Raekke {
@@ -13,6 +16,15 @@ fn row(inbox: &Inbox, gruppe: &str, aar: &str) -> Raekke {
             && row.text("År") == aar
     };
     table.rows(Ark::Tal).iter().find(of).expect("a row").clone()
+}
+
+/// What a round tells of changes, each on a line.
+fn changes(inbox: &Inbox) -> Vec<String> {
+    let told = |one: &Aendring| {
+        let Aendring { svar_fra, udmelding, om, foer, nu, .. } = one;
+        format!("{svar_fra}, {udmelding}, {om}: {foer} → {nu}")
+    };
+    inbox.collected().0.expect("a round").aendringer.iter().map(told).collect()
 }
 
 /// The number of the row in the sheet that has Rebild's children of 2017.
@@ -41,14 +53,8 @@ fn the_same_files_again_change_nothing() {
 #[test]
 fn a_changed_answer_is_shown_before_and_now_and_kept() {
     let inbox = resent();
-    assert_eq!(
-        inbox.told(),
-        [
-            "oplysning[svar-aendret] rebild.xlsx, arket »1 Målgruppen«, celle B5: Gruppen »boern_unge« i \
-          2017, Rebild Kommune, er ændret. Før: »0«. Nu: »4«. Det tidligere svar står under »Før« i \
-          inputs/indberetninger.xlsx."
-        ]
-    );
+    assert_eq!(changes(&inbox), ["Rebild Kommune, spise, Børn og unge, 2017: 0 → 4"]);
+    assert_eq!(inbox.told(), [""; 0]);
     let changed = row(&inbox, "boern_unge", "2.017");
     assert_eq!((changed.text("Værdi"), changed.text("Før")), ("4".into(), "0".into()));
     let (round, _) = inbox.collected();
@@ -60,13 +66,7 @@ fn a_changed_answer_is_shown_before_and_now_and_kept() {
 #[test]
 fn an_answer_that_is_taken_back_is_kept_as_what_was_before() {
     let inbox = Inbox::rebild().kept().cell("rebild.xlsx", COUNTS, "D6", Cell::Blank);
-    let told = inbox.told();
-    assert!(
-        told[1].contains(
-            "Gruppen »voksne« i 2019, Rebild Kommune, er ændret. Før: »2«. Nu: intet svar."
-        ),
-        "{told:#?}"
-    );
+    assert_eq!(changes(&inbox), ["Rebild Kommune, spise, Voksne, 2019: 2 → "]);
     let blank = row(&inbox, "voksne", "2.019");
     assert_eq!((blank.text("Status"), blank.text("Før")), ("ubesvaret".into(), "2".into()));
 }
@@ -84,10 +84,8 @@ fn corrections_of_the_secretariat_stay() {
         (kept.text("Værdi"), kept.text("Rettelse"), kept.text("Begrundelse")),
         ("4".into(), "7".into(), "Oplyst i telefon".into())
     );
-    assert!(
-        corrected.told()[0]
-            .ends_with("Sekretariatets rettelse »7« i inputs/indberetninger.xlsx gælder stadig.")
-    );
+    let (round, _) = corrected.collected();
+    assert_eq!(round.expect("a round").aendringer[0].rettelse, "7");
     let later = corrected.kept();
     assert_eq!(row(&later, "boern_unge", "2.017").text("Rettelse"), "7");
     assert_eq!(later.told(), [""; 0]);
@@ -129,13 +127,106 @@ fn two_new_files_that_disagree_are_both_told_and_neither_is_taken() {
         inbox.told(),
         [
             "advarsel[to-svar] igen.xlsx: Rebild Kommune har svaret to gange med forskelligt indhold, også i \
-          »rebild.xlsx«; ingen af dem er taget med. Der står fx »3« i den ene og »2« i den anden. Flyt den \
-          fil, der ikke gælder, ud af mappen, og saml ind igen."
+          »rebild.xlsx«; ingen af dem er taget med. Børn og unge, 2019: »3« i »igen.xlsx« (arket »1 \
+          Målgruppen«, celle D5) og »2« i »rebild.xlsx« (arket »1 Målgruppen«, celle D5). Voksne, 2019: »3« \
+          i »igen.xlsx« (arket »1 Målgruppen«, celle D6) og »2« i »rebild.xlsx« (arket »1 Målgruppen«, celle \
+          D6). Flyt den fil, der ikke gælder, ud af mappen, og saml ind igen."
         ]
     );
     assert_eq!(inbox.counts("Rebild Kommune", "voksne"), ["ubesvaret"; 3]);
     let same = Inbox::rebild().filled("igen.xlsx", "rebild", ["0", "1", "2"]);
     assert_eq!(same.counts("Rebild Kommune", "voksne"), ["0 endelig", "1 endelig", "2 endelig"]);
+}
+
+#[test]
+fn only_the_first_of_many_differences_are_told_in_full() {
+    let many = Inbox::rebild().filled("igen.xlsx", "rebild", ["5", "6", "7"]).cell(
+        "igen.xlsx",
+        TILBUD,
+        "A5",
+        Cell::Text("Bakkely"),
+    );
+    let told = many.told();
+    let said =
+        |words: &str| assert!(told.iter().any(|one| one.contains(words)), "{words}: {told:#?}");
+    said("celle D5). Det samme gælder 6 svar til. Flyt den fil");
+    let used = Inbox::rebild().filled("igen.xlsx", "rebild", ["0", "1", "2"]).cell(
+        "igen.xlsx",
+        TILBUD,
+        "A5",
+        Cell::Text("Bakkely"),
+    );
+    let told = used.told();
+    let row = "Bakkely, 2017: intet svar i »igen.xlsx« (arket »2 Tilbud«, celle F5) og ingen række i \
+               »rebild.xlsx«.";
+    assert!(told.iter().any(|one| one.contains(row)), "{told:#?}");
+}
+
+/// Rebild's answer with a tilbud that is used for two things.
+fn used_twice() -> Inbox {
+    let rows = [("5", "Aflastning", "4"), ("6", "Længere ophold", "5")];
+    rows.iter().fold(Inbox::rebild(), |inbox, (row, used_for, users)| {
+        let cells = [("A", Cell::Text("Bakkely")), ("E", Cell::Text(used_for))];
+        let cells = cells.into_iter().chain(["F", "G", "H"].map(|at| (at, Cell::Number(users))));
+        cells.fold(inbox, |inbox, (column, cell)| {
+            inbox.cell("rebild.xlsx", TILBUD, &format!("{column}{row}"), cell)
+        })
+    })
+}
+
+fn users(inbox: &Inbox) -> Vec<String> {
+    let table = inbox.table();
+    let rows = table.rows(Ark::Tilbud).iter().filter(|row| row.text("År") == "2.017");
+    rows.map(|row| format!("{}: {}", row.text("Anvendes til"), shown(row, "Brugere"))).collect()
+}
+
+#[test]
+fn a_tilbud_that_is_used_for_two_things_has_a_row_for_each() {
+    let inbox = used_twice();
+    assert_eq!(users(&inbox), ["Aflastning: 4 endelig", "Længere ophold: 5 endelig"]);
+    assert_eq!(inbox.told(), [""; 0]);
+    let changed = inbox.kept().cell("rebild.xlsx", TILBUD, "F6", Cell::Number("7"));
+    assert_eq!(changes(&changed), ["Rebild Kommune, spise, Bakkely (Længere ophold), 2017: 5 → 7"]);
+}
+
+#[test]
+fn a_tilbud_whose_use_is_told_in_new_words_is_the_same_tilbud() {
+    let only = |inbox: Inbox| {
+        ["A6", "E6", "F6", "G6", "H6"]
+            .iter()
+            .fold(inbox, |inbox, address| inbox.cell("rebild.xlsx", TILBUD, address, Cell::Blank))
+    };
+    let reworded =
+        only(used_twice()).kept().cell("rebild.xlsx", TILBUD, "E5", Cell::Text("Ophold"));
+    assert_eq!(users(&reworded), ["Ophold: 4 endelig"]);
+    let withdrawn = only(used_twice().kept());
+    assert_eq!(users(&withdrawn), ["Aflastning: 4 endelig", "Længere ophold: ubesvaret"]);
+}
+
+#[test]
+fn changes_are_shown_in_a_table() {
+    let project = Project::new();
+    let folder = project.path().join("svar");
+    fs::create_dir_all(&folder).expect("a folder");
+    let collect = |inbox: &Inbox| {
+        fs::write(folder.join("rebild.xlsx"), inbox.bytes("rebild.xlsx")).expect("a file");
+        project.run(&["indsaml", folder.to_str().expect("a path")])
+    };
+    collect(&Inbox::rebild());
+    let changed = ["B5", "D6"].iter().fold(Inbox::rebild(), |inbox, address| {
+        inbox.cell("rebild.xlsx", COUNTS, address, Cell::Number("4"))
+    });
+    let ran = collect(&changed);
+    let table = "│ Ændret svar fra   Udmelding   Om                   Før   Nu │\n\
+                 ╞═════════════════════════════════════════════════════════════╡\n\
+                 │ Rebild Kommune    spise       Børn og unge, 2017   0     4  │\n\
+                 │                               Voksne, 2019         2     4  │\n";
+    assert!(ran.out.contains(table), "{}", ran.out);
+    assert!(
+        ran.out.contains("De tidligere svar står under »Før« i inputs/indberetninger.xlsx.\n"),
+        "{}",
+        ran.out
+    );
 }
 
 #[test]

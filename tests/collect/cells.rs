@@ -29,7 +29,7 @@ fn whole_numbers_are_taken_without_a_word() {
 
 #[test]
 fn numbers_as_text_are_taken_and_told() {
-    for (text, count) in [("12", "12"), (" 12 ", "12"), ("1.234", "1.234"), ("3 borgere", "3")] {
+    for (text, count) in [("12", "12"), (" 12 ", "12"), ("1234", "1.234"), ("3 borgere", "3")] {
         let told = format!(
             "oplysning[tal-som-tekst] rebild.xlsx, arket »1 Målgruppen«, celle B5: »{}« er læst som \
              {count}.",
@@ -37,6 +37,14 @@ fn numbers_as_text_are_taken_and_told() {
         );
         assert_eq!(read(Cell::Text(text)), (format!("{count} endelig"), vec![told]));
     }
+}
+
+#[test]
+fn a_point_in_a_number_stands_between_thousands_and_that_is_told() {
+    let told = "oplysning[tal-som-tekst] rebild.xlsx, arket »1 Målgruppen«, celle B5: »1.234« er læst som \
+                1234, altså med punktum mellem tusinder.";
+    assert_eq!(read(Cell::Text("1.234")), ("1.234 endelig".into(), vec![told.into()]));
+    assert_eq!(read(Cell::Text("1.23")), ("uklar 1.23".into(), unclear("1.23")));
 }
 
 #[test]
@@ -62,7 +70,11 @@ fn what_is_no_count_is_kept_as_it_stood_and_not_taken() {
     assert_eq!(read(Cell::Number("-2")), ("uklar −2".into(), unclear("−2")));
     assert_eq!(read(Cell::Error("#REF!")), ("uklar #REFERENCE!".into(), unclear("#REFERENCE!")));
     let uncalculated = "en formel uden resultat";
-    assert_eq!(read(Cell::Formula("A1")), (format!("uklar {uncalculated}"), unclear(uncalculated)));
+    let told = format!(
+        "advarsel[uklart-svar] rebild.xlsx, arket »1 Målgruppen«, celle B5: Her står {uncalculated}; det er \
+         ikke taget med. {ASK}"
+    );
+    assert_eq!(read(Cell::Formula("A1")), (format!("uklar {uncalculated}"), vec![told]));
 }
 
 #[test]
@@ -101,8 +113,8 @@ fn blank_years_of_a_group_are_told_together() {
         inbox.told(),
         [
             "advarsel[ubesvaret] rebild.xlsx, arket »1 Målgruppen«, celle B5: »Børn og unge« er ikke \
-          besvaret for 2017 og 2019. Et tomt felt er et ubesvaret spørgsmål; er der ingen borgere, skal \
-          der stå 0."
+          besvaret for 2017 og 2019. Et tomt felt er et ubesvaret spørgsmål; er der ingen, skal der \
+          stå 0."
         ]
     );
 }
@@ -117,7 +129,7 @@ fn a_merged_range_is_the_value_of_none_of_its_cells() {
     );
     assert_eq!(
         inbox.counts("Rebild Kommune", "boern_unge"),
-        ["0 endelig", "uklar C5:D5: 1", "uklar C5:D5: 1"]
+        ["0 endelig", "uklar 1 (flettet over C5:D5)", "uklar 1 (flettet over C5:D5)"]
     );
     assert_eq!(
         inbox.told(),
@@ -212,7 +224,10 @@ fn lost_rows_and_years_are_told() {
         year.told(),
         [
             "advarsel[aar-mangler] rebild.xlsx, arket »1 Målgruppen«: Tabellen har ingen kolonne for 2018. \
-          Bed om skemaet igen, med alle år."
+          Bed om skemaet igen, med alle år.",
+            "advarsel[uden-for-felterne] rebild.xlsx, arket »1 Målgruppen«: Uden for felterne står noget, der \
+          ikke er læst: C5 »1«, C6 »1« og C7 »0«. Hører det til et svar, så skriv det i \
+          inputs/indberetninger.xlsx, eller bed om skemaet igen med svaret i felterne."
         ]
     );
 }
@@ -313,13 +328,29 @@ fn tilbud_are_taken_with_their_users() {
     let read: Vec<String> = rows.iter().map(|row| shown(row, "Brugere")).collect();
     assert_eq!(read, ["2 endelig", "uklar ca. 2", "ubesvaret"]);
     assert_eq!(rows[0].text("Driftsherre") + &rows[0].text("Paragraf"), "Privat§ 107");
-    let told = inbox.told();
-    assert_eq!(told.len(), 3, "{told:#?}");
-    assert!(told[0].contains("celle G5: Her står »ca. 2«"));
-    let again = "celle A6: »bakkely« står to gange; kun den første række er taget med.";
-    assert!(told[1].contains(again), "{told:#?}");
-    let nameless = "celle A7: Her står brugere af et tilbud uden navn; rækken er ikke taget med.";
-    assert!(told[2].contains(nameless), "{told:#?}");
+    let at = "rebild.xlsx, arket »2 Tilbud«, celle";
+    assert_eq!(
+        inbox.told(),
+        [
+            format!(
+                "advarsel[uklart-svar] {at} G5: Her står »ca. 2«, som ikke er et helt tal fra 0 til \
+                 999.999; det er ikke taget med. {ASK}"
+            ),
+            format!(
+                "advarsel[ubesvaret] {at} H5: »Bakkely« er ikke besvaret for 2019. Et tomt felt er et \
+                 ubesvaret spørgsmål; er der ingen, skal der stå 0."
+            ),
+            format!(
+                "advarsel[tilbud-to-gange] {at} A6: »bakkely« står to gange med det samme under »Anvendes \
+                 til«; kun den første række er taget med. Spørg den, der har svaret. Skal tallene lægges \
+                 sammen, så skriv summen under »Rettelse« i inputs/indberetninger.xlsx."
+            ),
+            format!(
+                "advarsel[tilbud-uden-navn] {at} A7: Her står brugere af et tilbud uden navn; rækken er ikke \
+                 taget med. Spørg den, der har svaret, hvilket tilbud det er."
+            ),
+        ]
+    );
 }
 
 #[test]

@@ -1,20 +1,14 @@
 //! What comes back is not always what was sent.
 
 use std::fs;
-use std::path::Path;
 
 use socialaftale::cli::Outcome;
 use socialaftale::collect::{Ark, FILE, Udfaldsart};
 use socialaftale::package::{Limits, Package};
 
-use super::inbox::{COUNTS, Inbox, TILBUD, TROUBLES, form, shown};
+use super::inbox::{COUNTS, Inbox, TILBUD, TROUBLES, form, sample, shown};
 use crate::built::Project;
 use crate::project::Cell;
-
-fn sample(name: &str) -> Vec<u8> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/collect/filer").join(name);
-    fs::read(&path).unwrap_or_else(|error| panic!("{name}: {error}"))
-}
 
 /// What Rebild's answer in one of the samples is read as.
 fn rebild(inbox: &Inbox) -> [Vec<String>; 2] {
@@ -87,17 +81,27 @@ fn the_example_in_a_form_is_never_read() {
 fn a_form_that_nobody_has_filled_in_is_no_answer() {
     let inbox = Inbox::new().with("tom.xlsx", form("spise", "rebild"));
     let (round, told) = inbox.collected();
-    assert_eq!(round.expect("a round").udfald[0].art, Udfaldsart::Tomt);
+    let udfald = &round.expect("a round").udfald[0];
+    assert_eq!(udfald.art, Udfaldsart::Tomt);
+    assert_eq!((udfald.svar_fra.as_str(), udfald.udmelding.as_str()), ("Rebild Kommune", "spise"));
     assert_eq!(
         told,
         ["oplysning[tomt-skema] tom.xlsx: Skemaet er ikke udfyldt og er ikke taget med."]
     );
 }
 
+fn zipped(name: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut zip = Package::new();
+    zip.set_part(name, bytes);
+    zip.write()
+}
+
 #[test]
 fn files_that_are_no_answers_are_told_and_the_others_are_taken() {
     let inbox = Inbox::rebild()
         .with("a.pdf", "%PDF-1.7")
+        .with("alt.zip", zipped("svar.xlsx", &sample("regneark.xlsx")))
+        .with("f.csv", "Gruppe;2017;2018\nVoksne;1;2\n")
         .with("b.xlsx", "")
         .with("c.html.xlsx", "<html><table></table></html>")
         .with("d.xlsx", fs::read("inputs/takster.xlsx").expect("a workbook"))
@@ -111,7 +115,12 @@ fn files_that_are_no_answers_are_told_and_the_others_are_taken() {
         );
     };
     assert!(told.iter().all(|one| one.starts_with("advarsel[")), "{told:#?}");
-    said("a.pdf", "Filen er en PDF. Brug den oprindelige fil i stedet for PDF'en.");
+    let pdf = "Filen er en PDF. Brug det regneark, den er lavet af, eller bed afsenderen om det.";
+    said("a.pdf", pdf);
+    let zip = "Filen er en zip-fil og ikke et Excel-ark i formatet .xlsx. Pak den ud, og brug regnearkene i den.";
+    said("alt.zip", zip);
+    let csv = "Filen er ikke et Office-dokument. Åbn den i Excel, og gem den som .xlsx.";
+    said("f.csv", csv);
     said("b.xlsx", "Filen er tom.");
     said("c.html.xlsx", "Filen er en webside.");
     said(
@@ -322,6 +331,24 @@ fn a_folder_that_is_not_there_is_told() {
         ran.err,
         "fejl[mappe-findes-ikke]: Mappen »findes-ikke« findes ikke.\n  i kommandolinjen\n  Skriv stien til \
          den mappe, hvor de udfyldte skemaer ligger.\n\n1 fejl.\nIntet er skrevet; inputs/ er, som det var.\n"
+    );
+}
+
+#[test]
+fn an_empty_folder_is_told() {
+    let project = Project::new();
+    let folder = project.path().join("svar");
+    fs::create_dir_all(folder.join("fra mail")).expect("a folder");
+    let ran = project.run(&["indsaml", folder.to_str().expect("a path")]);
+    assert_eq!((ran.outcome, ran.out.as_str()), (Outcome::Findings, ""));
+    assert_eq!(
+        ran.err,
+        format!(
+            "fejl[mappe-tom]: Mappen »{}« har ingen filer, der kan samles ind.\n  i kommandolinjen\n  Læg de udfyldte skemaer i den, \
+             eller skriv stien til den mappe, de ligger i.\n\n1 fejl.\nIntet er skrevet; inputs/ er, som det \
+             var.\n",
+            folder.display()
+        )
     );
 }
 

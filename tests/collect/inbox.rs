@@ -1,5 +1,7 @@
 //! A folder of returned workbooks in memory, collected into the shipped project.
 
+use std::fs;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use socialaftale::collect::{
@@ -32,6 +34,12 @@ pub fn form(udmelding: &str, fra: &str) -> Vec<u8> {
     FORMS.iter().find(|form| form.name == name).expect("a form of that name").bytes.clone()
 }
 
+/// A returned workbook that LibreOffice or openpyxl has saved.
+pub fn sample(name: &str) -> Vec<u8> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/collect/filer").join(name);
+    fs::read(&path).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
 impl Inbox {
     pub fn new() -> Self {
         let answered = |name: &str| {
@@ -47,7 +55,9 @@ impl Inbox {
 
     /// Rebild's form about spiseforstyrrelser, whole but for what a test changes.
     pub fn rebild() -> Self {
-        Self::new().filled("rebild.xlsx", "rebild", ["0", "1", "2"])
+        static REBILD: LazyLock<Inbox> =
+            LazyLock::new(|| Inbox::new().filled("rebild.xlsx", "rebild", ["0", "1", "2"]));
+        REBILD.clone()
     }
 
     /// A form about spiseforstyrrelser with the same counts for both groups.

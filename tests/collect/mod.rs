@@ -2,6 +2,8 @@ mod again;
 mod cells;
 mod files;
 mod inbox;
+mod kontrol;
+mod outside;
 mod shipped;
 mod skema;
 mod status;

@@ -24,8 +24,8 @@ fn the_shipped_table_is_what_the_shipped_returns_give() {
         inbox.told(),
         [
             "advarsel[ubesvaret] spise-morsoe.xlsx, arket »1 Målgruppen«, celle B5: »Børn og unge« er \
-          ikke besvaret for 2017, 2018 og 2019. Et tomt felt er et ubesvaret spørgsmål; er der ingen \
-          borgere, skal der stå 0."
+          ikke besvaret for 2017, 2018 og 2019. Et tomt felt er et ubesvaret spørgsmål; er der ingen, \
+          skal der stå 0."
         ]
     );
 }

@@ -112,6 +112,27 @@ fn only_answers_can_be_written_and_only_counts_as_counts() {
 }
 
 #[test]
+fn words_about_counts_are_sent_where_the_sheet_has_room_for_them() {
+    let form = form("spise", "region");
+    let tilbud = part(&form, "xl/worksheets/sheet2.xml");
+    assert!(tilbud.contains("promptTitle=\"Antal brugere\""), "{tilbud}");
+    assert!(
+        tilbud.contains("skriv hvorfor i feltet under tabellen.\"")
+            && !tilbud.contains("Bemærkning"),
+        "{tilbud}"
+    );
+    let counts = part(&self::form("spise", "rebild"), "xl/worksheets/sheet2.xml");
+    assert!(counts.contains("skriv hvorfor under »Bemærkning«.\""), "{counts}");
+    let words = part(&form, "xl/sharedStrings.xml");
+    for said in [
+        "det samme gælder tilbud, der ikke er plads til i de 15 rækker.",
+        "Har ingen brugt det, så skriv 0; et tomt felt læses som et ubesvaret spørgsmål.",
+    ] {
+        assert!(words.contains(said), "{said}");
+    }
+}
+
+#[test]
 fn the_front_page_says_who_what_and_where_to() {
     let words = part(&form("spise", "aalborg-aeh"), "xl/sharedStrings.xml");
     for said in [

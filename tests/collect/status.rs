@@ -85,8 +85,9 @@ fn the_board_counts_the_days_to_each_deadline() {
     assert!(ran.out.contains("af 13 har svaret. Ingen svarfrist."), "{}", ran.out);
     let with_deadline = crate::project::Project::shipped();
     // Excel's number for 15 June 2020.
-    let changed =
-        with_deadline.workbook_cell(UDMELDINGER, "Udmeldinger", "L2", Cell::Number("43997"));
+    let changed = ["L2", "L3"].iter().fold(with_deadline, |project, address| {
+        project.workbook_cell(UDMELDINGER, "Udmeldinger", address, Cell::Number("43997"))
+    });
     project.write(UDMELDINGER, changed.bytes(UDMELDINGER));
     for (day, said) in [
         ("2020-06-03", "12 dage til fristen 15. juni 2020."),
@@ -94,6 +95,8 @@ fn the_board_counts_the_days_to_each_deadline() {
         ("2020-06-14", "1 dag til fristen 15. juni 2020."),
         ("2020-06-15", "Fristen er i dag, 15. juni 2020."),
         ("2020-06-18", "Fristen 15. juni 2020 er overskredet med 3 dage."),
+        ("2020-06-03", "dom: 13 af 13 har svaret. Svarfrist: 15. juni 2020.\n"),
+        ("2020-06-18", "dom: 13 af 13 har svaret. Svarfrist: 15. juni 2020.\n"),
     ] {
         let ran = board(day);
         assert!(ran.out.contains(said), "{day}: {}{}", ran.out, ran.err);

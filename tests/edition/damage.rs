@@ -61,6 +61,21 @@ fn a_part_that_has_been_changed_taken_or_added_is_found() {
 }
 
 #[test]
+fn tjek_holds_the_editions_against_their_digests_and_byg_is_not_kept_from_anything() {
+    let project = frozen();
+    let mut package = package(&project, FILE);
+    package.remove_part("output/aftale.docx");
+    project.write(FILE, package.write());
+    let told = "advarsel[udgave-beskadiget]: Udgaven tæller ikke med, for »output/aftale.docx« \
+                mangler i filen.";
+    let ran = project.run(&["tjek"]);
+    assert_eq!(ran.outcome, Outcome::Fine, "{}", ran.out);
+    assert_eq!(ran.out.matches(told).count(), 1, "{}", ran.out);
+    let ran = project.run(&["byg"]);
+    assert_eq!((ran.outcome, ran.err.as_str()), (Outcome::Fine, ""));
+}
+
+#[test]
 fn a_byte_that_has_turned_is_found_wherever_it_is_in_a_part() {
     let project = frozen();
     let whole = project.read(FILE);

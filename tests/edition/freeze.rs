@@ -3,6 +3,7 @@ use std::fs;
 use socialaftale::cli::Outcome;
 use socialaftale::edition::{list, open};
 use socialaftale::model::Modtager;
+use socialaftale::output::Folder;
 use tempfile::TempDir;
 
 use super::small::{FILE, docx_text, freeze, frozen, kept, package, project};
@@ -92,6 +93,18 @@ fn what_lies_in_output_from_before_is_not_frozen() {
 }
 
 #[test]
+fn only_one_run_freezes_at_a_time() {
+    let project = project();
+    let other = Folder::open(&project.path().join("output"), "output").expect("another run");
+    let ran = freeze(&project, &["Udkast"]);
+    assert_eq!(ran.outcome, Outcome::Failure);
+    assert!(ran.err.starts_with("fejl[output-i-brug]: "), "{}", ran.err);
+    assert_eq!(kept(&project), [""; 0]);
+    drop(other);
+    assert_eq!(freeze(&project, &["Udkast", "--kun-myndighed"]).outcome, Outcome::Fine);
+}
+
+#[test]
 fn nothing_is_frozen_while_a_fejl_stands() {
     let project = project();
     project.replace("inputs/tekst/forord.md", "{{aftale.korttitel}}", "{{aftale.kortitel}}");
@@ -125,7 +138,7 @@ fn an_edition_that_the_public_may_not_have_says_why() {
 #[test]
 fn the_public_can_be_left_out() {
     let project = project();
-    let ran = freeze(&project, &["Udkast", "--kun-myndighed"]);
+    let ran = project.run(&["freeze", "Udkast", "--authorities-only"]);
     assert_eq!((ran.outcome, ran.err.as_str()), (Outcome::Fine, ""));
     assert_eq!(
         ran.out,

@@ -4,3 +4,4 @@ mod history;
 mod names;
 mod rebuild;
 pub mod small;
+mod stages;

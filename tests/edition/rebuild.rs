@@ -14,7 +14,7 @@ fn an_edition_made_again_is_the_same() {
         ran.out,
         "2 filer er bygget igen i output/udgaver/0.1/genbygget/ og er byte for byte de samme.\n"
     );
-    let ran = project.run(&["byg", "--udgave", "0.1", "--genbyg", "--til", "offentlig"]);
+    let ran = project.run(&["build", "--edition", "0.1", "--rebuild", "--til", "offentlig"]);
     assert_eq!(
         ran.out,
         "1 fil er bygget igen i output/udgaver/0.1/offentlig/genbygget/ og er byte for byte de samme.\n"

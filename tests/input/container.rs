@@ -8,7 +8,7 @@ use zip::{CompressionMethod, ZipWriter};
 
 use crate::project::{Project, TAKSTER};
 
-const SAVE: &str = "Åbn den i Office, og gem den som .docx eller .xlsx.";
+const SAVE: &str = "Åbn den i Excel, og gem den som .xlsx.";
 
 fn with(bytes: impl Into<Vec<u8>>) -> Vec<String> {
     Project::shipped().with(TAKSTER, bytes).findings()
@@ -43,7 +43,11 @@ fn what_is_no_workbook_is_named_for_what_it_is() {
         (b"\xef\xbb\xbf\r\n<!DOCTYPE html>", "er en webside", SAVE),
         (b"<?xml version=\"1.0\"?>", "er XML og ikke et Office-dokument", SAVE),
         (b"{\\rtf1", "er RTF", SAVE),
-        (b"%PDF-1.7", "er en PDF", "Brug den oprindelige fil i stedet for PDF'en."),
+        (
+            b"%PDF-1.7",
+            "er en PDF",
+            "Brug det regneark, den er lavet af, eller bed afsenderen om det.",
+        ),
         ("Nøgle;Tilbud".as_bytes(), "er ikke et Office-dokument", SAVE),
     ];
     for (bytes, message, hint) in cases {

@@ -212,3 +212,27 @@ fn a_party_that_answers_both_as_one_and_in_parts_is_told() {
     );
     assert_eq!(about(&blank), [""; 0]);
 }
+
+#[test]
+fn users_that_are_told_both_as_one_and_in_parts_count_once() {
+    let users = |project: &Project| {
+        let projekt = project.read().0.expect("a project").projekt;
+        let dom = projekt.udmeldinger.iter().find(|of| of.noegle == "dom").expect("an udmelding");
+        let used = dom.tilbud.iter().find(|one| one.tilbud.value == "Sødisebakke");
+        let count = used.expect("a tilbud").brugere.get(2017).and_then(|count| count.antal.tal());
+        count.map(|count| count.to_string())
+    };
+    assert_eq!(users(&Project::shipped()).as_deref(), Some("3"));
+    let both = Project::shipped().workbook_cell(
+        INDBERETNINGER,
+        "Tilbud",
+        "B8",
+        Cell::Text("Aalborg Kommune"),
+    );
+    assert_eq!(users(&both).as_deref(), Some("2"), "the parts tell for Aalborg");
+    let told = both.findings();
+    let said = "advarsel[samlet-og-delt-svar] inputs/indberetninger.xlsx, arket »Tilbud«, celle J8: \
+                Aalborg Kommune har svaret både samlet her og i dele (inputs/indberetninger.xlsx, arket \
+                »Tilbud«, celle J14)";
+    assert!(told.iter().any(|one| one.starts_with(said)), "{told:#?}");
+}

@@ -67,6 +67,16 @@ fn a_value_that_may_be_missing_prints_nothing() {
 }
 
 #[test]
+fn a_figure_that_is_hidden_or_unknown_is_shown_as_it_is() {
+    each(&[
+        ("{{tal tal.skjult}}", "skjult"),
+        ("{{tal tal.skjult_i_tekst}}", "et skjult antal"),
+        ("{{tal \"tal.skjult_i_tekst\"}}", "et skjult antal"),
+        ("{{tal tal.ukendt}}", "[afventer: takst]"),
+    ]);
+}
+
+#[test]
 fn a_literal_is_written_in_the_templates_own_code() {
     assert_eq!(
         render_as("{{streng aftale.vision}}", MARKED).as_deref(),
@@ -94,6 +104,7 @@ fn a_hidden_count_is_above_0() {
         ("ne tal.skjult tal.nul", "ja"),
         ("gt tal.skjult 0", "ja"),
         ("gte tal.skjult 0", "ja"),
+        ("gt tal.skjult_i_tekst 0", "ja"),
         ("lte tal.skjult 0", "nej"),
         ("lt 0 tal.skjult", "ja"),
         ("and tal.skjult udgave.kladde", "ja"),

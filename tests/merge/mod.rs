@@ -108,6 +108,8 @@ fn context() -> Context {
     context.set("tal.skjult", "skjult");
     context.set("tal.andet_skjult", "skjult");
     context.set("diskretion.tegn", "skjult");
+    context.set("diskretion.i_tekst", "et skjult antal");
+    context.set("tal.skjult_i_tekst", "et skjult antal");
     context.set("farligt", "{{aftale.titel}} <b> & *x* \"q\"");
     context.set(
         "parter",

@@ -57,7 +57,7 @@ fn a_second_run_writes_nothing_and_other_folders_give_the_same_bytes() {
     }
     let again = other.run(&["byg", "sag-rebild", "takstbilag", "afrapportering-dom"]);
     assert!(
-        again.out.contains("3 dokumenter i output/: 0 filer skrevet, 6 uændrede."),
+        again.out.starts_with("Intet er ændret: 3 dokumenter i output/ står, som de er.\n"),
         "{}",
         again.out
     );

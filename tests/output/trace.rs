@@ -8,6 +8,7 @@ use socialaftale::merge::Trace;
 use socialaftale::output::trace;
 use socialaftale::package::{Limits, Package};
 use socialaftale::template::Templates;
+use socialaftale::text::danish::written_numbers;
 
 use crate::built;
 use crate::project::{Assembled, shipped};
@@ -26,45 +27,10 @@ fn cells(trace: &Trace) -> Vec<String> {
     trace.cells.iter().map(ToString::to_string).collect()
 }
 
-const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
-/// What stands before a number that is a name.
-const NAMES: [&str; 11] =
-    ["§", "§§", "stk.", "nr.", "bilag", "tabel", "figur", "domstype", "type", "kapitel", "afsnit"];
-
-/// The figures in running words: what is no year, no part of a date and no name (a paragraph, a
-/// bilag, a table …).
+/// The figures in running words, in digits.
 fn figures(words: &str) -> BTreeSet<String> {
-    let words: Vec<&str> = words.split_whitespace().collect();
-    let mut found = BTreeSet::new();
-    for (at, word) in words.iter().enumerate() {
-        let core = word.trim_matches(|letter: char| !letter.is_ascii_digit());
-        let is_number = !core.is_empty()
-            && core.chars().all(|c| c.is_ascii_digit() || ".,".contains(c))
-            && !word.contains('-');
-        let before = at.checked_sub(1).map(|at| words[at].to_lowercase()).unwrap_or_default();
-        let before = before.trim_start_matches('(');
-        let after = words.get(at + 1).map(|word| word.trim_matches(['.', ',', ';'])).unwrap_or("");
-        let is_date = word.ends_with('.') && MONTHS.contains(&after);
-        let is_year = core.len() == 4 && (core.starts_with("19") || core.starts_with("20"));
-        if is_number && !is_date && !is_year && !NAMES.contains(&before) {
-            found.insert(core.to_owned());
-        }
-    }
-    found
+    let numbers = written_numbers(words).into_iter().map(|number| words[number.range].to_owned());
+    numbers.filter(|number| number.starts_with(|letter: char| letter.is_ascii_digit())).collect()
 }
 
 /// The words of a Word document, a paragraph or cell a line.

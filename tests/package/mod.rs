@@ -21,6 +21,19 @@ fn what_is_written_is_read_again() {
 }
 
 #[test]
+fn one_part_can_be_read_alone_within_the_limits() {
+    let mut package = Package::new();
+    package.set_part("om.json", "{}".as_bytes().to_vec());
+    package.set_part("stor.bin", vec![0; 200]);
+    let bytes = package.write();
+    let small = Limits { entry_bytes: 100, ..Limits::EDITION };
+    let part = |name: &str| Package::read_part(&bytes, "a.zip", name, &small);
+    assert_eq!(part("om.json"), Ok(Some(b"{}".to_vec())));
+    assert_eq!(part("andet.json"), Ok(None));
+    assert_eq!(part("stor.bin").expect_err("too big").code, "fil-for-stor");
+}
+
+#[test]
 fn a_packed_package_gives_the_same_bytes_as_one_that_is_not() {
     let mut package = Package::new();
     package.set_part("word/document.xml", "<a/>".repeat(1000).into_bytes());

@@ -1,6 +1,8 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use socialaftale::text::danish::{date, in_words, number, parse_date, parse_number, typeset};
+use socialaftale::text::danish::{
+    date, in_words, number, parse_date, parse_number, typeset, written_numbers,
+};
 
 fn decimal(written: &str) -> Decimal {
     written.parse().expect("a decimal")
@@ -155,4 +157,32 @@ fn straight_quotes_become_danish_ones() {
 fn typesetting_twice_changes_nothing_more() {
     let once = typeset(r#"Efter § 85 koster det "1.933 kr." fra den 1. august 2020."#);
     assert_eq!(typeset(&once), once);
+}
+
+#[test]
+fn numbers_are_found_in_running_words_in_digits_and_in_words() {
+    let found = |words: &str| -> Vec<(String, String)> {
+        let numbers = written_numbers(words).into_iter();
+        numbers.map(|one| (words[one.range].to_owned(), number(one.value))).collect()
+    };
+    let cases: [(&str, &[(&str, &str)]); 8] = [
+        ("Der var 1 borger i 2017, 4 med domstype 1.", &[("1", "1"), ("4", "4")]),
+        ("Fire af (elleve) kom, og én blev.", &[("Fire", "4"), ("elleve", "11"), ("én", "1")]),
+        (
+            "Taksten er 2.719\u{a0}kr., før 2.050,50.",
+            &[("2.719", "2.719"), ("2.050,50", "2.050,5")],
+        ),
+        ("En kommune og et tilbud fra 14. september 2020", &[]),
+        ("§ 85, bilag 3, stk. 2 og sværhedsgrad 3-5", &[]),
+        ("1. Først\n2. Så 7.", &[("7", "7")]),
+        ("tyve og nul, men ikke Tor", &[("tyve", "20"), ("nul", "0")]),
+        ("", &[]),
+    ];
+    for (words, expected) in cases {
+        let expected: Vec<(String, String)> = expected
+            .iter()
+            .map(|(word, value)| ((*word).to_owned(), (*value).to_owned()))
+            .collect();
+        assert_eq!(found(words), expected, "{words}");
+    }
 }

@@ -2,7 +2,7 @@ use rust_decimal::Decimal;
 
 use super::{Filling, pending};
 use crate::finding::Place;
-use crate::model::{Projekt, Regelvaerdi, Regnskab, regnskaber};
+use crate::model::{Postart, Projekt, Regelvaerdi, Regnskab, Sourced, regnskaber};
 use crate::text::danish;
 
 impl Filling<'_> {
@@ -28,15 +28,20 @@ impl Filling<'_> {
 
     fn regnskab(&mut self, regnskab: &Regnskab<'_>, percent: Option<Decimal>) {
         let parts = percent.and_then(|percent| regnskab.overskud(percent / Decimal::ONE_HUNDRED));
-        let posts = regnskab.poster.iter().flat_map(|post| [&post.budget, &post.regnskab]);
-        let cells: Vec<Place> = posts.flatten().map(|amount| amount.place.clone()).collect();
-        for (name, amount) in [
-            ("grundlag", regnskab.grundlag()),
-            ("indtaegter", regnskab.indtaegter()),
-            ("omkostninger", regnskab.omkostninger()),
-            ("resultat", regnskab.resultat()),
-            ("til_side", parts.map(|parts| parts.til_side)),
-            ("i_taksten", parts.map(|parts| parts.i_taksten)),
+        let costs = || regnskab.of_art(Postart::Omkostning);
+        let incomes = regnskab.of_art(Postart::Indtaegt);
+        let grundlag = places(costs().map(|post| &post.budget));
+        let income = places(incomes.map(|post| &post.regnskab));
+        let spent = places(costs().map(|post| &post.regnskab));
+        let result = [income.clone(), spent.clone()].concat();
+        let parted = [grundlag.clone(), result.clone()].concat();
+        for (name, amount, cells) in [
+            ("grundlag", regnskab.grundlag(), grundlag),
+            ("indtaegter", regnskab.indtaegter(), income),
+            ("omkostninger", regnskab.omkostninger(), spent),
+            ("resultat", regnskab.resultat(), result),
+            ("til_side", parts.map(|parts| parts.til_side), parted.clone()),
+            ("i_taksten", parts.map(|parts| parts.i_taksten), parted),
         ] {
             let shown = amount.map_or_else(|| pending("beløb"), danish::amount);
             let path = format!("overskud.{}.{name}", regnskab.key());
@@ -52,10 +57,15 @@ impl Filling<'_> {
             for part in finansiering.fordelt(&projekt.befolkning).iter().flatten() {
                 let party = projekt.kommuner().find(|party| party.navn == part.kommune);
                 let Some(party) = party else { continue };
+                self.number(&format!("{base}.befolkning.{}", party.noegle), part.antal);
                 let path = format!("{base}.{}", party.noegle);
                 let cells = [part.antal.place.clone(), finansiering.beloeb.place.clone()];
                 self.context.set_computed(&path, danish::amount(part.beloeb), &cells);
             }
         }
     }
+}
+
+fn places<'p>(amounts: impl Iterator<Item = &'p Option<Sourced<Decimal>>>) -> Vec<Place> {
+    amounts.flatten().map(|amount| amount.place.clone()).collect()
 }

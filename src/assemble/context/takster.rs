@@ -41,7 +41,7 @@ impl Filling<'_> {
 
     fn krisecentre(&mut self, centres: Vec<&Takst>) {
         let rows: Vec<Place> = centres.iter().map(|takst| takst.tilbud.place.clone()).collect();
-        self.context.set_computed("krisecentre.antal", centres.len().to_string(), &rows);
+        self.context.set_count("krisecentre.antal", &rows);
         self.shown("krisecentre.pladser_i_alt", pladser_i_alt(&centres));
     }
 

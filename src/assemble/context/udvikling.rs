@@ -1,4 +1,5 @@
 use super::{Filling, pending};
+use crate::finding::Place;
 use crate::model::{Exact, Projekt, Udvikling, rounded};
 use crate::text::danish;
 use rust_decimal::Decimal;
@@ -18,7 +19,11 @@ impl Filling<'_> {
             self.context.set("udvikling.til", til.to_string());
         }
         let in_all = span.and_then(|(fra, til)| known.i_alt(fra, til));
-        self.context.set("udvikling.i_alt", change(in_all));
+        let cells = |of: &dyn Fn(i32, i32) -> Vec<Place>| {
+            span.map(|(fra, til)| of(fra, til)).unwrap_or_default()
+        };
+        let all = cells(&|fra, til| known.celler_i_alt(fra, til));
+        self.context.set_computed("udvikling.i_alt", change(in_all), &all);
         for tilbud in &known.tilbud {
             let base = format!("udvikling.tilbud.{}", tilbud.noegle);
             for aar in &known.aar {
@@ -27,7 +32,8 @@ impl Filling<'_> {
                 }
             }
             let own = span.and_then(|(fra, til)| tilbud.aendring(fra, til));
-            self.context.set(&format!("{base}.aendring"), change(own));
+            let both = cells(&|fra, til| tilbud.aendringsceller(fra, til));
+            self.context.set_computed(&format!("{base}.aendring"), change(own), &both);
         }
     }
 }

@@ -1,6 +1,7 @@
 use chrono::Datelike;
 use rust_decimal::Decimal;
 
+use super::near::near;
 use super::procenter::is_plausible;
 use crate::finding::{Finding, Findings};
 use crate::model::{Belaegning, Exact, Projekt, Regel, Sourced, Takst, exact, in_force, rounded};
@@ -41,9 +42,7 @@ fn off_the_mean(
     let series =
         projekt.belaegninger.iter().find(|one| one.noegle == takst.noegle && one.is_percent())?;
     let mean = mean(series, years.clone())?;
-    let gap = exact(percent.value) - &mean;
-    let most = exact(rule.decimal("afvigelse")?);
-    if gap <= most && -gap <= most {
+    if near(percent.value, &mean, rule.decimal("afvigelse")?) {
         return None;
     }
     let message = format!(

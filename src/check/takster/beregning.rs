@@ -23,13 +23,16 @@ fn restated(regel: &Regel, takst: &Takst, rounding: &Regel) -> Option<Finding> {
     let (own, percent) = (takst.takst.as_ref()?, takst.belaegning.as_ref()?);
     let (stated, other) = (takst.omregnet.as_ref()?, takst.omregnes_til.as_ref()?);
     let computed = takst.sammenlignet()?;
-    let how = format!(
-        "{} kr. ved {} % svarer til {{}} kr. ved {} %",
-        number(own.value),
-        number(percent.value),
-        number(other.value)
-    );
-    let how = differs(stated, &computed, rounding, &how)?;
+    let how = |amount: &str| {
+        format!(
+            "{}: {} kr. ved {} % svarer til {amount} kr. ved {} %",
+            takst.tilbud.value,
+            number(own.value),
+            number(percent.value),
+            number(other.value)
+        )
+    };
+    let how = differs(stated, &computed, rounding, how)?;
     Some(told(regel, "omregning-passer-ikke", stated, how))
 }
 
@@ -42,30 +45,33 @@ fn from_grundlag(lending: &Regel, takst: &Takst, rounding: &Regel) -> Option<Fin
     let dage = takst.dage.as_ref().map_or(lent, |own| own.value);
     let cells = [&takst.pladser, &takst.belaegning]
         .map(|cell| cell.as_ref().map_or_else(String::new, |cell| number(cell.value)));
-    let how = format!(
-        "{} kr. ÷ ({} pladser × {} dage × {} %) er {{}} kr.",
-        number(grundlag.value),
-        cells[0],
-        number(dage),
-        cells[1]
-    );
-    let how = differs(stated, &computed, rounding, &how)?;
+    let how = |amount: &str| {
+        format!(
+            "{}: {} kr. ÷ ({} pladser × {} dage × {} %) er {amount} kr.",
+            takst.tilbud.value,
+            number(grundlag.value),
+            cells[0],
+            number(dage),
+            cells[1]
+        )
+    };
+    let how = differs(stated, &computed, rounding, how)?;
     let regel = if takst.dage.is_none() { lending } else { rounding };
     Some(told(regel, "takst-passer-ikke", stated, how))
 }
 
-/// How a stated amount is further from the computed one than rounding can bring it; `how` has
-/// `{}` for the latter.
+/// How a stated amount is further from the computed one than rounding can bring it; `how` says
+/// where the latter comes from.
 fn differs(
     stated: &Sourced<Decimal>,
     computed: &Exact,
     rounding: &Regel,
-    how: &str,
+    how: impl Fn(&str) -> String,
 ) -> Option<String> {
     if near(stated.value, computed, rounding.decimal("kroner")?) {
         return None;
     }
-    let how = how.replace("{}", &number(whole(computed)?));
+    let how = how(&number(whole(computed)?));
     Some(format!("{how}, men her står {}.", number(stated.value)))
 }
 

@@ -2,7 +2,7 @@ use rust_decimal::Decimal;
 
 use crate::model::{Exact, exact};
 
-/// Whether a stated amount is as near to the computed one as rounding can bring it.
+/// Whether a stated number is as near to the computed one as is borne.
 pub(super) fn near(stated: Decimal, computed: &Exact, tolerance: Decimal) -> bool {
     let gap = computed - exact(stated);
     let tolerance = exact(tolerance);

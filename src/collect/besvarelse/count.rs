@@ -31,6 +31,7 @@ impl Count {
             None => Self::Blank,
             Some(Cell::Number(count)) if is_count(*count) => Self::Given(*count),
             Some(Cell::Text(text)) => Self::of_text(text, place, findings),
+            Some(Cell::Uncalculated) => Self::uncalculated(place, findings),
             Some(other) => Self::unclear(&other.shown(), place, findings),
         }
     }
@@ -60,6 +61,13 @@ impl Count {
         Self::Unclear(shown.to_owned())
     }
 
+    fn uncalculated(place: Place, findings: &mut Vec<Finding>) -> Self {
+        let shown = Cell::Uncalculated.shown();
+        let message = format!("Her står {shown}; det er ikke taget med.");
+        findings.push(Finding::advarsel("uklart-svar", place, message).hint(ASK));
+        Self::Unclear(shown)
+    }
+
     /// A merged range has one value for several cells, so it is the value of none of them.
     fn merged(grid: &Grid, first: At, range: &str, findings: &mut Vec<Finding>) -> Self {
         let shown = grid.cell(first).map(Cell::shown).unwrap_or_default();
@@ -68,7 +76,7 @@ impl Count {
              ikke taget med."
         );
         findings.push(Finding::advarsel("flettede-celler", grid.place(first), message).hint(ASK));
-        Self::Unclear(format!("{range}: {shown}"))
+        Self::Unclear(format!("{shown} (flettet over {range})"))
     }
 }
 
@@ -80,6 +88,10 @@ fn is_count(number: Decimal) -> bool {
 }
 
 fn read_as(code: &'static str, text: &str, count: Decimal, place: Place) -> Finding {
-    let message = format!("»{text}« er læst som {}.", number(count));
+    // A point may have been meant as a decimal mark, so thousands are told without one.
+    let message = match text.contains('.') {
+        true => format!("»{text}« er læst som {count}, altså med punktum mellem tusinder."),
+        false => format!("»{text}« er læst som {}.", number(count)),
+    };
     Finding::oplysning(code, place, message)
 }

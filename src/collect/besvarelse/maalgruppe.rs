@@ -1,13 +1,13 @@
-use super::count::Count;
+use super::answer::answer;
 use super::reading::Reading;
 use super::sheets::{Sheets, fold};
 use super::sums;
 use super::table::Table;
 use crate::collect::form::Form;
-use crate::collect::indberetninger::Raekke;
+use crate::collect::indberetninger::{Ark, Raekke};
 use crate::collect::words::{GRUPPE, OUTSIDE, SUM};
 use crate::finding::{Finding, Place, nearest};
-use crate::input::Grid;
+use crate::input::{At, Cell, Grid};
 use crate::model::{Gruppe, Svarstatus};
 
 /// The counts of a returned workbook, a row for each group and year that is asked for.
@@ -28,7 +28,27 @@ pub(super) fn read(reading: &Reading<'_, '_>, findings: &mut Vec<Finding>) -> Ve
     rows
 }
 
-fn tables<'s>(sheets: &'s Sheets, form: &Form<'_>) -> Vec<Table<'s>> {
+/// The cells that a table is read from, its headings among them; a sum is read when it is a number.
+pub(super) fn places<'t>(
+    reading: &'t Reading<'_, '_>,
+    table: &'t Table<'_>,
+) -> impl Iterator<Item = At> + 't {
+    let labels = all_labels(reading);
+    let is_read = move |(row, column): &At| match table.name(*row).map(|name| fold(&name)) {
+        _ if *row == table.top => true,
+        Some(name) if name == fold(OUTSIDE) => *column == table.names,
+        Some(name) if name == fold(SUM) => {
+            let cell = table.grid.cell((*row, *column));
+            *column == table.names || matches!(cell, Some(Cell::Number(_) | Cell::Uncalculated))
+        }
+        Some(name) => labels.contains(&name) || table.is_filled(*row),
+        None => table.is_filled(*row),
+    };
+    let rows = table.top..table.end;
+    rows.flat_map(|row| table.columns().map(move |column| (row, column))).filter(is_read)
+}
+
+pub(super) fn tables<'s>(sheets: &'s Sheets, form: &Form<'_>) -> Vec<Table<'s>> {
     let found = sheets.saying(GRUPPE).filter_map(|(grid, (row, names))| {
         let table = Table::new(grid, row, names, form);
         (!table.headings.is_empty()).then_some(table)
@@ -44,15 +64,17 @@ fn group(
     findings: &mut Vec<Finding>,
 ) -> Vec<Raekke> {
     let line = line(reading, tables, gruppe, findings);
-    let start =
-        |aar: &u16| reading.row().with("Gruppe", &gruppe.noegle).with_number("År", Some(*aar));
+    let start = reading.row().with("Gruppe", &gruppe.noegle);
     let rows = reading.form.aar().iter().map(|aar| match line {
-        Some((table, row)) => answer(reading, table, row, *aar, start(aar), findings),
-        None => start(aar).with("Status", Svarstatus::Ubesvaret.name()),
+        Some(line) => answer(reading, line, Ark::Tal, *aar, start.clone(), findings),
+        None => {
+            let row = start.clone().with_number("År", Some(*aar));
+            row.with("Status", Svarstatus::Ubesvaret.name())
+        }
     });
     let rows = rows.collect();
     if let Some((table, row)) = line {
-        findings.extend(unanswered(table, row, gruppe));
+        findings.extend(table.unanswered(row, &gruppe.betegnelse.value));
     }
     rows
 }
@@ -73,35 +95,10 @@ fn line<'t, 's>(
     if let (Some(table), None) = (tables.first(), line) {
         findings.push(no_line(table.grid, gruppe));
     }
-    if let Some((table, row)) = lines.find(|(table, row)| table.is_filled(*row)) {
+    if let Some((table, row)) = lines.find(|(table, row)| table.says_anything(*row)) {
         findings.push(second_line(table, row, gruppe));
     }
     line
-}
-
-fn answer(
-    reading: &Reading<'_, '_>,
-    table: &Table<'_>,
-    row: u32,
-    aar: u16,
-    start: Raekke,
-    findings: &mut Vec<Finding>,
-) -> Raekke {
-    let note = table.note(row);
-    let Some(column) = table.years.get(&aar) else {
-        return start.with("Status", Svarstatus::Ubesvaret.name()).with("Bemærkning", note);
-    };
-    let start = start.at_cell(&table.grid.place((row, *column)));
-    match Count::read(table.grid, (row, *column), findings) {
-        Count::Given(count) => start
-            .with_number("Værdi", Some(count))
-            .with("Status", reading.art.name())
-            .with("Bemærkning", note),
-        Count::Unclear(shown) => start
-            .with("Status", Svarstatus::Uklar.name())
-            .with("Bemærkning", table.unclear_note(row, &shown)),
-        Count::Blank => start.with("Status", Svarstatus::Ubesvaret.name()).with("Bemærkning", note),
-    }
 }
 
 /// What a group may be called: as now, by its key, or as when the form was made.
@@ -118,11 +115,15 @@ fn labels(keys: Option<&Grid>, gruppe: &Gruppe) -> Vec<String> {
         .collect()
 }
 
+fn all_labels(reading: &Reading<'_, '_>) -> Vec<String> {
+    let groups = reading.form.udmelding.grupper.iter();
+    groups.flat_map(|gruppe| labels(reading.sheets.keys(), gruppe)).collect()
+}
+
 /// Lines with figures that belong to no group, which somebody has added or renamed.
 fn strange_rows(reading: &Reading<'_, '_>, table: &Table<'_>, findings: &mut Vec<Finding>) {
     let groups = &reading.form.udmelding.grupper;
-    let labels: Vec<String> =
-        groups.iter().flat_map(|gruppe| labels(reading.sheets.keys(), gruppe)).collect();
+    let labels = all_labels(reading);
     let is_known = |name: &str| {
         [SUM, OUTSIDE].iter().any(|word| fold(word) == fold(name)) || labels.contains(&fold(name))
     };
@@ -152,9 +153,8 @@ fn nameless(place: Place) -> Finding {
 }
 
 fn no_line(grid: &Grid, gruppe: &Gruppe) -> Finding {
-    let place = Place::Sheet { file: grid.file.clone(), sheet: grid.sheet.clone() };
     let message = format!("Rækken »{}« findes ikke i tabellen.", gruppe.betegnelse.value);
-    Finding::advarsel("gruppe-mangler", place, message)
+    Finding::advarsel("gruppe-mangler", grid.whole(), message)
         .hint("Bed om skemaet igen, med alle rækker.")
 }
 
@@ -164,25 +164,4 @@ fn second_line(table: &Table<'_>, row: u32, gruppe: &Gruppe) -> Finding {
         format!("»{}« står to gange; kun den første række er taget med.", gruppe.betegnelse.value);
     Finding::advarsel("gruppe-to-gange", place, message)
         .hint("Spørg den, der har svaret, hvilken række der gælder.")
-}
-
-/// The years that a group has no answer for, told together.
-fn unanswered(table: &Table<'_>, row: u32, gruppe: &Gruppe) -> Option<Finding> {
-    let is_blank = |column: &u32| {
-        let at = (row, *column);
-        table.grid.cell(at).is_none() && table.grid.merged_range(at).is_none()
-    };
-    let blank: Vec<(&u16, &u32)> =
-        table.years.iter().filter(|(_, column)| is_blank(column)).collect();
-    let place = table.grid.place((row, *blank.first()?.1));
-    let years: Vec<String> = blank.iter().map(|(aar, _)| aar.to_string()).collect();
-    let years = match years.as_slice() {
-        [first @ .., last] if !first.is_empty() => format!("{} og {last}", first.join(", ")),
-        years => years.concat(),
-    };
-    let message = format!("»{}« er ikke besvaret for {years}.", gruppe.betegnelse.value);
-    Some(
-        Finding::advarsel("ubesvaret", place, message)
-            .hint("Et tomt felt er et ubesvaret spørgsmål; er der ingen borgere, skal der stå 0."),
-    )
 }

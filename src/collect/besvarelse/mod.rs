@@ -1,14 +1,17 @@
 //! A returned workbook, read as far as it can be; each cell that could not be used is told.
 
+mod answer;
 mod count;
 mod identity;
 mod maalgruppe;
+mod placed;
 mod reading;
 mod sheets;
 mod sums;
 mod table;
 mod tekster;
 mod tilbud;
+mod unread;
 mod years;
 
 use std::collections::BTreeMap;
@@ -25,13 +28,14 @@ use crate::model::{Projekt, Talstatus};
 use crate::text::danish::counted;
 
 /// What is told of something that stood there and could not be placed.
-const UNPLACED: [&str; 6] = [
+const UNPLACED: [&str; 7] = [
     "aar-to-gange",
     "andre-aar",
     "sum-uden-grupper",
     "tal-uden-gruppe",
     "tilbud-uden-navn",
     "ukendt-gruppe",
+    unread::CODE,
 ];
 
 /// What one returned workbook answers.
@@ -60,6 +64,7 @@ impl<'p> Besvarelse<'p> {
         }
         rows.insert(Ark::Tilbud, tilbud::read(&reading, &mut findings));
         rows.insert(Ark::Tekster, tekster::read(&reading, &mut findings));
+        findings.extend(unread::check(&reading));
         Ok(Self { form, rows, findings })
     }
 
@@ -102,10 +107,7 @@ fn art(sheets: &Sheets, file: &str, findings: &mut Vec<Finding>) -> Talstatus {
 
 /// What cannot be seen in Excel is read all the same, since an answer may stand in it.
 fn hidden(sheets: &Sheets) -> Vec<Finding> {
-    let tell = |grid: &Grid, message: String| {
-        let place = Place::Sheet { file: grid.file.clone(), sheet: grid.sheet.clone() };
-        Finding::oplysning("skjult", place, message)
-    };
+    let tell = |grid: &Grid, message: String| Finding::oplysning("skjult", grid.whole(), message);
     let mut told = Vec::new();
     for grid in sheets.all() {
         if grid.hidden {

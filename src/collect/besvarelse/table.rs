@@ -5,7 +5,8 @@ use super::years::Years;
 use crate::collect::form::Form;
 use crate::collect::words::{BEMAERKNING, SUM};
 use crate::finding::Finding;
-use crate::input::{Cell, Grid};
+use crate::input::{At, Cell, Grid};
+use crate::text::danish::list;
 
 /// A table with names and years, found by its headings.
 pub(super) struct Table<'s> {
@@ -30,6 +31,16 @@ impl<'s> Table<'s> {
         Self { grid, top, end, names, years: headings.asked(form), headings, note }
     }
 
+    /// Where its first heading stands.
+    pub fn start(&self) -> (&'s Grid, At) {
+        (self.grid, (self.top, self.names))
+    }
+
+    /// The columns that hold something to be read: names, years and remarks.
+    pub fn columns(&self) -> impl Iterator<Item = u32> {
+        [self.names].into_iter().chain(self.headings.columns()).chain(self.note)
+    }
+
     pub fn name(&self, row: u32) -> Option<String> {
         self.grid.cell((row, self.names)).map(Cell::shown)
     }
@@ -42,6 +53,11 @@ impl<'s> Table<'s> {
     /// Whether anything stands under a year.
     pub fn is_filled(&self, row: u32) -> bool {
         self.headings.columns().any(|column| self.grid.cell((row, column)).is_some())
+    }
+
+    /// Whether anything stands beside its name.
+    pub fn says_anything(&self, row: u32) -> bool {
+        self.is_filled(row) || !self.note(row).is_empty()
     }
 
     pub fn note(&self, row: u32) -> String {
@@ -64,5 +80,22 @@ impl<'s> Table<'s> {
             findings.extend(self.headings.doubled(self.grid, self.top));
             findings.extend(self.headings.others(self.grid, form));
         }
+    }
+
+    /// The years that a line has no answer for, told together.
+    pub fn unanswered(&self, row: u32, name: &str) -> Option<Finding> {
+        let is_blank = |column: u32| {
+            let at = (row, column);
+            self.grid.cell(at).is_none() && self.grid.merged_range(at).is_none()
+        };
+        let blank = || self.years.iter().filter(|(_, column)| is_blank(**column));
+        let (_, first) = blank().next()?;
+        let years: Vec<String> = blank().map(|(aar, _)| aar.to_string()).collect();
+        let message = format!("»{name}« er ikke besvaret for {}.", list(&years));
+        let place = self.grid.place((row, *first));
+        Some(
+            Finding::advarsel("ubesvaret", place, message)
+                .hint("Et tomt felt er et ubesvaret spørgsmål; er der ingen, skal der stå 0."),
+        )
     }
 }

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::collect::form::Form;
-use crate::finding::{Finding, Place};
+use crate::finding::Finding;
 use crate::input::{Cell, Grid};
 use crate::text::danish::list;
 
@@ -40,7 +40,7 @@ impl Years {
     pub fn missing(&self, grid: &Grid, form: &Form<'_>) -> Vec<Finding> {
         let told = |aar: &u16| {
             let message = format!("Tabellen har ingen kolonne for {aar}.");
-            Finding::advarsel("aar-mangler", sheet(grid), message)
+            Finding::advarsel("aar-mangler", grid.whole(), message)
                 .hint("Bed om skemaet igen, med alle år.")
         };
         form.aar().iter().filter(|aar| !self.0.contains_key(aar)).map(told).collect()
@@ -72,14 +72,10 @@ impl Years {
             form.udmelding.periode()
         );
         Some(
-            Finding::advarsel("andre-aar", sheet(grid), message)
+            Finding::advarsel("andre-aar", grid.whole(), message)
                 .hint("Er det skemaet fra en tidligere udmelding, så send parten det nye."),
         )
     }
-}
-
-fn sheet(grid: &Grid) -> Place {
-    Place::Sheet { file: grid.file.clone(), sheet: grid.sheet.clone() }
 }
 
 /// The only number of four digits in a heading: "2019", "år 2019", "2019*".

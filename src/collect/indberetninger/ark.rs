@@ -29,7 +29,7 @@ impl Ark {
         match self {
             Self::Tal => &["Udmelding", "Gruppe", "Part", "Svarer for", "År"],
             Self::Tekster => &["Udmelding", "Part", "Svarer for", "Tema"],
-            Self::Tilbud => &["Udmelding", "Part", "Svarer for", "Tilbud", "År"],
+            Self::Tilbud => &["Udmelding", "Part", "Svarer for", "Tilbud", "Anvendes til", "År"],
             Self::Svar => &["Udmelding", "Part", "Svarer for"],
         }
     }

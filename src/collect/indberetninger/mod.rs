@@ -11,13 +11,11 @@ use std::collections::BTreeMap;
 
 use super::form::Form;
 
+pub use crate::input::INDBERETNINGER as FILE;
 pub use ark::Ark;
 pub use raekke::Raekke;
 pub(super) use sort::sort;
 pub use vaerdi::Vaerdi;
-
-/// Where the table of answers lies in a project.
-pub const FILE: &str = "inputs/indberetninger.xlsx";
 
 /// All answers, by sheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -76,6 +76,12 @@ impl Raekke {
         ark.key().iter().map(|column| self.text(column)).collect()
     }
 
+    /// The key but for the word that tells two rows of one name apart.
+    pub(in crate::collect) fn name(&self, ark: Ark) -> Vec<String> {
+        let columns = ark.key().iter().filter(|column| **column != "Anvendes til");
+        columns.map(|column| self.text(column)).collect()
+    }
+
     /// The answer as its giver wrote it: the value, or the words that could not be used.
     pub(in crate::collect) fn answer(&self, ark: Ark) -> String {
         match self.text("Status") == Svarstatus::Uklar.name() {

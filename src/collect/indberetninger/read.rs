@@ -70,12 +70,8 @@ fn missing(ark: Ark) -> Finding {
 }
 
 fn missing_column(grid: &Grid, name: &str) -> Finding {
-    Finding::fejl(
-        "ukendt-kolonne",
-        Place::Sheet { file: FILE.to_owned(), sheet: grid.sheet.clone() },
-        format!("Kolonnen »{name}« mangler."),
-    )
-    .hint("Skriv overskriften igen, som den stod.")
+    Finding::fejl("ukendt-kolonne", grid.whole(), format!("Kolonnen »{name}« mangler."))
+        .hint("Skriv overskriften igen, som den stod.")
 }
 
 fn twice(grid: &Grid, row: u32) -> Finding {

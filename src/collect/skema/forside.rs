@@ -4,7 +4,9 @@ use super::look::Look;
 use super::page::Page;
 use crate::collect::art::{ARTER, choice};
 use crate::collect::form::Form;
-use crate::collect::words::{ART, PART, SVARER, UDMELDING};
+use crate::collect::words::{
+    AAR, ART, FILL_IN, FRIST, GUIDE, PART, REACHED, STEPS, SVARER, TO, UDMELDING, WRITER,
+};
 use crate::text::danish::date;
 
 /// Who answers what to whom and when, and how the workbook is filled in.
@@ -16,9 +18,9 @@ pub(super) fn write(book: &mut Workbook, form: &Form<'_>, look: &Look) -> Result
         row(&mut page, label, &fact)?;
     }
     page.space();
-    page.section("Udfyldes af jer")?;
+    page.section(FILL_IN)?;
     let art = (page.row, 1);
-    for label in [ART, "Udfyldt af", "Telefon eller mail"] {
+    for label in [ART, WRITER, REACHED] {
         page.sheet.set_row_height(page.row, 20.0)?;
         page.sheet.write_with_format(page.row, 0, label, &look.label)?;
         page.sheet.write_with_format(page.row, 1, "", &look.text)?;
@@ -26,7 +28,7 @@ pub(super) fn write(book: &mut Workbook, form: &Form<'_>, look: &Look) -> Result
     }
     page.choices(&ARTER.map(choice), false, art, art)?;
     page.space();
-    page.section("Sådan udfylder I skemaet")?;
+    page.section(GUIDE)?;
     for step in steps(form) {
         page.lead(&step)?;
     }
@@ -51,9 +53,9 @@ fn facts(form: &Form<'_>) -> Vec<(&'static str, String)> {
     let frist = form.svarfrist().map_or_else(|| "Sekretariatet oplyser fristen".to_owned(), date);
     facts.extend([
         (UDMELDING, form.udmelding.titel.value.clone()),
-        ("Årene", form.udmelding.periode()),
-        ("Svarfrist", frist),
-        ("Sendes til", format!("{}, {}", kontakt.navn, kontakt.mail)),
+        (AAR, form.udmelding.periode()),
+        (FRIST, frist),
+        (TO, format!("{}, {}", kontakt.navn, kontakt.mail)),
     ]);
     facts
 }
@@ -61,9 +63,10 @@ fn facts(form: &Form<'_>) -> Vec<(&'static str, String)> {
 fn steps(form: &Form<'_>) -> Vec<String> {
     let counts = "Skriv antal som hele tal. Har I ingen, så skriv 0; et tomt felt læses som et \
                   ubesvaret spørgsmål. Forbehold som »ca.« skrives i kolonnen »Bemærkning«.";
-    let tilbud = "Skriv en række for hvert tilbud med antallet af brugere i hvert år.";
+    let tilbud = "Skriv en række for hvert tilbud med antallet af brugere i hvert år som hele tal. \
+                  Har ingen brugt det, så skriv 0; et tomt felt læses som et ubesvaret spørgsmål.";
     let first = if form.respondent.counts_citizens() { counts } else { tilbud };
-    let steps = [
+    let steps: [&str; STEPS] = [
         "Felter med gul bund er jeres; resten er låst. Arkene har numre og udfyldes i den \
          rækkefølge, der passer jer. Arket »Eksempel« viser et udfyldt skema.",
         first,

@@ -18,6 +18,7 @@ pub(super) struct Look {
     pub year: Format,
     pub row: Format,
     pub sum: Format,
+    pub summed: Format,
     pub number: Format,
     pub text: Format,
     pub writing: Format,
@@ -34,7 +35,11 @@ impl Look {
         let heading = heading.set_background_color(PETROL).set_align(FormatAlign::VerticalCenter);
         let boxed = boxed.set_align(FormatAlign::VerticalCenter);
         let open = boxed.clone().set_background_color(FILL_IN).set_unlocked();
-        let right = |format: &Format| format.clone().set_align(FormatAlign::Right);
+        // Indented, so that a number does not run into the words that begin in the next column.
+        let right = |format: &Format| {
+            format.clone().unset_text_wrap().set_align(FormatAlign::Right).set_indent(1)
+        };
+        let sum = boxed.clone().set_bold().set_background_color(SAND);
         let bold = plain.clone().set_bold();
         Self {
             title: bold.clone().set_font_size(18).set_font_color(PETROL),
@@ -44,7 +49,8 @@ impl Look {
             fact: wrapped.set_align(FormatAlign::VerticalCenter),
             year: right(&heading),
             heading,
-            sum: boxed.clone().set_bold().set_background_color(SAND),
+            summed: right(&sum),
+            sum,
             shown_number: right(&boxed).set_num_format("0"),
             row: boxed,
             number: right(&open).set_num_format("0"),

@@ -1,47 +1,39 @@
-use rust_xlsxwriter::{Formula, Workbook, XlsxError};
+use rust_xlsxwriter::{Formula, XlsxError};
 
-use super::look::Look;
 use super::page::Page;
 use crate::collect::form::Form;
 use crate::collect::words::{BEMAERKNING, GRUPPE, OUTSIDE, SUM};
-use crate::model::{Gruppe, Tema};
+use crate::model::Gruppe;
 
 const WIDE: f64 = 46.0;
 const YEAR: f64 = 10.0;
 
 /// Counts by group and year; the groups outside the målgruppe stand apart below the sum.
-pub(super) fn write(book: &mut Workbook, form: &Form<'_>, look: &Look) -> Result<(), XlsxError> {
-    let name = form.sheet_name(Tema::Maalgruppen);
-    let mut page = Page::new(book.add_worksheet(), look, &name, &widths(form))?;
-    page.title(&name)?;
-    page.lead(&question(form))?;
-    page.space();
-    headings(&mut page, form)?;
+pub(super) fn table(page: &mut Page<'_>, form: &Form<'_>) -> Result<(), XlsxError> {
+    headings(page, form)?;
     page.sheet.set_freeze_panes(page.row, 1)?;
     let (inside, outside): (Vec<&Gruppe>, Vec<&Gruppe>) =
         form.udmelding.grupper.iter().partition(|gruppe| gruppe.i_maalgruppen);
     let first = page.row;
-    groups(&mut page, form, &inside)?;
+    groups(page, form, &inside)?;
     if inside.len() > 1 {
-        sum(&mut page, form, first)?;
+        sum(page, form, first)?;
     }
     if !outside.is_empty() {
         page.space();
         page.section(OUTSIDE)?;
-        groups(&mut page, form, &outside)?;
+        groups(page, form, &outside)?;
     }
     page.space();
-    page.section(Tema::Maalgruppen.prompt())?;
-    page.box_of("", 120.0)
+    Ok(())
 }
 
-/// Group, years and comment, as wide as they are in the example too.
 pub(super) fn widths(form: &Form<'_>) -> Vec<f64> {
     let years = form.aar().iter().map(|_| YEAR);
     [WIDE].into_iter().chain(years).chain([WIDE]).collect()
 }
 
-fn question(form: &Form<'_>) -> String {
+pub(super) fn question(form: &Form<'_>) -> String {
     let asked = format!(
         "Hvor mange borgere har {} haft i målgruppen i hvert af årene {}?",
         form.respondent.navn(),
@@ -54,7 +46,7 @@ fn question(form: &Form<'_>) -> String {
 }
 
 /// The row of headings: group, years, comment.
-pub(super) fn headings(page: &mut Page<'_>, form: &Form<'_>) -> Result<(), XlsxError> {
+fn headings(page: &mut Page<'_>, form: &Form<'_>) -> Result<(), XlsxError> {
     page.fit(GRUPPE)?;
     page.sheet.write_with_format(page.row, 0, GRUPPE, &page.look.heading)?;
     for (column, aar) in (1..).zip(form.aar()) {
@@ -80,7 +72,8 @@ fn groups(page: &mut Page<'_>, form: &Form<'_>, groups: &[&Gruppe]) -> Result<()
         page.sheet.write_blank(page.row, last, &page.look.text)?;
         page.row += 1;
     }
-    page.counts_only((first, 1), (page.row - 1, last - 1))
+    let elsewhere = format!("under »{BEMAERKNING}«");
+    page.counts_only("Antal borgere", &elsewhere, (first, 1), (page.row - 1, last - 1))
 }
 
 /// The sum over the målgruppe alone, from `first` to the row above.
@@ -91,7 +84,7 @@ fn sum(page: &mut Page<'_>, form: &Form<'_>, first: u32) -> Result<(), XlsxError
         let from = rust_xlsxwriter::utility::row_col_to_cell(first, column);
         let to = rust_xlsxwriter::utility::row_col_to_cell(page.row - 1, column);
         let formula = Formula::new(format!("=SUM({from}:{to})"));
-        page.sheet.write_formula_with_format(page.row, column, formula, &page.look.sum)?;
+        page.sheet.write_formula_with_format(page.row, column, formula, &page.look.summed)?;
     }
     page.sheet.write_blank(page.row, page.last_column(), &page.look.sum)?;
     page.row += 1;

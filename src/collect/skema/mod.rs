@@ -2,21 +2,22 @@
 
 mod eksempel;
 mod forside;
-mod fritekst;
 mod look;
 mod maalgruppe;
 mod noegler;
 mod page;
+mod tema_ark;
 mod tilbud;
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use self::look::Look;
+pub(super) use self::tema_ark::question;
 use super::besvarelse::Besvarelse;
 use super::form::Form;
 use super::properties::properties;
 use crate::finding::{Finding, Findings, Place};
-use crate::model::{CentralUdmelding, Projekt, Tema};
+use crate::model::{CentralUdmelding, Projekt};
 
 /// A return workbook with the name of its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,11 +61,7 @@ fn write(form: &Form<'_>) -> Result<Vec<u8>, XlsxError> {
     book.set_properties(&properties(&form.projekt.aftale, &title, &form.udmelding.titel.value)?);
     forside::write(&mut book, form, &look)?;
     for tema in form.themes() {
-        match tema {
-            Tema::Maalgruppen => maalgruppe::write(&mut book, form, &look)?,
-            Tema::Tilbud => tilbud::write(&mut book, form, &look)?,
-            tema => fritekst::write(&mut book, form, tema, &look)?,
-        }
+        tema_ark::write(&mut book, form, tema, &look)?;
     }
     eksempel::write(&mut book, form, &look)?;
     noegler::write(&mut book, form)?;

@@ -68,9 +68,9 @@ impl<'w> Page<'w> {
     }
 
     /// A box across all columns to write in.
-    pub fn box_of(&mut self, text: &str, height: f64) -> Result<(), XlsxError> {
+    pub fn answer_box(&mut self, height: f64) -> Result<(), XlsxError> {
         self.sheet.set_row_height(self.row, height)?;
-        self.across(text, &self.look.writing)
+        self.across("", &self.look.writing)
     }
 
     fn across(&mut self, text: &str, format: &Format) -> Result<(), XlsxError> {
@@ -99,19 +99,26 @@ impl<'w> Page<'w> {
         u16::try_from(self.widths.len().saturating_sub(1)).unwrap_or(u16::MAX)
     }
 
-    /// Lets whole numbers from 0 on stand in some cells, and says so.
-    pub fn counts_only(&mut self, first: (u32, u16), last: (u32, u16)) -> Result<(), XlsxError> {
+    /// Lets whole numbers from 0 on stand in some cells, and says so; `elsewhere` is where words
+    /// about them belong.
+    pub fn counts_only(
+        &mut self,
+        title: &str,
+        elsewhere: &str,
+        first: (u32, u16),
+        last: (u32, u16),
+    ) -> Result<(), XlsxError> {
         let rule = DataValidation::new()
             .allow_whole_number(DataValidationRule::Between(0, LARGEST_COUNT))
-            .set_input_title("Antal borgere")?
-            .set_input_message(
-                "Et helt tal. Har I ingen, så skriv 0. Kender I ikke tallet, så lad feltet stå \
-                 tomt, og skriv hvorfor under »Bemærkning«.",
-            )?
+            .set_input_title(title)?
+            .set_input_message(format!(
+                "Et helt tal. Er der ingen, så skriv 0. Kender I ikke tallet, så lad feltet stå \
+                 tomt, og skriv hvorfor {elsewhere}.",
+            ))?
             .set_error_title("Kun hele tal")?
-            .set_error_message(
-                "Skriv et helt tal fra 0 og op. Ord og forbehold skrives under »Bemærkning«.",
-            )?;
+            .set_error_message(format!(
+                "Skriv et helt tal fra 0 og op. Ord og forbehold skrives {elsewhere}.",
+            ))?;
         self.sheet.add_data_validation(first.0, first.1, last.0, last.1, &rule)?;
         Ok(())
     }

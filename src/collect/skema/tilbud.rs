@@ -1,30 +1,22 @@
-use rust_xlsxwriter::{Workbook, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
-use super::look::Look;
 use super::page::Page;
 use crate::collect::form::Form;
 use crate::collect::words::TILBUD;
-use crate::model::Tema;
 
-/// Rows to fill in; more can be added below.
+/// Rows to fill in.
 const ROWS: u32 = 15;
 
 /// The letters that Excel has room for in a list of choices, commas counted in.
 const LONGEST_LIST: usize = 255;
 
 /// The tilbud used, with their users in each year.
-pub(super) fn write(book: &mut Workbook, form: &Form<'_>, look: &Look) -> Result<(), XlsxError> {
-    let name = form.sheet_name(Tema::Tilbud);
-    let mut page = Page::new(book.add_worksheet(), look, &name, &widths(form))?;
-    page.title(&name)?;
-    page.lead(&question(form))?;
-    page.space();
-    headings(&mut page, form)?;
+pub(super) fn table(page: &mut Page<'_>, form: &Form<'_>) -> Result<(), XlsxError> {
+    headings(page, form)?;
     page.sheet.set_freeze_panes(page.row, 1)?;
-    rows(&mut page, form)?;
+    rows(page, form)?;
     page.space();
-    page.section(Tema::Tilbud.prompt())?;
-    page.box_of("", 120.0)
+    Ok(())
 }
 
 pub(super) fn widths(form: &Form<'_>) -> Vec<f64> {
@@ -32,7 +24,7 @@ pub(super) fn widths(form: &Form<'_>) -> Vec<f64> {
     [32.0, 24.0, 24.0, 11.0, 30.0].into_iter().chain(years).collect()
 }
 
-fn question(form: &Form<'_>) -> String {
+pub(super) fn question(form: &Form<'_>) -> String {
     let asked = match form.respondent.counts_citizens() {
         true => {
             "Hvilke højt specialiserede tilbud har I brugt til målgruppen, hvem driver dem, hvor ligger \
@@ -42,8 +34,10 @@ fn question(form: &Form<'_>) -> String {
             "Hvilke af jeres tilbud er brugt til målgruppen, og hvor mange har brugt dem i hvert år?"
         }
     };
-    let none = "Er der ingen, så skriv det i feltet under tabellen.";
-    format!("{asked} {none}")
+    format!(
+        "{asked} Er der ingen, så skriv det i feltet under tabellen; det samme gælder tilbud, der ikke \
+         er plads til i de {ROWS} rækker."
+    )
 }
 
 pub(super) fn headings(page: &mut Page<'_>, form: &Form<'_>) -> Result<(), XlsxError> {
@@ -94,7 +88,8 @@ fn rows(page: &mut Page<'_>, form: &Form<'_>) -> Result<(), XlsxError> {
     if form.aar().is_empty() {
         return Ok(());
     }
-    page.counts_only((first, first_year()), (page.row - 1, page.last_column()))
+    let last = (page.row - 1, page.last_column());
+    page.counts_only("Antal brugere", "i feltet under tabellen", (first, first_year()), last)
 }
 
 /// Offered, not demanded: the paragraphs that the agreement covers (K11), if there is room for them.

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::cell::Cell;
+use super::comments::Comments;
 use super::sheet::address;
 use crate::finding::Place;
 
@@ -17,6 +18,8 @@ pub struct Grid {
     /// How many of its rows are hidden; only .xlsx tells.
     pub hidden_rows: usize,
     pub(super) cells: BTreeMap<At, Cell>,
+    /// The comments on cells; .xls does not tell them.
+    pub(super) comments: Comments,
     /// The first and the last cell of each merged range.
     pub(super) merged: Vec<(At, At)>,
 }
@@ -31,6 +34,11 @@ impl Grid {
         self.cells.iter().map(|(at, cell)| (*at, cell))
     }
 
+    /// The comments on cells: the name of each cell, and the words.
+    pub fn comments(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.comments.iter().map(|(cell, words)| (cell.as_str(), words.as_str()))
+    }
+
     /// What a cell is called: "C6".
     pub fn name(&self, at: At) -> String {
         address(at)
@@ -38,6 +46,11 @@ impl Grid {
 
     pub fn place(&self, at: At) -> Place {
         Place::cell(&self.file, &self.sheet, address(at))
+    }
+
+    /// The sheet as a place.
+    pub fn whole(&self) -> Place {
+        Place::Sheet { file: self.file.clone(), sheet: self.sheet.clone() }
     }
 
     /// The merged range that a cell is in: its first cell, and its name ("C6:E6").

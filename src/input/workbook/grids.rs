@@ -8,9 +8,11 @@ use calamine::{
 };
 
 use super::cell::Cell;
+use super::comments::by_sheet;
 use super::grid::{At, Grid};
 use super::layout::Layout;
-use super::open::{self, locked, other_kind};
+use super::open::{self, locked};
+use super::other_kind::{no_container, other_kind};
 use super::sheet::Filled;
 use super::stream::{MOST_CELLS, stream};
 use crate::finding::{Finding, Place};
@@ -26,7 +28,10 @@ type Opened = Result<Vec<Grid>, Finding>;
 pub fn grids(file: &str, bytes: &[u8]) -> Result<Vec<Grid>, Finding> {
     let open = || match Kind::of(bytes) {
         Kind::Ole => old(file, bytes),
-        _ => {
+        kind => {
+            if let Some(other) = no_container(file, kind) {
+                return Err(other);
+            }
             let package = Package::read_any(bytes, file, &Limits::WORKBOOK)?;
             match package.is_open_document() {
                 true => open_document(file, &package),
@@ -48,7 +53,7 @@ fn office(file: &str, package: &Package) -> Opened {
     if let Some(other) = other_kind(file, package) {
         return Err(other);
     }
-    let layouts = Layout::of_sheets(package);
+    let mut layouts = Layout::of_sheets(package);
     let bytes = Cursor::new(package.write_stored());
     let mut xlsx: Xlsx<_> = open_workbook_from_rs(bytes).map_err(|_| broken(file))?;
     let sheets = names(&xlsx);
@@ -64,7 +69,7 @@ fn office(file: &str, package: &Package) -> Opened {
                 cells.into_iter().map(move |(column, cell)| ((row, column), cell))
             };
             let cells = rows.into_iter().flat_map(along).collect();
-            let hidden_rows = layouts.get(&sheet).map_or(0, |layout| layout.rows.len());
+            let layout = layouts.remove(&sheet).unwrap_or_default();
             let merged = xlsx.merge_cells_by_sheet_name(&sheet).map_err(|_| broken(file))?;
             Ok(Grid {
                 file: file.to_owned(),
@@ -72,7 +77,8 @@ fn office(file: &str, package: &Package) -> Opened {
                 hidden,
                 cells,
                 merged: ends(&merged),
-                hidden_rows,
+                hidden_rows: layout.rows.len(),
+                comments: layout.comments,
             })
         })
         .collect()
@@ -93,7 +99,8 @@ fn old(file: &str, bytes: &[u8]) -> Opened {
         .map(|(sheet, hidden)| {
             let merged = ends(&xls.merge_cells_by_sheet_name(&sheet).map_err(|_| broken(file))?);
             let cells = filled(&xls.worksheet_range(&sheet).map_err(|_| broken(file))?);
-            Ok(Grid { file: file.to_owned(), sheet, hidden, cells, merged, hidden_rows: 0 })
+            let (file, comments) = (file.to_owned(), Vec::new());
+            Ok(Grid { file, sheet, hidden, cells, merged, hidden_rows: 0, comments })
         })
         .collect()
 }
@@ -105,18 +112,13 @@ fn open_document(file: &str, package: &Package) -> Opened {
         _ => broken(file),
     })?;
     let sheets = names(&ods);
+    let mut comments = by_sheet(package);
     sheets
         .into_iter()
         .map(|(sheet, hidden)| {
             let cells = filled(&ods.worksheet_range(&sheet).map_err(|_| broken(file))?);
-            Ok(Grid {
-                file: file.to_owned(),
-                sheet,
-                hidden,
-                cells,
-                merged: Vec::new(),
-                hidden_rows: 0,
-            })
+            let (file, comments) = (file.to_owned(), comments.remove(&sheet).unwrap_or_default());
+            Ok(Grid { file, sheet, hidden, cells, merged: Vec::new(), hidden_rows: 0, comments })
         })
         .collect()
 }

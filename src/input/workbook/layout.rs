@@ -4,12 +4,13 @@ use std::ops::RangeInclusive;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
+use super::comments::{Comments, of_sheet};
 use crate::package::Package;
 
 const WORKBOOK: &str = "xl/workbook.xml";
 const RELATIONS: &str = "xl/_rels/workbook.xml.rels";
 
-/// What a sheet's cells do not say: merged ranges, and what cannot be seen in Excel.
+/// What a sheet's cells do not say: merged ranges, comments, and what cannot be seen in Excel.
 #[derive(Debug, Default)]
 pub(super) struct Layout {
     pub has_merges: bool,
@@ -18,6 +19,7 @@ pub(super) struct Layout {
     /// Counted from 0, as the cells are.
     pub rows: BTreeSet<u32>,
     pub columns: Vec<RangeInclusive<u32>>,
+    pub comments: Comments,
 }
 
 impl Layout {
@@ -37,6 +39,7 @@ impl Layout {
                 return;
             };
             let mut layout = Self::read(package, &part_of(target));
+            layout.comments = of_sheet(package, &part_of(target));
             layout.is_hidden = attribute(element, "state").is_some_and(|state| state != "visible");
             layouts.insert(name, layout);
         });
@@ -75,7 +78,7 @@ impl Layout {
 }
 
 /// Goes through the elements of a part up to its first fault, which calamine tells of.
-fn each_element(package: &Package, part: &str, mut see: impl FnMut(&BytesStart<'_>)) {
+pub(super) fn each_element(package: &Package, part: &str, mut see: impl FnMut(&BytesStart<'_>)) {
     let xml = package.part(part).and_then(|bytes| std::str::from_utf8(bytes).ok());
     let mut reader = Reader::from_str(xml.unwrap_or_default());
     loop {
@@ -87,7 +90,7 @@ fn each_element(package: &Package, part: &str, mut see: impl FnMut(&BytesStart<'
     }
 }
 
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut attributes = element.attributes().flatten();
     let found = attributes.find(|one| one.key.local_name().as_ref() == name)?;
     found.normalized_value(XmlVersion::Explicit1_0).ok().map(Into::into)

@@ -1,11 +1,13 @@
 //! Excel workbooks as tables with headings, every cell with its address.
 
 mod cell;
+mod comments;
 mod figures;
 mod grid;
 mod grids;
 mod layout;
 mod open;
+mod other_kind;
 mod sheet;
 mod stream;
 mod unseen;

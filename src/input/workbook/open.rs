@@ -6,10 +6,11 @@ use calamine::{DataRef, Dimensions, Reader, Xlsx, XlsxError, open_workbook_from_
 
 use super::cell::Cell;
 use super::layout::Layout;
+use super::other_kind::{no_container, other_kind};
 use super::sheet::{Filled, Sheet, address};
 use super::stream::stream;
 use crate::finding::{Finding, Findings, Place, nearest};
-use crate::package::{Limits, Package};
+use crate::package::{Kind, Limits, Package};
 
 /// How a cell's value is read.
 type ReadCell = fn(&DataRef<'_>) -> Option<Cell>;
@@ -28,6 +29,9 @@ impl Workbook {
     /// a hostile one. It is given the parts as they were checked, since another reader of zip may
     /// find other parts in the same bytes.
     pub fn open(file: &str, bytes: &[u8]) -> Result<Self, Finding> {
+        if let Some(other) = no_container(file, Kind::of(bytes)) {
+            return Err(other);
+        }
         let package = Package::read(bytes, file, &Limits::WORKBOOK)?;
         if let Some(other) = other_kind(file, &package) {
             return Err(other);
@@ -177,19 +181,6 @@ pub(super) fn locked(file: &str) -> Finding {
     let message = "Projektmappen er beskyttet med adgangskode.";
     Finding::fejl("kodeord", Place::file(file), message)
         .hint("Gem den uden adgangskode: Filer, Oplysninger, Beskyt projektmappe.")
-}
-
-/// What a container that is no .xlsx workbook is, when it can be told from its parts.
-pub(super) fn other_kind(file: &str, package: &Package) -> Option<Finding> {
-    let (what, hint) = if package.part("xl/workbook.bin").is_some() {
-        ("er en binær projektmappe (.xlsb)", "Åbn den i Excel, og gem den som .xlsx.")
-    } else if package.part("word/document.xml").is_some() {
-        ("er et Word-dokument", "Sæt tallene ind i et Excel-ark, og gem det som .xlsx.")
-    } else {
-        return None;
-    };
-    let message = format!("Filen {what} og ikke et Excel-ark i formatet .xlsx.");
-    Some(Finding::fejl("excel-kan-ikke-laeses", Place::file(file), message).hint(hint))
 }
 
 pub(super) fn macros(file: &str, package: &Package) -> Option<Finding> {

@@ -11,6 +11,14 @@ pub struct Afsender {
 }
 
 impl Afsender {
+    /// "Rebild Kommune", or the party and its part.
+    pub fn navn(&self) -> String {
+        match &self.svarer_for {
+            Some(part) => format!("{}, {part}", self.part),
+            None => self.part.clone(),
+        }
+    }
+
     /// Whether it is this one who has answered.
     pub(super) fn is(&self, respondent: &Respondent<'_>) -> bool {
         let part = respondent.svarer.map(|svarer| svarer.navn.as_str());

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::exact::{Exact, exact};
 use super::takst::Takst;
+use crate::finding::Place;
 use crate::model::Sourced;
 
 /// The takster of each tilbud year by year, as far as rows tell of the years.
@@ -30,8 +31,14 @@ impl<'p> Tilbudsudvikling<'p> {
         self.raekker.get(&aar)?.takst.as_ref()
     }
 
-    fn pladser(&self, aar: i32) -> Option<Decimal> {
-        self.raekker.get(&aar)?.pladser.as_ref().map(|pladser| pladser.value)
+    fn pladser(&self, aar: i32) -> Option<&'p Sourced<Decimal>> {
+        self.raekker.get(&aar)?.pladser.as_ref()
+    }
+
+    /// The cells that the change is worked out from.
+    pub fn aendringsceller(&self, fra: i32, til: i32) -> Vec<Place> {
+        let takster = [fra, til].map(|aar| self.takst(aar));
+        takster.into_iter().flatten().map(|takst| takst.place.clone()).collect()
     }
 
     /// The change from one year to another, as a part of the first: 0.1 is 10 %.
@@ -73,12 +80,23 @@ impl<'p> Udvikling<'p> {
         }
     }
 
+    /// The cells that the change in all is worked out from: the takster and the weights.
+    pub fn celler_i_alt(&self, fra: i32, til: i32) -> Vec<Place> {
+        let weighted = self.tilbud.iter().filter_map(|one| {
+            let pladser = one.pladser(til)?;
+            let both = one.takst(fra).is_some() && one.takst(til).is_some();
+            let cells = one.aendringsceller(fra, til).into_iter().chain([pladser.place.clone()]);
+            both.then_some(cells)
+        });
+        weighted.flatten().collect()
+    }
+
     /// The change in all, as a part of the first year, over the tilbud whose takst is known in
     /// both: each takst counts by the places of the later year in both, so that new places and new
     /// tilbud move nothing.
     pub fn i_alt(&self, fra: i32, til: i32) -> Option<Exact> {
         let weighted = |one: &Tilbudsudvikling<'p>| {
-            let pladser = exact(one.pladser(til)?);
+            let pladser = exact(one.pladser(til)?.value);
             let before = exact(one.takst(fra)?.value) * &pladser;
             Some((before, exact(one.takst(til)?.value) * pladser))
         };

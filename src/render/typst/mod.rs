@@ -4,6 +4,9 @@ mod blocks;
 mod compile;
 mod diagnostics;
 mod escape;
+mod marking;
+mod merged;
+mod redline;
 mod streams;
 mod world;
 
@@ -12,11 +15,13 @@ use sha2::{Digest, Sha256};
 
 pub use compile::{Pdf, compile};
 pub use escape::literal;
+pub use redline::{Redline, Side, redline};
 
 use self::blocks::Writer;
+use self::merged::{Merged, Part};
 use self::world::VirtualFiles;
-use crate::finding::{Finding, Findings, Place};
-use crate::merge::{Context, Escape, Library, Merger, Piece, Role, Slot, TemplateSource, pieces};
+use crate::finding::{Finding, Findings};
+use crate::merge::{Context, Library, Role, Slot};
 
 /// A template's name and text, and the files that it may import or show, by path.
 #[derive(Debug, Clone)]
@@ -56,39 +61,16 @@ pub fn merge(
     library: &dyn Library,
     findings: &mut Findings,
 ) -> Option<TypstSource> {
-    let escape = Escape { text: escape::text, literal: escape::literal };
-    let merger = Merger::new(context, library, escape);
-    let locate = |line: usize, column: usize| {
-        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        Place::line(template.name, count(line), count(column))
-    };
-    let source = TemplateSource { name: template.name, source: template.source, locate: &locate };
-    let merged = match merger.render(&source) {
-        Ok(merged) => merged,
-        Err(faults) => {
-            findings.extend(faults);
-            return None;
-        }
-    };
-    let slots = merger.finish(findings);
-    findings.extend(slots.iter().filter_map(only_in_word));
+    let merged = Merged::new(template, context, library, findings)?;
     let mut writer = Writer::default();
-    let mut main = String::with_capacity(merged.len());
-    for piece in pieces(&merged) {
-        match piece {
-            Piece::Output(text) => main.push_str(text),
-            Piece::Slot(index) => {
-                if let Some(slot) = slots.get(index) {
-                    main.push_str(&writer.slot(slot));
-                }
-            }
+    let mut main = String::new();
+    for part in merged.parts() {
+        match part {
+            Part::Slot(slot) => main.push_str(&writer.slot(slot)),
+            other => main.push_str(&other.plain()),
         }
     }
-    let mut files = writer.finish();
-    for (path, bytes) in template.imports {
-        files.insert(path.trim_start_matches(ROOT).to_owned(), bytes.clone());
-    }
-    Some(TypstSource { name: template.name.to_owned(), main, files })
+    Some(TypstSource::new(template, main, writer))
 }
 
 /// What a page of Typst cannot have put in.
@@ -110,6 +92,15 @@ fn only_in_word(slot: &Slot) -> Option<Finding> {
 }
 
 impl TypstSource {
+    /// What was written, with the pictures that it shows and the files that the template may ask for.
+    fn new(template: &TypstTemplate<'_>, main: String, writer: Writer) -> Self {
+        let mut files = writer.finish();
+        for (path, bytes) in template.imports {
+            files.insert(path.trim_start_matches(ROOT).to_owned(), bytes.clone());
+        }
+        Self { name: template.name.to_owned(), main, files }
+    }
+
     /// A digest of everything that decides the PDF.
     pub fn digest(&self, options: &TypstOptions) -> String {
         let mut hash = Sha256::new();

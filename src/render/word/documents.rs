@@ -4,10 +4,9 @@ use std::collections::HashMap;
 
 use super::desk::Desk;
 use super::graft::{Foreign, Known, content};
-use super::open::open;
+use super::open::open_document;
 use super::parts::{DOCUMENT, Relations};
 use super::redirect::rename_bookmarks;
-use super::refuse::refuse;
 use super::unmark::unmark;
 use super::xml::{self, Element, Node};
 use crate::finding::{Finding, Findings, Place};
@@ -51,11 +50,7 @@ impl Documents {
 impl Opened {
     fn read(path: &str, bytes: &[u8]) -> Result<Self, Findings> {
         let name = format!("inputs/{path}");
-        let package = open(bytes, &name)?;
-        let refusal = refuse(&package, &name);
-        if !refusal.is_empty() {
-            return Err(refusal);
-        }
+        let package = open_document(bytes, &name)?;
         let root = package.part(DOCUMENT).and_then(|bytes| xml::read(bytes).ok());
         let body = root.and_then(|root| root.find("w:body").cloned());
         match (body, Foreign::open(package)) {

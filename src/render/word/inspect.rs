@@ -15,19 +15,17 @@ use crate::package::{Limits, Package};
 /// Everything in a finished document that Word would refuse or a reader should not see.
 pub fn inspect(bytes: &[u8], name: &str) -> Findings {
     match Package::read(bytes, name, &Limits::DOCUMENT) {
-        Ok(package) => {
-            let (styles, numbering) = (Styles::load(&package), Numbering::load(&package));
-            let document = Document {
-                package: &package,
-                known: &|_| None,
-                styles: &styles,
-                numbering: &numbering,
-                tags: true,
-            };
-            inspect_parts(&document, name)
-        }
+        Ok(package) => inspect_package(&package, name, true),
         Err(finding) => finding.into(),
     }
+}
+
+/// The same of a package; `tags` is false where double braces are no tags left over.
+pub fn inspect_package(package: &Package, name: &str, tags: bool) -> Findings {
+    let (styles, numbering) = (Styles::load(package), Numbering::load(package));
+    let document =
+        Document { package, known: &|_| None, styles: &styles, numbering: &numbering, tags };
+    inspect_parts(&document, name)
 }
 
 /// A package to inspect, and what has been read of it already.

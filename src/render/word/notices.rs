@@ -37,7 +37,7 @@ pub fn notices(package: &Package, file: &str) -> Findings {
 }
 
 /// What marks tracked changes in the XML of a part.
-const REVISIONS: [&str; 7] = [
+const REVISIONS: [&str; 16] = [
     "<w:ins ",
     "<w:del ",
     "<w:moveFrom ",
@@ -45,9 +45,19 @@ const REVISIONS: [&str; 7] = [
     "<w:rPrChange ",
     "<w:pPrChange ",
     "<w:tblPrChange ",
+    "<w:tblPrExChange ",
+    "<w:tblGridChange ",
+    "<w:trPrChange ",
+    "<w:tcPrChange ",
+    "<w:sectPrChange ",
+    "<w:cellIns ",
+    "<w:cellDel ",
+    "<w:cellMerge ",
+    "<w:numberingChange ",
 ];
 
-fn is_revised(package: &Package, part: &str) -> bool {
+/// Whether a part has tracked changes.
+pub fn is_revised(package: &Package, part: &str) -> bool {
     let xml = package.part(part).and_then(|bytes| std::str::from_utf8(bytes).ok());
     xml.is_some_and(|xml| REVISIONS.iter().any(|mark| xml.contains(mark)))
 }

@@ -8,9 +8,8 @@ use super::graft::Foreign;
 use super::hang::hang;
 use super::needs::Needs;
 use super::notices::notices;
-use super::open::open;
+use super::open::open_document;
 use super::parts::{DOCUMENT, NoteKind, Relations, Styles, drop_macros, settle_settings};
-use super::refuse::refuse;
 use super::taken::Taken;
 use super::template::{self, BODY, Broken, Part, Partials, Source, WordPartial};
 use super::toc::has_toc;
@@ -71,11 +70,7 @@ impl Prepared {
         partials: &[WordPartial<'_>],
     ) -> Result<Self, Findings> {
         let name = template.name;
-        let mut package = open(template.bytes, name)?;
-        let refusal = refuse(&package, name);
-        if !refusal.is_empty() {
-            return Err(refusal);
-        }
+        let mut package = open_document(template.bytes, name)?;
         let mut findings = notices(&package, name);
         findings.extend(drop_undefined(&mut package, name));
         findings.extend(unfillable(&package, name));
@@ -191,7 +186,7 @@ pub fn part_name(path: &str) -> Option<&'static str> {
 }
 
 /// Whether a part is one whose text is read, notes and all.
-pub(super) fn is_read(path: &str) -> bool {
+pub fn is_read(path: &str) -> bool {
     part_name(path).is_some() || NoteKind::ALL.iter().any(|kind| kind.part() == path)
 }
 

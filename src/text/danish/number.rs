@@ -61,12 +61,18 @@ pub fn parse_number(written: &str) -> Option<Decimal> {
     format!("{sign}{}.{fraction}", groups.concat()).parse().ok().map(|n: Decimal| n.normalize())
 }
 
-const WORDS: [&str; 11] =
-    ["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"];
+/// The words for 0 to 20.
+pub(super) const WORDS: [&str; 21] = [
+    "nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv",
+    "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten", "tyve",
+];
+
+/// The highest number that is written as a word in print.
+const HIGHEST_IN_WORDS: usize = 10;
 
 /// Words for 0 to 10, digits from 11 (Folketingets retskrivningsvejledning, "Tal eller bogstaver").
 pub fn in_words(value: Decimal) -> String {
-    WORDS
+    WORDS[..=HIGHEST_IN_WORDS]
         .iter()
         .enumerate()
         .find(|(count, _)| value == Decimal::from(*count))

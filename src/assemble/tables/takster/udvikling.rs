@@ -20,17 +20,15 @@ pub(in crate::assemble::tables) fn udvikling(projekt: &Projekt) -> Table {
         cells.extend(known.aar.iter().map(|aar| takst(tilbud, *aar)));
         cells.extend(span.map(|(fra, til)| {
             let change = signed_percent(tilbud.aendring(fra, til).as_ref());
-            Shown::computed(change, &[&takst(tilbud, fra), &takst(tilbud, til)])
+            Shown::new(change, &tilbud.aendringsceller(fra, til))
         }));
         push_row(&mut table, &cells, RowEmphasis::Plain);
     }
     if let Some((fra, til)) = span {
         let mut cells = vec![Shown::from("I alt".to_owned())];
         cells.extend(known.aar.iter().map(|_| Shown::default()));
-        let both = known.tilbud.iter().flat_map(|tilbud| [takst(tilbud, fra), takst(tilbud, til)]);
-        let both: Vec<Shown> = both.collect();
         let change = signed_percent(known.i_alt(fra, til).as_ref());
-        cells.push(Shown::computed(change, &both.iter().collect::<Vec<_>>()));
+        cells.push(Shown::new(change, &known.celler_i_alt(fra, til)));
         push_row(&mut table, &cells, RowEmphasis::Total);
     }
     table.notes = notes(&known).iter().map(|note| running(note)).collect();

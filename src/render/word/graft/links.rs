@@ -1,6 +1,6 @@
 use super::transplant::Transplant;
 use crate::render::word::hang::hung_targets;
-use crate::render::word::parts::{NoteKind, Relation, Relations, resolved};
+use crate::render::word::parts::{Carry, NoteKind, Relation, resolved};
 use crate::render::word::xml::Element;
 
 impl Transplant<'_, '_> {
@@ -38,31 +38,15 @@ impl Transplant<'_, '_> {
 
     /// Copies a part with all that it leads to, and gives its new name as relationships write it.
     fn part(&mut self, part: &str) -> Option<String> {
-        if let Some(known) = self.known.parts.get(part) {
-            return Some(known.clone());
-        }
-        let bytes = self.foreign.package.part(part)?.to_vec();
-        let (stem, ending) = part.rsplit_once('.').unwrap_or((part, "bin"));
-        if stem.starts_with("word/media/") {
-            let desk = &mut *self.desk;
-            let ending = ending.to_lowercase();
-            let name = desk.media.store(&mut desk.package, &mut desk.types, &bytes, &ending);
-            return Some(format!("/word/{name}"));
-        }
-        let stem = stem.trim_end_matches(|letter: char| letter.is_ascii_digit());
-        let free = |name: &String| self.desk.package.part(name).is_none();
-        let name = (1_u32..).map(|number| format!("{stem}{number}.{ending}")).find(free)?;
-        let kind = self.foreign.types.kind(part).unwrap_or("application/octet-stream");
-        self.desk.types.part(&name, kind);
-        self.desk.package.set_part(name.as_str(), bytes);
-        let target = format!("/{name}");
-        // Parts may lead to each other in circles.
-        self.known.parts.insert(part.to_owned(), target.clone());
-        let mut relations = Relations::load(&self.foreign.package, part);
-        if !relations.is_empty() {
-            relations.redirect(&name, &mut |relation| self.part(&resolved(part, &relation.target)));
-            relations.save(&mut self.desk.package);
-        }
-        Some(target)
+        let desk = &mut *self.desk;
+        let mut carry = Carry {
+            from: &self.foreign.package,
+            from_types: &self.foreign.types,
+            to: &mut desk.package,
+            types: &mut desk.types,
+            media: &mut desk.media,
+            known: &mut self.known.parts,
+        };
+        carry.part(part)
     }
 }

@@ -1,5 +1,6 @@
 //! The parts of a Word package that the body leans on.
 
+mod carry;
 mod content_types;
 mod macros;
 mod media;
@@ -13,13 +14,14 @@ mod settings;
 mod styles;
 mod usual_names;
 
+pub use carry::Carry;
 pub use content_types::ContentTypes;
 pub use macros::{drop_macros, has_macros};
 pub use media::Media;
 pub use note_kind::NoteKind;
 pub use notes::Notes;
 pub use numbering::{Level, Numbering, names_style};
-pub use properties::{Properties, set_properties};
+pub use properties::{Properties, last_saved, set_properties};
 pub use relations::{Kind as RelationKind, Relation, Relations, resolved};
 pub use settings::{settle_settings, update_fields};
 pub use styles::{StyleKind, Styles};

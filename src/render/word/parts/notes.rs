@@ -26,6 +26,12 @@ impl Notes {
         Self { kind, root, relations, next, changed: false }
     }
 
+    /// No notes, of a document under way elsewhere.
+    pub fn none(kind: NoteKind) -> Self {
+        let (root, relations) = (Element::default(), Relations::none(kind.part()));
+        Self { kind, root, relations, next: 1, changed: false }
+    }
+
     pub fn save(&self, package: &mut Package, types: &mut ContentTypes, body: &mut Relations) {
         self.relations.save(package);
         let before = package.part(self.kind.part()).and_then(|bytes| xml::read(bytes).ok());
@@ -51,6 +57,14 @@ impl Notes {
         let note = Element::new(self.kind.element()).attr("w:id", id.to_string()).with(paragraphs);
         self.root.children.push(note.into());
         id
+    }
+
+    /// Lets the note of that id say something else.
+    pub fn set(&mut self, of: i64, content: Vec<Node>) {
+        if let Some(note) = self.root.elements_mut().find(|note| id(note) == Some(of)) {
+            note.children = content;
+            self.changed = true;
+        }
     }
 
     /// Takes away all notes, but not the rules above them.

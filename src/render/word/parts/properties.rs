@@ -43,6 +43,18 @@ pub fn set_properties(package: &mut Package, types: &mut ContentTypes, values: &
     relate(package);
 }
 
+/// Who last saved a document, or else who made it, and on which day, as it says itself.
+pub fn last_saved(package: &Package) -> (Option<String>, Option<NaiveDate>) {
+    let root = package.part(PART).and_then(|bytes| xml::read(bytes).ok()).map(as_word_writes);
+    let said = |name: &str| {
+        let words: String = root.as_ref()?.find(name)?.texts().collect();
+        Some(words.trim().to_owned()).filter(|words| !words.is_empty())
+    };
+    let day = |words: String| NaiveDate::parse_from_str(words.get(..10)?, "%Y-%m-%d").ok();
+    let name = said("cp:lastModifiedBy").or_else(|| said("dc:creator"));
+    (name, said("dcterms:modified").or_else(|| said("dcterms:created")).and_then(day))
+}
+
 fn set(root: &mut Element, name: &str, value: &str) {
     let value = plain(value);
     match root.find_mut(name) {

@@ -181,6 +181,11 @@ impl Relations {
         read(self.root.children[*self.places.get(id)?].element()?)
     }
 
+    /// Every relationship with its id.
+    pub fn all(&self) -> impl Iterator<Item = (&str, Relation)> {
+        self.root.elements().filter_map(|known| Some((known.get("Id")?, read(known)?)))
+    }
+
     /// Replaces every target inside the package.
     pub fn redirect(&mut self, part: &str, to: &mut dyn FnMut(&Relation) -> Option<String>) {
         self.part = part_of(part);

@@ -1,0 +1,91 @@
+use std::io::{self, Write};
+use std::path::Path;
+
+use super::Outcome;
+use super::args::ForskelValg;
+use super::show;
+use crate::finding::{Finding, Findings, Place};
+use crate::input::read_file;
+use crate::output::write_apart;
+use crate::redline::{Author, Redline, Summary, Version, redline, saved_by};
+use crate::text::danish::{counted, list};
+
+/// Compares two Word files and writes what has changed as tracked changes.
+pub(super) fn run(
+    old: &Path,
+    new: &Path,
+    choice: &ForskelValg,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<Outcome> {
+    let compared = match compare(old, new, choice) {
+        Ok(compared) => compared,
+        Err((outcome, findings)) => {
+            show::findings(&findings, err)?;
+            return Ok(outcome);
+        }
+    };
+    show::findings(&compared.findings, err)?;
+    let written = choice.output.as_ref().map(|path| (path, write_apart(path, &compared.bytes)));
+    tell(&compared, &new.display().to_string(), out)?;
+    match written {
+        Some((_, Err(finding))) => {
+            show::findings(&finding.into(), err)?;
+            return Ok(Outcome::Usage);
+        }
+        Some((path, Ok(()))) => writeln!(out, "Rettelserne er skrevet: {}", path.display())?,
+        None => {}
+    }
+    Ok(Outcome::Fine)
+}
+
+/// The two files compared; or how the run ends, and what is wrong.
+fn compare(old: &Path, new: &Path, choice: &ForskelValg) -> Result<Redline, (Outcome, Findings)> {
+    let mut findings = Findings::new();
+    let mut read = |path| read_file(path).map_err(|finding| findings.push(finding)).ok();
+    let (old_name, new_name) = (old.display().to_string(), new.display().to_string());
+    let (Some(old), Some(new)) = (read(old), read(new)) else {
+        return Err((Outcome::Findings, findings));
+    };
+    let (name, date) = saved_by(&new);
+    let by = choice.forfatter.clone().or(name).zip(choice.dato.or(date));
+    let Some((name, date)) = by else { return Err((Outcome::Usage, nobody().into())) };
+    let old = Version { name: &old_name, bytes: &old };
+    let new = Version { name: &new_name, bytes: &new };
+    redline(&old, &new, &Author { name, date }).map_err(|found| (Outcome::Findings, found))
+}
+
+fn nobody() -> Finding {
+    let message = "Den nye fil siger ikke, hvem der har gemt den, og hvornår.";
+    Finding::fejl("kommandolinje", Place::Command, message).hint(
+        "Skriv, hvem rettelserne er af, og fra hvilken dag: --forfatter \"Sekretariatet\" --dato 2020-11-30.",
+    )
+}
+
+fn tell(compared: &Redline, new: &str, out: &mut dyn Write) -> io::Result<()> {
+    let lines = lines(&compared.summary);
+    if lines.is_empty() {
+        writeln!(out, "Der er ingen ændringer at vise som rettelser.")?;
+    }
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
+    if !compared.untracked.is_empty() {
+        let apart = list(&compared.untracked);
+        writeln!(out, "Kan ikke vises som rettelser og er som i {new}: {apart}.")?;
+    }
+    Ok(())
+}
+
+fn lines(summary: &Summary) -> Vec<String> {
+    let places = |count| counted(count, "sted", "steder");
+    let rows = |count| counted(count, "række", "rækker");
+    let kinds = [
+        (summary.inserted, "Indsat", places(summary.inserted)),
+        (summary.deleted, "Slettet", places(summary.deleted)),
+        (summary.moved, "Flyttet", counted(summary.moved, "afsnit", "afsnit")),
+        (summary.inserted_rows, "Indsat i tabeller", rows(summary.inserted_rows)),
+        (summary.deleted_rows, "Slettet i tabeller", rows(summary.deleted_rows)),
+        (summary.formats, "Formatering ændret", places(summary.formats)),
+    ];
+    let told = kinds.into_iter().filter(|(count, ..)| *count > 0);
+    told.map(|(_, what, count)| format!("{what}: {count}")).collect()
+}

@@ -1,0 +1,159 @@
+use std::io::{self, Write};
+
+use super::Outcome;
+use super::args::{ByggeValg, Til};
+use super::byg::{chosen, is_chosen};
+use super::making::progress;
+use super::opened::{Opened, Sources, edition, hide_alike};
+use super::show;
+use super::unreadable::unreadable;
+use crate::assemble::{Shelf, catalogue};
+use crate::edition::Edition;
+use crate::finding::Findings;
+use crate::output::{Became, EditionSide, Folder, Redlined, Redliner, place_files};
+use crate::template::Templates;
+use crate::text::danish::{counted, date, list};
+
+/// Makes redlines of the documents as they are now, against an edition that was frozen.
+pub(super) fn run(
+    wanted: &str,
+    choice: &ByggeValg,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<Outcome> {
+    let mut findings = Findings::new();
+    let made = make(wanted, choice, &mut findings);
+    findings.settle();
+    show::findings(&findings, err)?;
+    match made {
+        Ok(redlined) => report(&redlined, folder(choice), out).map(|()| Outcome::Fine),
+        Err(outcome) => {
+            writeln!(err, "Intet er skrevet.")?;
+            Ok(outcome)
+        }
+    }
+}
+
+fn make(
+    wanted: &str,
+    choice: &ByggeValg,
+    findings: &mut Findings,
+) -> Result<Vec<Redlined>, Outcome> {
+    let project = &choice.projekt.projekt;
+    let edition = edition(project, wanted, findings)?;
+    let (old, new) = both(&edition, choice, findings)?;
+    let redlined = compared(&edition, &old, &new, choice, findings)?;
+    findings.extend(redlined.iter().flat_map(|one| one.findings.clone()));
+    if findings.has_fejl() {
+        return Err(Outcome::Findings);
+    }
+    let failed = |faults: Findings, findings: &mut Findings| {
+        findings.extend(faults);
+        Outcome::Failure
+    };
+    let _lock = Folder::open(&project.join("output"), "output")
+        .map_err(|finding| failed(finding.into(), findings))?;
+    let files: Vec<(String, Vec<u8>)> = redlined.iter().flat_map(files).cloned().collect();
+    place_files(&project.join(folder(choice)), &files)
+        .map_err(|faults| failed(faults, findings))?;
+    Ok(redlined)
+}
+
+/// Both editions as their reader may see them: what either hides is hidden in both.
+fn both(
+    edition: &Edition,
+    choice: &ByggeValg,
+    findings: &mut Findings,
+) -> Result<(Opened, Opened), Outcome> {
+    let til = choice.visning.til.modtager();
+    let sources = Sources::of_project(&choice.projekt.projekt, findings);
+    let sources = sources.ok_or(Outcome::Findings)?;
+    let mut new = sources.open(choice.visning.pr, til, findings);
+    let mut faults = Findings::new();
+    let mut old = Sources::of_edition(edition).open(None, til, &mut faults);
+    findings.extend(unreadable(edition, &faults));
+    hide_alike(&mut old, &mut new);
+    if findings.has_fejl() { Err(Outcome::Findings) } else { Ok((old, new)) }
+}
+
+fn compared(
+    edition: &Edition,
+    old: &Opened,
+    new: &Opened,
+    choice: &ByggeValg,
+    findings: &mut Findings,
+) -> Result<Vec<Redlined>, Outcome> {
+    let (before, after) = (&old.records.projekt, &new.records.projekt);
+    let (old_shelf, new_shelf) = (Shelf::new(before), Shelf::new(after));
+    let mut faults = Findings::new();
+    let mut old_jobs = catalogue(before, &old.context, &old_shelf, &mut faults);
+    findings.extend(unreadable(edition, &faults));
+    old_jobs.retain(|job| is_chosen(job, choice));
+    let new_jobs = catalogue(after, &new.context, &new_shelf, findings);
+    let new_jobs = chosen(new_jobs, choice, findings);
+    if findings.has_fejl() {
+        return Err(Outcome::Usage);
+    }
+    let about = edition.about();
+    let called = format!("Udgave {}: {}, {}", about.nummer, about.navn, date(about.dato));
+    let now = &after.aftale.udgave;
+    let called_now = format!("{}, {}", now.betegnelse, date(now.dato));
+    let templates = Templates::new(&new.templates);
+    let redliner = Redliner {
+        templates: &templates,
+        old: EditionSide { aftale: &before.aftale, jobs: &old_jobs, shelf: &old_shelf, called },
+        new: EditionSide {
+            aftale: &after.aftale,
+            jobs: &new_jobs,
+            shelf: &new_shelf,
+            called: called_now,
+        },
+        suffix: &format!("rettelser-siden-{}", about.nummer),
+    };
+    let bar = progress(new_jobs.len());
+    let redlined = redliner.all(&|| bar.inc(1));
+    bar.finish_and_clear();
+    Ok(redlined)
+}
+
+/// Beside the documents of the same reader.
+fn folder(choice: &ByggeValg) -> &'static str {
+    match choice.visning.til {
+        Til::Myndighed => "output/rettelser",
+        Til::Offentlig => "output/offentlig/rettelser",
+    }
+}
+
+fn files(redlined: &Redlined) -> &[(String, Vec<u8>)] {
+    match &redlined.became {
+        Became::Changed { files, .. } => files,
+        _ => &[],
+    }
+}
+
+fn report(redlined: &[Redlined], folder: &str, out: &mut dyn Write) -> io::Result<()> {
+    let mut table = show::table(&["Dokument", "Rettelser", "Sider"], &[2]);
+    for one in redlined {
+        if let Became::Changed { files, pages } = &one.became {
+            let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+            table.add_row([one.key.clone(), names.join("\n"), pages.to_string()]);
+        }
+    }
+    let changed = redlined.iter().filter(|one| !files(one).is_empty()).count();
+    if changed > 0 {
+        writeln!(out, "{table}")?;
+    }
+    let keys = |became: &Became| -> Vec<&str> {
+        let such = redlined.iter().filter(|one| one.became == *became);
+        such.map(|one| one.key.as_str()).collect()
+    };
+    let others = [
+        ("Nye dokumenter, som udgaven ikke har", keys(&Became::New)),
+        ("Dokumenter, som kun udgaven har", keys(&Became::Gone)),
+        ("Ingen ændringer", keys(&Became::Unchanged)),
+    ];
+    for (what, keys) in others.iter().filter(|(_, keys)| !keys.is_empty()) {
+        writeln!(out, "{what}: {}.", list(keys))?;
+    }
+    writeln!(out, "{} med rettelser i {folder}/.", counted(changed, "dokument", "dokumenter"))
+}
