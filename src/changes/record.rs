@@ -56,8 +56,12 @@ impl Record {
         Thing { name, fate: Fate::Gone, differences: differences(&self.told_beside_name(), &[]) }
     }
 
+    /// What the name does not tell already; a number may stand in it by chance.
     fn told_beside_name(&self) -> Vec<(String, Told)> {
-        let beside = self.fields.iter().filter(|(_, told)| told.words != self.name);
+        let is_in_name = |told: &Told| {
+            told.words.contains(char::is_alphabetic) && self.name.contains(&told.words)
+        };
+        let beside = self.fields.iter().filter(|(_, told)| !is_in_name(told));
         beside.cloned().collect()
     }
 }

@@ -22,8 +22,9 @@ fn rows(old: &[Takst], new: &[Takst]) -> Vec<Thing> {
     let mut replaced = Vec::new();
     let mut kept = Vec::new();
     for (at, record) in after.iter().enumerate() {
-        let earlier = || earlier(new, &new[at]).map(row);
-        match (pairs[at], earlier()) {
+        let is_known = old.iter().any(|other| other.noegle == new[at].noegle);
+        let earlier = earlier(new, &new[at]).filter(|_| is_known).map(row);
+        match (pairs[at], earlier) {
             (None, Some(earlier)) => replaced.extend(record.since(&earlier)),
             _ => kept.push(record.clone()),
         }

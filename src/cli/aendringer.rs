@@ -51,7 +51,7 @@ fn difference(one: &Difference, fate: Fate, out: &mut dyn Write) -> io::Result<(
         (Some(before), None) => writeln!(out, "    {label}: udgået, før {}", before.words)?,
         (None, None) => {}
     }
-    cells(one, out)
+    if fate == Fate::Changed { cells(one, out) } else { Ok(()) }
 }
 
 fn is_short(words: &str) -> bool {

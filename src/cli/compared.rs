@@ -2,21 +2,21 @@ use std::path::Path;
 
 use super::Outcome;
 use super::args::ForskelValg;
-use super::opened::{Opened, Sources};
+use super::opened::{self, Opened, Sources};
+use super::unreadable::unreadable;
 use crate::check::civil_numbers;
-use crate::edition::{Edition, list, open};
-use crate::finding::{Finding, Findings, Place, Severity};
+use crate::edition::{Edition, list};
+use crate::finding::{Finding, Findings, Place};
 use crate::input::read;
 use crate::model::Modtager;
-use crate::text::danish::without_personnumre;
 
 /// One of the two that are compared: a frozen edition, or the inputs as they are now.
 pub(super) struct Compared {
     /// "0.2 – DAS 25. maj 2020", or "nu".
     pub name: String,
     pub slug: String,
-    /// Where it is kept.
-    pub file: String,
+    /// None for the inputs as they are now.
+    pub edition: Option<Edition>,
     pub opened: Opened,
 }
 
@@ -27,10 +27,11 @@ pub(super) fn compared(
 ) -> Result<(Compared, Compared), Outcome> {
     let project = &choice.projekt.projekt;
     let old = match &choice.gammel {
-        Some(wanted) => opened(project, wanted, findings)?,
+        Some(wanted) => opened::edition(project, wanted, findings)?,
         None => newest(project, findings)?,
     };
-    let new = choice.ny.as_ref().map(|wanted| opened(project, wanted, findings)).transpose()?;
+    let new =
+        choice.ny.as_ref().map(|wanted| opened::edition(project, wanted, findings)).transpose()?;
     if new.as_ref().is_some_and(|new| new.about().nummer == old.about().nummer) {
         findings.push(same_twice(&old));
         return Err(Outcome::Usage);
@@ -41,14 +42,6 @@ pub(super) fn compared(
     };
     let pair = frozen(&old, findings).zip(new);
     pair.filter(|_| !findings.has_fejl()).ok_or(Outcome::Findings)
-}
-
-fn opened(project: &Path, wanted: &str, findings: &mut Findings) -> Result<Edition, Outcome> {
-    open(project, wanted).map_err(|faults| {
-        let unknown = faults.iter().any(|finding| finding.code == "ukendt-udgave");
-        findings.extend(faults);
-        if unknown { Outcome::Usage } else { Outcome::Findings }
-    })
 }
 
 fn newest(project: &Path, findings: &mut Findings) -> Result<Edition, Outcome> {
@@ -70,12 +63,7 @@ fn newest(project: &Path, findings: &mut Findings) -> Result<Edition, Outcome> {
 fn now(project: &Path, findings: &mut Findings) -> Option<Compared> {
     let sources = Sources::of_project(project, findings)?;
     let opened = sources.open(None, Modtager::Myndighed, findings);
-    Some(Compared {
-        name: "nu".to_owned(),
-        slug: "nu".to_owned(),
-        file: "inputs".to_owned(),
-        opened,
-    })
+    Some(Compared { name: "nu".to_owned(), slug: "nu".to_owned(), edition: None, opened })
 }
 
 /// A frozen edition as today's program reads it; the rules of today are not held against it.
@@ -86,33 +74,13 @@ fn frozen(edition: &Edition, findings: &mut Findings) -> Option<Compared> {
     let mut faults = Findings::new();
     read(&inputs, &mut faults);
     faults.extend(civil_numbers(&inputs));
-    if let Some(finding) = unreadable(&name, edition.file(), &faults) {
+    if let Some(finding) = unreadable(edition, &faults) {
         findings.push(finding);
         return None;
     }
     let sources = Sources::of_edition(edition);
     let opened = sources.open(None, Modtager::Myndighed, &mut Findings::new());
-    Some(Compared { name, slug, file: edition.file().to_owned(), opened })
-}
-
-/// Says that today's program cannot read an edition, and the first thing that is wrong.
-pub(super) fn unreadable(name: &str, file: &str, faults: &Findings) -> Option<Finding> {
-    let mut fejl = faults.iter().filter(|finding| finding.severity == Severity::Fejl);
-    let first = fejl.next()?;
-    let others = match fejl.count() {
-        0 => String::new(),
-        more => format!(" (og {more} andre fejl)"),
-    };
-    let message = format!(
-        "Udgaven »{name}« kan ikke læses af dette program. {}: {}{others}",
-        first.place, first.message
-    );
-    let finding =
-        Finding::fejl("udgave-kan-ikke-laeses", Place::file(file), without_personnumre(&message));
-    Some(
-        finding
-            .hint("Brug det program, den blev frosset med, eller sammenlign med en anden udgave."),
-    )
+    Some(Compared { name, slug, edition: Some(edition.clone()), opened })
 }
 
 fn same_twice(edition: &Edition) -> Finding {

@@ -7,9 +7,10 @@ use super::byg::{chosen, is_chosen};
 use super::making::progress;
 use super::opened::{Opened, Sources, edition, hide_alike};
 use super::show;
+use super::unreadable::unreadable;
 use crate::assemble::{Shelf, catalogue};
 use crate::edition::Edition;
-use crate::finding::{Finding, Findings, Place, Severity};
+use crate::finding::Findings;
 use crate::model::{Format, Modtager};
 use crate::output::{Became, EditionSide, Folder, NamedFile, Redlined, Redliner, place_files};
 use crate::redline::Author;
@@ -76,19 +77,6 @@ fn both(
     findings.extend(unreadable(edition, &faults));
     hide_alike(&mut old, &mut new);
     if findings.has_fejl() { Err(Outcome::Findings) } else { Ok((old, new)) }
-}
-
-/// What was fine when the edition was frozen is only told if it cannot be read any more.
-fn unreadable(edition: &Edition, faults: &Findings) -> Option<Finding> {
-    let fault = faults.iter().find(|finding| finding.severity == Severity::Fejl)?;
-    let message = format!(
-        "Udgave {} kan ikke læses af programmet, som det er nu. I dens {}: {}",
-        edition.about().nummer,
-        fault.place,
-        fault.message
-    );
-    let finding = Finding::fejl("udgave-ulaeselig", Place::file(edition.file()), message);
-    Some(finding.hint("Dens egne dokumenter kan hentes frem med »socialaftale byg --udgave«."))
 }
 
 fn compared(

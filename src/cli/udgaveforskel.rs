@@ -3,10 +3,11 @@ use std::io::{self, Write};
 use super::Outcome;
 use super::aendringer;
 use super::args::{Filformat, ForskelValg};
-use super::compared::{Compared, compared, unreadable};
+use super::compared::{Compared, compared};
 use super::making::Making;
 use super::opened::own_templates;
 use super::show;
+use super::unreadable::unreadable;
 use crate::assemble::{Shelf, project_context};
 use crate::changes::{Changes, Pair, Side, compare, document};
 use crate::discretion::masked_pair;
@@ -57,7 +58,7 @@ fn tell(choice: &ForskelValg, findings: &mut Findings) -> Result<Told, Outcome> 
     // What is wrong with an edition that was frozen has been told or was let pass then.
     let mut filled = Findings::new();
     let before = Side::new(&old.opened.records.projekt, &old.opened.context, &mut filled);
-    findings.extend(unreadable(&old.name, &old.file, &filled));
+    findings.extend(old.edition.as_ref().and_then(|edition| unreadable(edition, &filled)));
     let after = Side::new(&new.opened.records.projekt, &new.opened.context, findings);
     if findings.has_fejl() {
         return Err(Outcome::Findings);

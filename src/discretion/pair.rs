@@ -1,9 +1,9 @@
 use std::collections::BTreeSet;
 
+use super::hide_alike::hide_alike;
 use super::masked::masked;
-use super::series::series;
 use crate::finding::{Finding, Findings, Severity};
-use crate::model::{Antal, Diskretion, Projekt};
+use crate::model::{Diskretion, Projekt};
 
 /// Two editions as the public may see them beside each other.
 pub struct MaskedPair {
@@ -33,9 +33,9 @@ pub fn masked_pair(old: &Projekt, new: &Projekt, name: &str) -> MaskedPair {
     let refused = |finding: &Finding| finding.severity == Severity::Fejl;
     findings.extend(before.findings.into_iter().filter(refused));
     findings.extend(after.findings);
-    let mut pair = [before.projekt, after.projekt];
-    let hidden: BTreeSet<String> = pair.iter_mut().flat_map(hidden).collect();
-    pair.iter_mut().for_each(|projekt| hide(projekt, &hidden));
+    let (mut before, mut after) = (before.projekt, after.projekt);
+    hide_alike(&mut before, &mut after);
+    let mut pair = [before, after];
     let texts: BTreeSet<String> = pair.iter().flat_map(|one| one.udeladt.clone()).collect();
     let documents = [old, new].into_iter().flat_map(|one| &one.dokumenter);
     let documents = documents.filter(|one| one.kun_myndighed).map(|one| one.noegle.as_str());
@@ -49,25 +49,6 @@ fn under(rules: &Diskretion, projekt: &Projekt) -> Projekt {
     let mut projekt = projekt.clone();
     projekt.aftale.diskretion = rules.clone();
     projekt
-}
-
-fn hidden(projekt: &mut Projekt) -> Vec<String> {
-    let mut keys = Vec::new();
-    for row in series(&mut projekt.udmeldinger, &mut projekt.belaegninger) {
-        let hidden = row.counts.iter().filter(|(_, count)| count.antal == Antal::Skjult);
-        keys.extend(hidden.map(|(year, _)| format!("{}.{year}", row.key)));
-    }
-    keys
-}
-
-fn hide(projekt: &mut Projekt, hidden: &BTreeSet<String>) {
-    for row in series(&mut projekt.udmeldinger, &mut projekt.belaegninger) {
-        for (year, count) in row.counts.iter_mut() {
-            if hidden.contains(&format!("{}.{year}", row.key)) {
-                count.antal = Antal::Skjult;
-            }
-        }
-    }
 }
 
 fn leave_out(projekt: &mut Projekt, texts: &BTreeSet<String>, documents: &BTreeSet<&str>) {

@@ -162,10 +162,10 @@ fn an_edition_that_the_program_cannot_read_is_told_of_with_what_failed() {
     let ran = forskel(&project, &["0.1"]);
     assert_eq!(ran.outcome, Outcome::Findings, "{}", ran.out);
     let told = "\
-fejl[udgave-kan-ikke-laeses]: Udgaven »0.1 – DAS 25. maj 2020« kan ikke læses af dette program. \
+fejl[udgave-ulaeselig]: Udgave 0.1 kan ikke læses af programmet, som det er nu. I dens \
          inputs/aftale.toml, linje 7, kolonne 7: Oplysningen »fra« er af en forkert slags.
   i inputs/udgaver/0.1-das-25-maj-2020.udgave.zip
-  Brug det program, den blev frosset med, eller sammenlign med en anden udgave.
+  Dens egne dokumenter kan hentes frem med »socialaftale byg --udgave«.
 
 1 fejl.
 Intet er skrevet.
