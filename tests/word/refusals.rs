@@ -61,7 +61,7 @@ fn files_of_other_kinds() {
 
 #[test]
 fn containers_without_a_word_document() {
-    let word = "En skabelon er et Word-dokument; vælg en fil, der er gemt som .docx.";
+    let word = "Vælg en Word-fil, der er gemt som .docx.";
     let pages = "Åbn den i Pages, vælg Arkiv > Eksportér til > Word, og brug den nye fil.";
     let cases = [
         ("xl/workbook.xml", format!("Filen er en Excel-projektmappe. {word}")),
@@ -141,7 +141,7 @@ fn a_document_saved_as_strict_open_xml() {
     assert_eq!(
         refused(&with("word/document.xml", strict.as_bytes()).write()),
         format!(
-            "{UNREADABLE} Skabelonen er gemt som »Strict Open XML«. Åbn den i Word, vælg Gem som, og gem som almindelig Word-dokument (.docx).\n"
+            "{UNREADABLE} Filen er gemt som »Strict Open XML«. Åbn den i Word, vælg Gem som, og gem som almindelig Word-dokument (.docx).\n"
         )
     );
 }

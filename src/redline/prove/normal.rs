@@ -78,14 +78,16 @@ impl Reader<'_> {
                 *id = format!("{:x}", content(self.package, part, &relation)).into();
             }
         }
-        let children = std::mem::take(&mut element.children);
-        for mut node in children {
+        self.children(element, part, relations);
+        if element.is("w:sectPr") {
+            order_references(&mut element.children);
+        }
+    }
+
+    fn children(&mut self, element: &mut Element, part: &str, relations: &Relations) {
+        for mut node in std::mem::take(&mut element.children) {
             if let Some(child) = node.element_mut() {
-                let skipped = is_marker(child)
-                    || is_identity_child(element, child)
-                    || child.is("w:commentReference")
-                    || (leads(child) && !self.headers);
-                if skipped {
+                if self.is_skipped(element, child) {
                     continue;
                 }
                 self.element(child, part, relations);
@@ -95,9 +97,13 @@ impl Reader<'_> {
             }
             join(&mut element.children, node);
         }
-        if element.is("w:sectPr") {
-            order_references(&mut element.children);
-        }
+    }
+
+    fn is_skipped(&self, parent: &Element, child: &Element) -> bool {
+        is_marker(child)
+            || is_identity_child(parent, child)
+            || child.is("w:commentReference")
+            || (leads(child) && !self.headers)
     }
 
     fn header(&mut self, reference: &mut Element, relations: &Relations) {

@@ -1,4 +1,4 @@
-//! What is no Word template, or none that can be read safely, and what to do about it.
+//! What is no Word document, or none that can be read safely, and what to do about it.
 
 use super::parts::DOCUMENT;
 use super::xml;
@@ -8,7 +8,7 @@ use crate::package::Package;
 /// The namespace of Word's other way of saving, "Strict Open XML".
 const STRICT: &str = "http://purl.oclc.org/ooxml/";
 
-/// Why a package cannot be used as a template; nothing when it can.
+/// Why a package cannot be used as a Word document; nothing when it can.
 pub fn refuse(package: &Package, file: &str) -> Findings {
     let Some(body) = package.part(DOCUMENT) else { return no_document(package, file).into() };
     let mut findings = Findings::new();
@@ -21,7 +21,7 @@ pub fn refuse(package: &Package, file: &str) -> Findings {
     if findings.is_empty() && is_strict(body) {
         findings.push(refusal(
             file,
-            "Skabelonen er gemt som »Strict Open XML«.",
+            "Filen er gemt som »Strict Open XML«.",
             "Åbn den i Word, vælg Gem som, og gem som almindelig Word-dokument (.docx).",
         ));
     }
@@ -43,7 +43,7 @@ const OTHERS: [(&str, &str, &str); 6] = [
     ("index.xml", "Filen er et Pages-dokument.", EXPORT),
 ];
 
-const SAVE: &str = "En skabelon er et Word-dokument; vælg en fil, der er gemt som .docx.";
+const SAVE: &str = "Vælg en Word-fil, der er gemt som .docx.";
 const EXPORT: &str = "Åbn den i Pages, vælg Arkiv > Eksportér til > Word, og brug den nye fil.";
 
 fn no_document(package: &Package, file: &str) -> Finding {
