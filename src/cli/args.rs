@@ -27,6 +27,7 @@ Eksempler:
   socialaftale spor takstbilag         den celle, hvert tal i takstbilaget kommer fra
   socialaftale frys \"Udkast til DAS\"   gem udgaven, som den er nu
   socialaftale byg --udgave 0.2        dokumenterne i udgave 0.2, som de var
+  socialaftale byg --status endelig    den endelige udgave, der offentliggøres
   socialaftale forskel gammel.docx ny.docx -o rettelser.docx  ændringerne som rettelser i Word
   socialaftale ny min-aftale           en ny projektmappe at gå ud fra";
 
@@ -142,15 +143,15 @@ pub(super) struct VisningValg {
     pub pr: Option<NaiveDate>,
 
     /// Hvem dokumenterne er til: myndighed (alle tal) eller offentlig (små tal er skjult)
-    #[arg(
-        long,
-        value_name = "MODTAGER",
-        default_value = "myndighed",
-        hide_default_value = true,
-        hide_possible_values = true,
-        help_heading = "Valg"
-    )]
-    pub til: Til,
+    #[arg(long, value_name = "MODTAGER", hide_possible_values = true, help_heading = "Valg")]
+    pub til: Option<Til>,
+}
+
+impl VisningValg {
+    /// The reader asked for, else the authorities.
+    pub fn til(&self) -> Modtager {
+        self.til.map_or(Modtager::Myndighed, Til::modtager)
+    }
 }
 
 /// Reads a date as it is sorted, 2020-09-01, or as it is spoken, 1-9-2020 or 1.9.2020.
@@ -247,6 +248,24 @@ pub(super) struct ByggeValg {
     /// Byg udgaven igen af det, der er gemt i den, og vis, hvad der er blevet anderledes
     #[arg(long, alias = "rebuild", requires = "udgave", help_heading = "Valg")]
     pub genbyg: bool,
+
+    /// kladde, eller endelig: prøv, at intet mangler, skriv det, der offentliggøres, i output/endelig/, og frys udgaven
+    #[arg(long, value_name = "STATUS", hide_possible_values = true, help_heading = "Valg")]
+    pub status: Option<Udgavestatus>,
+
+    /// Den endelige udgaves navn; ellers udgavens betegnelse i inputs/aftale.toml
+    #[arg(long, value_name = "NAVN", alias = "name", requires = "status", help_heading = "Valg")]
+    pub navn: Option<String>,
+
+    /// Den endelige udgaves nummer, fx 1.0; ellers det næste efter den nyeste
+    #[arg(
+        long,
+        value_name = "NUMMER",
+        alias = "number",
+        requires = "status",
+        help_heading = "Valg"
+    )]
+    pub nummer: Option<String>,
 
     #[command(flatten)]
     pub visning: VisningValg,
@@ -405,6 +424,14 @@ impl Til {
             Self::Offentlig => Modtager::Offentlig,
         }
     }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Udgavestatus {
+    #[value(alias = "draft")]
+    Kladde,
+    #[value(alias = "final")]
+    Endelig,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

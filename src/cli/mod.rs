@@ -5,10 +5,12 @@ mod byg;
 mod celle;
 mod collecting;
 mod dokumenter;
+mod endelig;
 mod felter;
 mod foelg;
 mod forskel;
 mod frys;
+mod grunde;
 mod indsaml;
 mod making;
 mod ny;
@@ -32,7 +34,7 @@ use std::io::{self, Write};
 
 use clap::{CommandFactory, Parser};
 
-use self::args::{Arguments, Command};
+use self::args::{Arguments, Command, Udgavestatus};
 
 /// How a run ended; the number is the process's exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +61,7 @@ pub fn run(
     };
     let done = match parsed.command {
         Command::Byg(choice) => match &choice.udgave {
+            _ if choice.status == Some(Udgavestatus::Endelig) => endelig::run(&choice, out, err),
             Some(wanted) => udgave::run(wanted, &choice, out, err),
             None if choice.foelg => foelg::run(&choice, out, err),
             None => byg::run(&choice, out, err),

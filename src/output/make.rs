@@ -10,6 +10,7 @@ use super::manifest::{Entry, Manifest, OutputEntry, PROGRAM, Source};
 use super::openings::Openings;
 use super::recorder::Recorder;
 use super::standing::Standing;
+use super::unfinished::{Shows, says_draft};
 use super::used::Used;
 use crate::assemble::{Job, Shelf};
 use crate::finding::{Finding, Findings, Place, Severity};
@@ -110,7 +111,7 @@ impl Maker<'_, '_> {
             entries: Vec::new(),
             templates: Vec::new(),
             used: BTreeSet::new(),
-            awaited: 0,
+            shows: Shows::default(),
         };
         formats.iter().for_each(|format| work.format(*format));
         work.finish(why)
@@ -128,7 +129,7 @@ struct Work<'a, 'b, 'p> {
     entries: Vec<OutputEntry>,
     templates: Vec<Source>,
     used: BTreeSet<Used>,
-    awaited: usize,
+    shows: Shows,
 }
 
 impl Work<'_, '_, '_> {
@@ -139,8 +140,7 @@ impl Work<'_, '_, '_> {
             Format::Docx => self.docx(&recorder),
         };
         let (used, awaited) = recorder.into_used();
-        // The formats show the same open points, so those of one are counted.
-        self.awaited = self.awaited.max(awaited.len());
+        self.shows.add(Shows::points(awaited));
         if let Some(laid) = laid {
             self.keep(format, laid, &used);
         }
@@ -149,11 +149,9 @@ impl Work<'_, '_, '_> {
 
     fn finish(self, why: Vec<String>) -> Made {
         let Work {
-            maker, job, shelf, mut findings, files, entries, templates, used, awaited, ..
+            maker, job, shelf, mut findings, files, entries, templates, used, shows, ..
         } = self;
-        if awaited > 0 && !job.udgave.kladde {
-            findings.push(unfinished(job, awaited));
-        }
+        findings.extend(shows.unfinished(job));
         findings.settle();
         let mut entry = Entry {
             noegle: job.key.clone(),
@@ -161,7 +159,7 @@ impl Work<'_, '_, '_> {
             gruppe: job.group.name().to_owned(),
             skabeloner: templates,
             filer: entries,
-            afventer: awaited,
+            afventer: shows.awaited,
             fund: findings
                 .iter()
                 .filter(|finding| finding.severity != Severity::Fejl)
@@ -193,8 +191,7 @@ impl Work<'_, '_, '_> {
         let template = typst::TypstTemplate { name: &path, source: &source, imports: &imports };
         let merged = typst::merge(&template, &self.job.context, library, &mut self.findings);
         let merged = merged.filter(|_| !self.findings.has_fejl())?;
-        self.awaited =
-            merged.main.matches("#afventer(").count() + merged.main.matches("[afventer:").count();
+        self.shows.add(Shows::in_source(&merged.main));
         let options = typst::TypstOptions {
             title: self.job.title.clone(),
             author: self.maker.aftale.udgiver.clone(),
@@ -232,6 +229,7 @@ impl Work<'_, '_, '_> {
         match opening.template.render(&self.job.context, library, &options) {
             Ok(rendered) => {
                 self.findings.extend(rendered.findings);
+                self.shows.draft |= says_draft(self.job, &rendered.bytes);
                 let grundlag = digest(&rendered.bytes);
                 Some(Laid { bytes: rendered.bytes, pages: None, grundlag })
             }
@@ -297,18 +295,6 @@ pub(super) fn told_as_a_whole(job: &Job<'_>, aftale: &Aftale) -> String {
     let told = (&job.title, &job.udgave, job.reader, &job.formats, &job.group);
     let of_all = (&aftale.titel, &aftale.udgiver, aftale.word.opdater_felter);
     digest(format!("{told:?} {of_all:?}").as_bytes())
-}
-
-/// A final edition has no open points (`kladde = false`).
-fn unfinished(job: &Job<'_>, awaited: usize) -> Finding {
-    let points =
-        if awaited == 1 { "ét åbent punkt".into() } else { format!("{awaited} åbne punkter") };
-    Finding::fejl(
-        "endelig-med-aabne-punkter",
-        Place::file("inputs/aftale.toml"),
-        format!("»{}« er ikke en kladde, men har {points}.", job.title),
-    )
-    .hint("Find dem med »socialaftale tjek«, eller skriv kladde = true.")
 }
 
 /// The agreement that a document belongs to, and for whom it is.
