@@ -46,7 +46,7 @@ fn every_option_in_the_text_exists() {
     for option in ["--kun", "--format", "--pr ", "--til", "--projekt"] {
         assert!(README.contains(option) && help.contains(option), "{option}");
     }
-    for option in ["--udgave", "--genbyg"] {
+    for option in ["--udgave", "--genbyg", "--status", "--navn", "--nummer"] {
         assert!(README.contains(option) && help.contains(option), "{option}");
     }
     let help = socialaftale(&["frys", "--help"]).out;

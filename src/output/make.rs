@@ -13,7 +13,7 @@ use super::standing::Standing;
 use super::unfinished::{Shows, says_draft};
 use super::used::Used;
 use crate::assemble::{Job, Shelf};
-use crate::finding::{Finding, Findings, Place, Severity};
+use crate::finding::{Findings, Severity};
 use crate::fonts::FACES;
 use crate::input::Files;
 use crate::model::{Aftale, Format};
@@ -209,6 +209,7 @@ impl Work<'_, '_, '_> {
 
     #[cfg(not(feature = "pdf"))]
     fn pdf(&mut self, _library: &Recorder<'_, '_>) -> Option<Laid> {
+        use crate::finding::{Finding, Place};
         self.findings.push(
             Finding::fejl("uden-pdf", Place::Command, "Dette program er bygget uden PDF.")
                 .hint("Brug --format docx."),
