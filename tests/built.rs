@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use socialaftale::cli::{Outcome, run};
-use socialaftale::output::{Manifest, new_project};
+use socialaftale::output::{Manifest, place_folder};
 use socialaftale::package::{Limits, Package};
 use socialaftale::template::shipped_files;
 use tempfile::TempDir;
@@ -37,7 +37,8 @@ pub struct Project {
 impl Project {
     pub fn new() -> Self {
         let folder = TempDir::new().expect("a temporary folder");
-        new_project(folder.path(), &shipped_files()).expect("the shipped project is written");
+        place_folder(folder.path(), "projekt", &shipped_files())
+            .expect("the shipped project is written");
         Self { folder }
     }
 

@@ -47,7 +47,7 @@ fn every_option_in_the_text_exists() {
     for option in ["--kun", "--format", "--pr ", "--til", "--projekt"] {
         assert!(README.contains(option) && help.contains(option), "{option}");
     }
-    for option in ["--udgave", "--genbyg", "--rettelser"] {
+    for option in ["--udgave", "--genbyg", "--rettelser", "--status", "--navn", "--nummer"] {
         assert!(README.contains(option) && help.contains(option), "{option}");
     }
     let help = socialaftale(&["frys", "--help"]).out;

@@ -311,7 +311,7 @@ impl<'p> Maker<'_, 'p> {
                 json!({
                     "overskrift": felt.overskrift,
                     "tekster": self.texts_of(myndighed, felt),
-                    "tom": felt.tom.clone().unwrap_or_else(|| without_text(felt)),
+                    "tom": without_text(felt, myndighed),
                     "saerlig": if special { felt.indhold.as_str() } else { "" },
                 })
             })
@@ -394,12 +394,15 @@ impl<'p> Maker<'_, 'p> {
     }
 }
 
-/// What stands under a heading that has no text and no words of its own for that.
-fn without_text(felt: &Sagsfelt) -> String {
-    match felt.indhold.as_str() {
+/// What stands under a heading that has no text: the council's decision when it has made one, else
+/// the heading's own words for that.
+fn without_text(felt: &Sagsfelt, myndighed: &Myndighed) -> String {
+    let decision = || myndighed.behandling.last().and_then(|step| step.beslutning.clone());
+    let decided = (felt.indhold == "beslutning").then(decision).flatten();
+    decided.or_else(|| felt.tom.clone()).unwrap_or_else(|| match felt.indhold.as_str() {
         "behandling" | "bilag" => String::new(),
         _ => super::context::pending(&felt.overskrift.to_lowercase()),
-    }
+    })
 }
 
 fn add_myndighed(context: &mut Context, myndighed: &Myndighed) {

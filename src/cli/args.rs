@@ -29,6 +29,7 @@ Eksempler:
   socialaftale frys \"Udkast til DAS\"   gem udgaven, som den er nu
   socialaftale byg --udgave 0.2        dokumenterne i udgave 0.2, som de var
   socialaftale forskel 0.1             hvad der er ændret siden udgave 0.1
+  socialaftale byg --status endelig    den endelige udgave, der offentliggøres
   socialaftale forskel gammel.docx ny.docx -o rettelser.docx  ændringerne som rettelser i Word
   socialaftale ny min-aftale           en ny projektmappe at gå ud fra";
 
@@ -145,15 +146,15 @@ pub(super) struct VisningValg {
     pub pr: Option<NaiveDate>,
 
     /// Hvem dokumenterne er til: myndighed (alle tal) eller offentlig (små tal er skjult)
-    #[arg(
-        long,
-        value_name = "MODTAGER",
-        default_value = "myndighed",
-        hide_default_value = true,
-        hide_possible_values = true,
-        help_heading = "Valg"
-    )]
-    pub til: Til,
+    #[arg(long, value_name = "MODTAGER", hide_possible_values = true, help_heading = "Valg")]
+    pub til: Option<Til>,
+}
+
+impl VisningValg {
+    /// The reader asked for, else the authorities.
+    pub fn til(&self) -> Modtager {
+        self.til.map_or(Modtager::Myndighed, Til::modtager)
+    }
 }
 
 /// Reads a date as it is sorted, 2020-09-01, or as it is spoken, 1-9-2020 or 1.9.2020.
@@ -257,10 +258,27 @@ pub(super) struct ByggeValg {
         long,
         value_name = "UDGAVE",
         alias = "redline",
-        conflicts_with_all = ["udgave", "foelg", "alt"],
+        conflicts_with_all = ["udgave", "foelg", "alt", "status"],
         help_heading = "Valg"
     )]
     pub rettelser: Option<String>,
+    /// kladde, eller endelig: prøv, at intet mangler, skriv det, der offentliggøres, i output/endelig/, og frys udgaven
+    #[arg(long, value_name = "STATUS", hide_possible_values = true, help_heading = "Valg")]
+    pub status: Option<Udgavestatus>,
+
+    /// Den endelige udgaves navn; ellers udgavens betegnelse i inputs/aftale.toml
+    #[arg(long, value_name = "NAVN", alias = "name", requires = "status", help_heading = "Valg")]
+    pub navn: Option<String>,
+
+    /// Den endelige udgaves nummer, fx 1.0; ellers det næste efter den nyeste
+    #[arg(
+        long,
+        value_name = "NUMMER",
+        alias = "number",
+        requires = "status",
+        help_heading = "Valg"
+    )]
+    pub nummer: Option<String>,
 
     #[command(flatten)]
     pub visning: VisningValg,
@@ -460,6 +478,14 @@ impl Til {
             Self::Offentlig => Modtager::Offentlig,
         }
     }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Udgavestatus {
+    #[value(alias = "draft")]
+    Kladde,
+    #[value(alias = "final")]
+    Endelig,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -2,12 +2,13 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use super::Outcome;
-use super::args::{ByggeValg, Filformat, Til};
+use super::args::{ByggeValg, Filformat};
 use super::making::Making;
 use super::opened::{Opened, add_trial, open, typed, unknown_document};
 use super::show;
 use crate::assemble::{Job, Shelf, catalogue};
 use crate::finding::{Finding, Findings, Place};
+use crate::model::Modtager;
 use crate::output::{Folder, Made, Manifest, Written, trial};
 use crate::template::Templates;
 use crate::text::danish::{counted, date, list};
@@ -127,9 +128,9 @@ fn open_folder(choice: &ByggeValg, findings: &mut Findings) -> Result<Folder, Ou
 
 /// Each reader has a folder, so that full counts are never sent out with a folder for the public.
 fn folder_name(choice: &ByggeValg) -> &'static str {
-    match choice.visning.til {
-        Til::Myndighed => "output",
-        Til::Offentlig => "output/offentlig",
+    match choice.visning.til() {
+        Modtager::Myndighed => "output",
+        Modtager::Offentlig => "output/offentlig",
     }
 }
 

@@ -7,10 +7,12 @@ mod celle;
 mod collecting;
 mod compared;
 mod dokumenter;
+mod endelig;
 mod felter;
 mod foelg;
 mod forskel;
 mod frys;
+mod grunde;
 mod indsaml;
 mod making;
 mod marked_lines;
@@ -39,7 +41,7 @@ use std::io::{self, Write};
 
 use clap::{CommandFactory, Parser};
 
-use self::args::{Arguments, Command};
+use self::args::{Arguments, Command, Udgavestatus};
 
 /// How a run ended; the number is the process's exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +68,7 @@ pub fn run(
     };
     let done = match parsed.command {
         Command::Byg(choice) => match (&choice.udgave, &choice.rettelser) {
+            _ if choice.status == Some(Udgavestatus::Endelig) => endelig::run(&choice, out, err),
             (Some(wanted), _) => udgave::run(wanted, &choice, out, err),
             (_, Some(wanted)) => rettelser::run(wanted, &choice, out, err),
             _ if choice.foelg => foelg::run(&choice, out, err),

@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 use super::Outcome;
 use super::args::VisningValg;
 use crate::assemble::{Job, project_context};
-use crate::check::{Checked, Silenced, check, civil_numbers, misspelt_marks, typed_counts};
+use crate::check::{
+    Checked, Silenced, check, civil_numbers, misspelt_marks, not_final, typed_counts,
+};
 use crate::discretion::{self, Masked, masked};
 use crate::edition::{self, Edition, History};
 use crate::finding::{Finding, Findings, Place, Severity};
@@ -56,6 +58,8 @@ pub(super) struct Sources {
     pub inputs: Files,
     pub templates: Files,
     pub history: History,
+    /// Whether it is held to what a final edition must be.
+    pub endelig: bool,
 }
 
 impl Sources {
@@ -65,29 +69,32 @@ impl Sources {
         let templates = own_templates(project, findings);
         // A folder that is not there has been told; its files need not be told one by one.
         inputs.names().next()?;
-        Some(Self { inputs, templates, history: History::of(project, findings) })
+        Some(Self { inputs, templates, history: History::of(project, findings), endelig: false })
     }
 
     /// What an edition was made from, with the history as it was then.
     pub fn of_edition(edition: &Edition) -> Self {
         let history = History::frozen(edition.about());
-        Self { inputs: edition.inputs(), templates: edition.templates(), history }
+        Self { inputs: edition.inputs(), templates: edition.templates(), history, endelig: false }
     }
 
     /// Reads and checks it as its reader may see it, for the takster of the day asked for.
     pub fn open(self, pr: Option<NaiveDate>, til: Modtager, findings: &mut Findings) -> Opened {
-        let Self { inputs, templates, history } = self;
+        let Self { inputs, templates, history, endelig } = self;
         findings.extend(misspelt_marks(&inputs));
         let mut records = read(&inputs, findings);
         records.projekt.pr = pr;
         records.projekt.historik = history.lines(&records.projekt.aftale.udgave);
         findings.extend(civil_numbers(&inputs));
+        let unfit = if endelig { made_final(&mut records) } else { Findings::new() };
         let Checked { findings: broken, open, silenced } = check(&records, &inputs);
         findings.extend_where_sound(broken);
         let offentlig = match til {
             Modtager::Myndighed => None,
             Modtager::Offentlig => Some(mask(&mut records, findings)),
         };
+        // The files can be read whole, so what they break counts too.
+        findings.extend(unfit);
         let context = project_context(&records.projekt, &records.places);
         Opened { inputs, templates, records, context, offentlig, open, silenced }
     }
@@ -101,7 +108,18 @@ pub(super) fn open(
     findings: &mut Findings,
 ) -> Option<Opened> {
     let sources = Sources::of_project(project, findings)?;
-    Some(sources.open(visning.pr, visning.til.modtager(), findings))
+    Some(sources.open(visning.pr, visning.til(), findings))
+}
+
+/// Lets no draft be left, so that rules and documents are as strict as in a final edition; gives
+/// what such an edition may not be or hold.
+fn made_final(records: &mut Records) -> Findings {
+    let unfit = not_final(records);
+    let projekt = &mut records.projekt;
+    projekt.aftale.udgave.kladde = false;
+    let own = projekt.dokumenter.iter_mut().filter_map(|dokument| dokument.udgave.as_mut());
+    own.for_each(|udgave| udgave.kladde = false);
+    unfit
 }
 
 /// Hides in each of two public editions what is hidden in the other.

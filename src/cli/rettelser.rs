@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::Outcome;
-use super::args::{ByggeValg, Filformat, Til};
+use super::args::{ByggeValg, Filformat};
 use super::byg::{chosen, is_chosen};
 use super::making::progress;
 use super::opened::{Opened, Sources, edition, hide_alike};
@@ -68,7 +68,7 @@ fn both(
     choice: &ByggeValg,
     findings: &mut Findings,
 ) -> Result<(Opened, Opened), Outcome> {
-    let til = choice.visning.til.modtager();
+    let til = choice.visning.til();
     let sources = Sources::of_project(&choice.projekt.projekt, findings);
     let sources = sources.ok_or(Outcome::Findings)?;
     let mut new = sources.open(choice.visning.pr, til, findings);
@@ -102,7 +102,7 @@ fn compared(
     let now = &after.aftale.udgave;
     let called_now = format!("{}, {}", now.betegnelse, date(now.dato));
     let templates = Templates::new(&new.templates);
-    let til = choice.visning.til.modtager();
+    let til = choice.visning.til();
     let manifest = edition.manifest(til).unwrap_or_default();
     let made: BTreeMap<&str, &[u8]> = edition.made(til).into_iter().collect();
     // What the public had is masked anew together with what it gets now.
@@ -134,9 +134,9 @@ fn compared(
 
 /// Beside the documents of the same reader.
 fn folder(choice: &ByggeValg) -> &'static str {
-    match choice.visning.til {
-        Til::Myndighed => "output/rettelser",
-        Til::Offentlig => "output/offentlig/rettelser",
+    match choice.visning.til() {
+        Modtager::Myndighed => "output/rettelser",
+        Modtager::Offentlig => "output/offentlig/rettelser",
     }
 }
 

@@ -27,8 +27,7 @@ pub(super) fn findings(found: &Findings, to: &mut dyn Write) -> io::Result<()> {
 
 /// The same, with the open points shown as asked for.
 pub(super) fn findings_with(found: &Findings, open: Aabne, to: &mut dyn Write) -> io::Result<()> {
-    let (marks, rest): (Vec<&Finding>, Vec<&Finding>) =
-        found.iter().partition(|finding| finding.code == "afventer");
+    let (marks, rest): (Vec<&Finding>, Vec<&Finding>) = found.iter().partition(is_mark);
     rest.into_iter().try_for_each(|finding| one(finding, to))?;
     match open {
         Aabne::Antal => awaited_counts(&marks, to)?,
@@ -38,6 +37,11 @@ pub(super) fn findings_with(found: &Findings, open: Aabne, to: &mut dyn Write) -
         writeln!(to, "{}", summary(found))?;
     }
     Ok(())
+}
+
+/// Whether a finding is an open point that stands in an input.
+pub(super) fn is_mark(finding: &&Finding) -> bool {
+    finding.code == "afventer"
 }
 
 /// Open points are many, and there is little to do about them today: a line for each file.
@@ -58,7 +62,7 @@ fn awaited_counts(marks: &[&Finding], to: &mut dyn Write) -> io::Result<()> {
 }
 
 /// A line for each open point, file by file.
-fn awaited(marks: &[&Finding], to: &mut dyn Write) -> io::Result<()> {
+pub(super) fn awaited(marks: &[&Finding], to: &mut dyn Write) -> io::Result<()> {
     let mut file = None;
     for mark in marks {
         if file != mark.place.file_name() || file.is_none() {
@@ -73,14 +77,22 @@ fn awaited(marks: &[&Finding], to: &mut dyn Write) -> io::Result<()> {
 }
 
 fn one(finding: &Finding, to: &mut dyn Write) -> io::Result<()> {
-    // Other findings may quote a cell or a file name that holds a CPR number.
-    let message = without_personnumre(&finding.message);
-    writeln!(to, "{}[{}]: {message}", finding.severity, finding.code)?;
-    writeln!(to, "  i {}", without_personnumre(&finding.place.to_string()))?;
-    if let Some(hint) = &finding.hint {
+    together(&[finding], to)
+}
+
+/// Shows findings that differ in nothing but what they say.
+pub(super) fn together(findings: &[&Finding], to: &mut dyn Write) -> io::Result<()> {
+    let [first, ..] = findings else { return Ok(()) };
+    for finding in findings {
+        // Other findings may quote a cell or a file name that holds a CPR number.
+        let message = without_personnumre(&finding.message);
+        writeln!(to, "{}[{}]: {message}", finding.severity, finding.code)?;
+    }
+    writeln!(to, "  i {}", without_personnumre(&first.place.to_string()))?;
+    if let Some(hint) = &first.hint {
         writeln!(to, "  {}", hint.replace('\n', "\n  "))?;
     }
-    if let Some(rule) = &finding.rule {
+    if let Some(rule) = &first.rule {
         writeln!(to, "  {rule}")?;
     }
     writeln!(to)

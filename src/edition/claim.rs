@@ -68,12 +68,17 @@ impl Claim {
 
     /// The path of the edition's file below the project: "inputs/udgaver/0.2-das.udgave.zip".
     pub(super) fn file(&self) -> String {
+        format!("{FOLDER}/{}{ENDING}", self.stem())
+    }
+
+    /// What the edition's files are called, without folder and ending: "0.2-das".
+    pub fn stem(&self) -> String {
         let words: Vec<String> =
             self.navn.split(|c: char| !c.is_alphanumeric()).map(ascii).collect();
         let words = words.iter().map(String::as_str).filter(|word| !word.is_empty());
         let nummer = self.nummer.to_string();
         let name: Vec<&str> = std::iter::once(nummer.as_str()).chain(words).collect();
-        format!("{FOLDER}/{}{ENDING}", name.join("-"))
+        name.join("-")
     }
 }
 

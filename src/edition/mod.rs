@@ -1,9 +1,11 @@
 //! Frozen editions: kept whole in one file each, listed, opened and held against a rebuilding.
 //!
 //! An edition holds inputs, templates, documents and manifests as they were, with the digest of
-//! each. Its file is written once and never replaced; one that is not whole does not count.
+//! each. Its file is written once and never replaced; one that is not whole does not count. A final
+//! edition is also laid out as it is published.
 
 mod about;
+mod checksums;
 mod claim;
 mod contents;
 mod damaged;
@@ -16,6 +18,8 @@ mod history;
 mod list;
 mod nummer;
 mod open;
+mod published;
+mod published_readme;
 mod readme;
 
 pub use about::About;
@@ -28,6 +32,7 @@ pub use history::History;
 pub use list::list;
 pub use nummer::Nummer;
 pub use open::open;
+pub use published::{PUBLISHED, Published};
 
 /// Where a project keeps its editions.
 const FOLDER: &str = "inputs/udgaver";

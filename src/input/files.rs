@@ -76,6 +76,10 @@ impl Files {
         self.0.insert(name.into(), bytes.into());
     }
 
+    pub fn remove(&mut self, name: &str) {
+        self.0.remove(name);
+    }
+
     pub fn get(&self, name: &str) -> Option<&[u8]> {
         self.0.get(name).map(Vec::as_slice)
     }

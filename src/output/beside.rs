@@ -29,8 +29,10 @@ pub(super) fn clear_stale(folder: &Path) {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     for entry in entries {
         if entry.file_name().to_string_lossy().starts_with(PREFIX) {
-            // A file that cannot be removed is in no one's way.
-            let _ = fs::remove_file(entry.path());
+            let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+            let remove = if is_folder { fs::remove_dir_all } else { fs::remove_file };
+            // What cannot be removed is in no one's way.
+            let _ = remove(entry.path());
         }
     }
 }

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use tempfile::NamedTempFile;
 
 use super::basis::Bases;
-use super::beside::{PREFIX, beside, clear_stale};
+use super::beside::{beside, clear_stale};
 use super::make::Made;
 use super::manifest::Manifest;
 use crate::finding::{Finding, Findings, Place};
@@ -205,54 +205,6 @@ fn open_lock(path: &Path) -> io::Result<File> {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
     File::options().write(true).create(true).truncate(false).open(path)
-}
-
-/// Writes the shipped inputs and templates as a new project folder.
-///
-/// The folder must be empty or not exist, so that nobody's work is written over; it is made
-/// beside its place and then renamed, so that no half of it is left.
-pub fn new_project(path: &Path, files: &[(String, &[u8])]) -> Result<(), Finding> {
-    let shown = path.display().to_string();
-    let refused = |error: io::Error| unwritable(&shown, &error);
-    let exists = match fs::read_dir(path) {
-        Ok(mut entries) => match entries.next() {
-            None => true,
-            Some(_) => return Err(not_empty(&shown)),
-        },
-        Err(error) if error.kind() == io::ErrorKind::NotFound => false,
-        Err(error) => return Err(refused(error)),
-    };
-    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-    let parent = parent.unwrap_or(Path::new("."));
-    fs::create_dir_all(parent).map_err(refused)?;
-    let beside = tempfile::Builder::new().prefix(PREFIX).tempdir_in(parent).map_err(refused)?;
-    for (name, bytes) in files {
-        let target = beside.path().join(name);
-        let folder = target.parent().unwrap_or(path);
-        fs::create_dir_all(folder).and_then(|()| fs::write(&target, bytes)).map_err(refused)?;
-    }
-    readable_by_others(beside.path()).map_err(refused)?;
-    if exists {
-        fs::remove_dir(path).map_err(refused)?;
-    }
-    fs::rename(beside.keep(), path).map_err(refused)
-}
-
-/// A temporary folder is its owner's alone; a project folder is not.
-fn readable_by_others(path: &Path) -> io::Result<()> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        fs::set_permissions(path, fs::Permissions::from_mode(0o755))?;
-    }
-    #[cfg(not(unix))]
-    let _ = path;
-    Ok(())
-}
-
-fn not_empty(shown: &str) -> Finding {
-    Finding::fejl("mappe-ikke-tom", Place::file(shown), "Mappen findes i forvejen og er ikke tom.")
-        .hint("Vælg en ny mappe.")
 }
 
 pub(super) fn unwritable(shown: &str, error: &io::Error) -> Finding {

@@ -10,9 +10,10 @@ use super::manifest::{Entry, Manifest, OutputEntry, PROGRAM, Source};
 use super::openings::Openings;
 use super::recorder::Recorder;
 use super::standing::Standing;
+use super::unfinished::{Shows, says_draft};
 use super::used::Used;
 use crate::assemble::{Job, Shelf};
-use crate::finding::{Finding, Findings, Place, Severity};
+use crate::finding::{Findings, Severity};
 use crate::fonts::FACES;
 use crate::input::Files;
 use crate::model::{Aftale, Format};
@@ -112,7 +113,7 @@ impl Maker<'_, '_> {
             entries: Vec::new(),
             templates: Vec::new(),
             used: BTreeSet::new(),
-            awaited: 0,
+            shows: Shows::default(),
         };
         formats.iter().for_each(|format| work.format(*format));
         work.finish(why)
@@ -130,7 +131,7 @@ struct Work<'a, 'b, 'p> {
     entries: Vec<OutputEntry>,
     templates: Vec<Source>,
     used: BTreeSet<Used>,
-    awaited: usize,
+    shows: Shows,
 }
 
 impl Work<'_, '_, '_> {
@@ -141,8 +142,7 @@ impl Work<'_, '_, '_> {
             Format::Docx => self.docx(&recorder),
         };
         let (used, awaited) = recorder.into_used();
-        // The formats show the same open points, so those of one are counted.
-        self.awaited = self.awaited.max(awaited.len());
+        self.shows.add(Shows::points(awaited));
         if let Some(laid) = laid {
             self.keep(format, laid, &used);
         }
@@ -151,11 +151,9 @@ impl Work<'_, '_, '_> {
 
     fn finish(self, why: Vec<String>) -> Made {
         let Work {
-            maker, job, shelf, mut findings, files, entries, templates, used, awaited, ..
+            maker, job, shelf, mut findings, files, entries, templates, used, shows, ..
         } = self;
-        if awaited > 0 && !job.udgave.kladde {
-            findings.push(unfinished(job, awaited));
-        }
+        findings.extend(shows.unfinished(job));
         findings.settle();
         let mut entry = Entry {
             noegle: job.key.clone(),
@@ -163,7 +161,7 @@ impl Work<'_, '_, '_> {
             gruppe: job.group.name().to_owned(),
             skabeloner: templates,
             filer: entries,
-            afventer: awaited,
+            afventer: shows.awaited,
             fund: findings
                 .iter()
                 .filter(|finding| finding.severity != Severity::Fejl)
@@ -195,8 +193,7 @@ impl Work<'_, '_, '_> {
         let template = typst::TypstTemplate { name: &path, source: &source, imports: &imports };
         let merged = typst::merge(&template, &self.job.context, library, &mut self.findings);
         let merged = merged.filter(|_| !self.findings.has_fejl())?;
-        self.awaited =
-            merged.main.matches("#afventer(").count() + merged.main.matches("[afventer:").count();
+        self.shows.add(Shows::in_source(&merged.main));
         let options = typst_options(self.job, self.maker.aftale);
         let grundlag = merged.digest(&options);
         if let Some((bytes, pages)) = self.unchanged(&grundlag) {
@@ -225,6 +222,7 @@ impl Work<'_, '_, '_> {
         match opening.template.render(&self.job.context, library, &options) {
             Ok(rendered) => {
                 self.findings.extend(rendered.findings);
+                self.shows.draft |= says_draft(self.job, &rendered.bytes);
                 let grundlag = digest(&rendered.bytes);
                 Some(Laid { bytes: rendered.bytes, pages: None, grundlag })
             }
@@ -290,18 +288,6 @@ pub(super) fn told_as_a_whole(job: &Job<'_>, aftale: &Aftale) -> String {
     let told = (&job.title, &job.udgave, job.reader, &job.formats, &job.group);
     let of_all = (&aftale.titel, &aftale.udgiver, aftale.word.opdater_felter);
     digest(format!("{told:?} {of_all:?}").as_bytes())
-}
-
-/// A final edition has no open points (`kladde = false`).
-fn unfinished(job: &Job<'_>, awaited: usize) -> Finding {
-    let points =
-        if awaited == 1 { "ét åbent punkt".into() } else { format!("{awaited} åbne punkter") };
-    Finding::fejl(
-        "endelig-med-aabne-punkter",
-        Place::file("inputs/aftale.toml"),
-        format!("»{}« er ikke en kladde, men har {points}.", job.title),
-    )
-    .hint("Find dem med »socialaftale tjek«, eller skriv kladde = true.")
 }
 
 /// The agreement that a document belongs to, and for whom it is.

@@ -1,6 +1,8 @@
 use rayon::prelude::*;
 
 use super::openings::Openings;
+use super::recorder::Recorder;
+use super::unfinished::{Shows, says_draft};
 use crate::assemble::{Job, Shelf};
 use crate::finding::Findings;
 use crate::merge::Library;
@@ -20,12 +22,19 @@ pub fn trial(
         .map(|job| {
             let shelf = shelf.of(job.myndighed);
             let mut findings = Findings::new();
-            if job.formats.contains(&Format::Pdf) {
-                typst(job, &shelf, templates, &mut findings);
+            let mut shows = Shows::default();
+            for format in &job.formats {
+                let recorder = Recorder::new(&shelf);
+                match format {
+                    Format::Pdf => shows.add(typst(job, &recorder, templates, &mut findings)),
+                    Format::Docx => {
+                        shows.draft |= word(job, &recorder, &openings, aftale, &mut findings);
+                    }
+                }
+                let (_, awaited) = recorder.into_used();
+                shows.add(Shows::points(awaited));
             }
-            if job.formats.contains(&Format::Docx) {
-                word(job, &shelf, &openings, aftale, &mut findings);
-            }
+            findings.extend(shows.unfinished(job));
             findings
         })
         .collect();
@@ -34,37 +43,49 @@ pub fn trial(
     findings
 }
 
-/// Merges a job's Word template and texts.
+/// Merges a job's Word template and texts, and tells whether what came of it calls itself a draft.
 pub(super) fn word(
     job: &Job<'_>,
     library: &dyn Library,
     openings: &Openings<'_>,
     aftale: &Aftale,
     findings: &mut Findings,
-) {
+) -> bool {
     match openings.rendered(job, library, aftale) {
-        Ok(rendered) => findings.extend(rendered.findings),
-        Err(faults) => findings.extend(faults),
+        Ok(rendered) => {
+            findings.extend(rendered.findings);
+            says_draft(job, &rendered.bytes)
+        }
+        Err(faults) => {
+            findings.extend(faults);
+            false
+        }
     }
 }
 
-/// Merges a job's Typst template and texts.
+/// Merges a job's Typst template and texts, and tells what is to be laid out of it.
 #[cfg(feature = "pdf")]
 pub(super) fn typst(
     job: &Job<'_>,
     library: &dyn Library,
     templates: &Templates<'_>,
     findings: &mut Findings,
-) {
+) -> Shows {
     use crate::render::typst::{TypstTemplate, merge};
     match templates.typst(&job.templates) {
         Ok((path, source)) => {
             let template = TypstTemplate { name: &path, source: &source, imports: &[] };
-            merge(&template, &job.context, library, findings);
+            let merged = merge(&template, &job.context, library, findings);
+            merged.map(|merged| Shows::in_source(&merged.main)).unwrap_or_default()
         }
-        Err(finding) => findings.push(finding),
+        Err(finding) => {
+            findings.push(finding);
+            Shows::default()
+        }
     }
 }
 
 #[cfg(not(feature = "pdf"))]
-pub(super) fn typst(_: &Job<'_>, _: &dyn Library, _: &Templates<'_>, _: &mut Findings) {}
+pub(super) fn typst(_: &Job<'_>, _: &dyn Library, _: &Templates<'_>, _: &mut Findings) -> Shows {
+    Shows::default()
+}

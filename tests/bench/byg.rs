@@ -8,7 +8,7 @@ use std::path::Path;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use socialaftale::cli::{Outcome, run};
-use socialaftale::output::new_project;
+use socialaftale::output::place_folder;
 use socialaftale::package::{Limits, Package};
 use socialaftale::template::shipped_files;
 use tempfile::TempDir;
@@ -43,7 +43,7 @@ fn change_cell(project: &Path) {
 fn builds(criterion: &mut Criterion<Cpu>) {
     let folder = TempDir::new().expect("a folder");
     let project = folder.path();
-    new_project(project, &shipped_files()).expect("the shipped project");
+    place_folder(project, "projekt", &shipped_files()).expect("the shipped project");
     criterion.bench_function("everything", |b| b.iter(|| byg(project, &["--alt"])));
     criterion.bench_function("after one changed cell", |b| {
         b.iter_batched(|| change_cell(project), |()| byg(project, &[]), BatchSize::PerIteration);

@@ -10,7 +10,7 @@ use socialaftale::edition::{list, open};
 use socialaftale::finding::Findings;
 use socialaftale::input::{Files, read};
 use socialaftale::model::Tekst;
-use socialaftale::output::{new_project, place_files};
+use socialaftale::output::{place_files, place_folder};
 use socialaftale::text::tree::plain_text;
 use tempfile::TempDir;
 
@@ -82,7 +82,7 @@ fn freeze_all() -> Vec<(String, Vec<u8>)> {
         let inputs = stage.inputs();
         let files: Vec<(String, &[u8])> =
             inputs.iter().map(|(name, bytes)| (name.clone(), bytes.as_slice())).collect();
-        new_project(&project, &files).expect("the stage as a project");
+        place_folder(&project, "projekt", &files).expect("the stage as a project");
         place_files(&project, &editions).expect("the editions before it");
         let shown = project.to_str().expect("UTF-8");
         let ran = socialaftale(&[

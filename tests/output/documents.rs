@@ -205,8 +205,8 @@ fn a_final_edition_refuses_open_points() {
     assert_eq!(ran.outcome, Outcome::Findings);
     assert!(
         ran.err.starts_with(
-            "fejl[endelig-med-aabne-punkter]: »Godkendelse – Nordjysk Socialaftale 2021-2022« er \
-             ikke en kladde, men har "
+            "fejl[endelig-med-aabne-punkter]: »Godkendelse – Nordjysk Socialaftale 2021-2022« \
+             (sag-region) har "
         ),
         "{}",
         ran.err
