@@ -30,6 +30,7 @@ fn every_command_in_the_table_exists_with_the_arguments_it_says() {
             "regler",
             "frys",
             "udgaver",
+            "forskel",
             "ny",
             "fuldfør"
         ]
@@ -46,7 +47,7 @@ fn every_option_in_the_text_exists() {
     for option in ["--kun", "--format", "--pr ", "--til", "--projekt"] {
         assert!(README.contains(option) && help.contains(option), "{option}");
     }
-    for option in ["--udgave", "--genbyg"] {
+    for option in ["--udgave", "--genbyg", "--rettelser"] {
         assert!(README.contains(option) && help.contains(option), "{option}");
     }
     let help = socialaftale(&["frys", "--help"]).out;

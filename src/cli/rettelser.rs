@@ -150,6 +150,7 @@ fn report(redlined: &[Redlined], folder: &str, out: &mut dyn Write) -> io::Resul
     let others = [
         ("Nye dokumenter, som udgaven ikke har", keys(&Became::New)),
         ("Dokumenter, som kun udgaven har", keys(&Became::Gone)),
+        ("Laves kun i Word og er ikke sammenlignet", keys(&Became::WithoutPdf)),
         ("Ingen ændringer", keys(&Became::Unchanged)),
     ];
     for (what, keys) in others.iter().filter(|(_, keys)| !keys.is_empty()) {

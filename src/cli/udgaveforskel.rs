@@ -117,8 +117,8 @@ fn write(
     let aftale = &new.opened.records.projekt.aftale;
     let manifest = Manifest::of(aftale, &made, folder.manifest(), &known);
     folder.write(&made, None, &manifest).map_err(|faults| failed(faults, findings))?;
-    let files = made.iter().flat_map(|made| &made.files);
-    Ok(files.map(|file| format!("{name}/{}", file.name)).collect())
+    let files = made.iter().flat_map(|made| &made.entry.filer);
+    Ok(files.map(|file| format!("{name}/{}", file.fil)).collect())
 }
 
 /// Beside the documents, so that no run that makes these takes the lists for left over.

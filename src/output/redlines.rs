@@ -2,6 +2,7 @@ use rayon::prelude::*;
 
 use crate::assemble::{Job, Shelf};
 use crate::finding::Findings;
+#[cfg(feature = "pdf")]
 use crate::merge::Context;
 use crate::model::{Aftale, Format};
 use crate::template::Templates;
@@ -40,7 +41,9 @@ pub enum Became {
     New,
     Gone,
     Unchanged,
-    /// The redlines by file name, and the pages of the PDF.
+    /// It is made in Word alone.
+    WithoutPdf,
+    /// The redlines by file name, the PDF first, and its pages.
     Changed {
         files: Vec<(String, Vec<u8>)>,
         pages: usize,
@@ -69,8 +72,7 @@ impl Redliner<'_, '_> {
         let mut findings = Findings::new();
         let became = match old {
             None => Became::New,
-            Some(_) if !new.formats.contains(&Format::Pdf) => Became::Unchanged,
-            // The same document's Word files belong beside the PDF.
+            Some(_) if !new.formats.contains(&Format::Pdf) => Became::WithoutPdf,
             Some(old) => self.pdf(old, new, &mut findings).unwrap_or(Became::Unknown),
         };
         findings.settle();
@@ -118,6 +120,7 @@ fn told(job: &Job<'_>, became: Became, findings: Findings) -> Redlined {
 }
 
 /// What differs between any two editions, which alone makes no document a changed one.
+#[cfg(feature = "pdf")]
 fn known(old: &Context, new: &Context) -> Vec<(String, String)> {
     let both = |path: &str| {
         let value = |context: &Context| context.get(path)?.as_str().map(str::to_owned);

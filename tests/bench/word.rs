@@ -4,6 +4,7 @@
 //! keeps a run to compare with.
 
 mod cpu;
+mod memory;
 mod options;
 mod project;
 mod rows;
@@ -16,7 +17,8 @@ use socialaftale::render::word::{Prepared, WordTemplate};
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-use cpu::{Cpu, peak_memory};
+use cpu::Cpu;
+use memory::peak_memory;
 use project::Project;
 
 /// How many cases one run of a large region would make.

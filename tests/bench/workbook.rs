@@ -1,6 +1,7 @@
 //! What reading a long workbook costs, in CPU time; the aim is half a second for 100,000 rows.
 
 mod cpu;
+mod memory;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use rust_xlsxwriter::Workbook;
@@ -10,7 +11,8 @@ use socialaftale::input::{Files, read};
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-use cpu::{Cpu, peak_memory};
+use cpu::Cpu;
+use memory::peak_memory;
 
 const ROWS: u32 = 100_000;
 const BLANK: u32 = 1_000_000;

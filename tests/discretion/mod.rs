@@ -1,5 +1,6 @@
 mod auditor;
 mod brute_force;
+mod hide_alike;
 mod masked;
 mod suppress;
 mod tables;

@@ -2,6 +2,7 @@
 
 mod escape;
 mod faults;
+mod redline;
 mod source;
 mod verbatim;
 

@@ -306,6 +306,7 @@ pub fn context() -> Context {
     );
     context.set("parter", json!([{"noegle": "rebild", "navn": "Rebild Kommune", "raad": "byrådet"}, {"noegle": "laesoe", "navn": "Læsø Kommune", "raad": "kommunalbestyrelsen"}]));
     context.set("lovgrundlag", json!([{"lov": "Lov om social service", "paragraf": "§ 6", "tekst": "kommunernes forsyningsansvar"}, {"lov": "Bekendtgørelse om rammeaftaler", "paragraf": "§ 2", "tekst": "indholdet"}]));
+    context.set("udgaver", json!([{"betegnelse": "0.1 – Oplæg", "dato": "24. oktober 2019", "behandlet_i": "DAS", "aendringer": "–"}, {"betegnelse": "Udkast", "dato": "14. september 2020", "behandlet_i": "KKR", "aendringer": "Nye titler"}]));
     context.set("tidsplan", json!([{"tid": "24. oktober 2019", "aktivitet": "DAS drøfter fokusområder"}, {"tid": "1. december 2020", "aktivitet": "Aftalen sendes til Socialstyrelsen"}]));
     context.set("bilag", json!([{"noegle": "spise", "nummer": "1", "titel": "Svære spiseforstyrrelser"}, {"noegle": "dom", "nummer": "2", "titel": "Udviklingshæmmede med dom"}]));
     context.set("takster", json!([

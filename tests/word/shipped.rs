@@ -245,6 +245,8 @@ fn the_cover_names_the_parties_and_the_colophon_who_treats_it() {
     let cover = "Udkast til politisk behandling\n14. september 2020\nAftalens parter: Rebild Kommune, Læsø Kommune\nKolofon\n";
     assert!(said.contains(cover), "{said}");
     assert!(said.contains("\nBehandles i | Den Administrative Styregruppe | \n"), "{said}");
+    let editions = "\nUdgaver\nUdgave | Dato | Behandlet i | Ændringer | \n0.1 – Oplæg | 24. oktober 2019 | DAS | – | \nUdkast | 14. september 2020 | KKR | Nye titler | \n";
+    assert!(said.contains(editions), "{said}");
 }
 
 #[test]

@@ -42,32 +42,49 @@ impl<'k> Marking<'k> {
     }
 
     fn lines(&mut self, old: &[&[Part<'_>]], new: &[&[Part<'_>]]) {
+        let shapes = Shapes { old: counted(old), new: counted(new) };
         let steps = compared(old, new);
         let moved = moved(&steps, old, new);
+        let moved_to = |j| moved.iter().find(|(_, to)| *to == j).map(|(i, _)| old[*i]);
         for step in steps {
             match step {
                 Step::Same(i, j) | Step::Changed(i, j) => self.line(old[i], new[j]),
-                Step::Inserted(j) | Step::MovedTo(j) => match moved.iter().find(|(_, to)| *to == j)
-                {
-                    Some((i, _)) => self.moved_here(old[*i], new[j]),
-                    None => new[j].iter().for_each(|part| self.inserted(*part)),
+                Step::Inserted(j) | Step::MovedTo(j) => match moved_to(j) {
+                    Some(before) => self.moved_here(before, new[j]),
+                    None => self.new_line(new[j], &shapes),
                 },
                 Step::Deleted(i) | Step::MovedFrom(i) => {
                     if moved.iter().any(|(from, _)| *from == i) {
                         self.moved_away(old[i]);
-                    } else if can_stand(old[i], old) {
-                        old[i].iter().for_each(|part| self.deleted(*part));
                     } else {
-                        old[i].iter().for_each(|part| self.lost(*part));
+                        self.old_line(old[i], &shapes);
                     }
                 }
             }
         }
     }
 
+    fn new_line(&mut self, line: &[Part<'_>], shapes: &Shapes) {
+        if !shapes.is_known(line) {
+            line.iter().for_each(|part| self.other_words(*part));
+        }
+        line.iter().for_each(|part| self.inserted(*part));
+    }
+
+    fn old_line(&mut self, line: &[Part<'_>], shapes: &Shapes) {
+        if shapes.can_stand(line) {
+            line.iter().for_each(|part| self.deleted(*part));
+            return;
+        }
+        if !shapes.is_known(line) {
+            line.iter().for_each(|part| self.other_words(*part));
+        }
+        line.iter().for_each(|part| self.lost(*part));
+    }
+
     /// A line that stands in both.
     fn line(&mut self, old: &[Part<'_>], new: &[Part<'_>]) {
-        if skeleton(old) == skeleton(new) {
+        if is_same_shape(old, new) {
             old.iter().zip(new).for_each(|(old, new)| self.part(*old, *new));
             return;
         }
@@ -82,18 +99,27 @@ impl<'k> Marking<'k> {
                 }
                 Step::Same(i, j) | Step::Changed(i, j) => {
                     gone.push(old[i]);
-                    self.inserted(new[j]);
+                    self.came(new[j]);
                 }
                 Step::Deleted(i) | Step::MovedFrom(i) => gone.push(old[i]),
                 Step::Inserted(j) | Step::MovedTo(j) => {
                     match gone.iter().position(|part| is_like(*part, new[j])) {
                         Some(at) => self.part(gone.remove(at), new[j]),
-                        None => self.inserted(new[j]),
+                        None => self.came(new[j]),
                     }
                 }
             }
         }
-        gone.into_iter().for_each(|part| self.lost(part));
+        for part in gone {
+            self.other_words(part);
+            self.lost(part);
+        }
+    }
+
+    /// What came into a line.
+    fn came(&mut self, part: Part<'_>) {
+        self.other_words(part);
+        self.inserted(part);
     }
 
     fn part(&mut self, old: Part<'_>, new: Part<'_>) {
@@ -112,7 +138,7 @@ impl<'k> Marking<'k> {
             }
             (Part::Code(old), Part::Code(new)) => {
                 if old != new {
-                    self.other_words(old);
+                    self.other_words(Part::Code(old));
                 }
                 self.body.push_str(new);
             }
@@ -140,10 +166,7 @@ impl<'k> Marking<'k> {
                 self.body.push_str(&literal(value));
                 self.told_apart("Nyt", value);
             }
-            Part::Code(code) => {
-                self.other_words(code);
-                self.body.push_str(code);
-            }
+            Part::Code(code) => self.body.push_str(code),
         }
     }
 
@@ -164,7 +187,7 @@ impl<'k> Marking<'k> {
                 self.changed |= !slot.blocks.is_empty();
                 self.homeless.push(Block::Marked(Mark::Deleted, slot.blocks.clone()));
             }
-            Part::Code(code) => self.other_words(code),
+            Part::Code(_) => {}
         }
     }
 
@@ -229,7 +252,9 @@ impl<'k> Marking<'k> {
         }
     }
 
-    fn other_words(&mut self, code: &str) {
+    /// Tells of words of the template's own that only one edition shows.
+    fn other_words(&mut self, part: Part<'_>) {
+        let Part::Code(code) = part else { return };
         let is_word = |word: &str| !word.is_empty() && word != "none";
         if code.split(|letter: char| !letter.is_alphabetic()).any(is_word) {
             self.changed = true;
@@ -242,15 +267,51 @@ fn running(value: &str) -> Vec<Inline> {
     vec![Inline::Text(value.to_owned())]
 }
 
+/// The parts by line; blank lines belong to the one before, so that they are not taken for each
+/// other.
 fn by_line<'p, 'a>(parts: &'p [Part<'a>]) -> Vec<&'p [Part<'a>]> {
-    parts.split_inclusive(|part| matches!(part, Part::Code(code) if code.ends_with('\n'))).collect()
+    let is_blank = |part: &Part<'_>| matches!(part, Part::Code(code) if code.trim().is_empty());
+    let ends = |at: usize| {
+        matches!(parts[at], Part::Code(code) if code.ends_with('\n'))
+            && parts.get(at + 1).is_none_or(|next| !is_blank(next))
+    };
+    let mut lines = Vec::new();
+    let mut begin = 0;
+    for end in (0..parts.len()).filter(|at| ends(*at)).map(|at| at + 1).chain([parts.len()]) {
+        if begin < end {
+            lines.push(&parts[begin..end]);
+        }
+        begin = end;
+    }
+    lines
 }
 
 fn compared(old: &[&[Part<'_>]], new: &[&[Part<'_>]]) -> Vec<Step> {
-    lines(
-        &old.iter().map(|line| as_line(line)).collect::<Vec<_>>(),
-        &new.iter().map(|line| as_line(line)).collect::<Vec<_>>(),
-    )
+    let olds: Vec<Line<'_>> = old.iter().map(|line| as_line(line)).collect();
+    let news: Vec<Line<'_>> = new.iter().map(|line| as_line(line)).collect();
+    let steps = lines(&olds, &news);
+    let is_kept = |step: &Step| matches!(step, Step::Same(..) | Step::Changed(..));
+    let stretches = steps.chunk_by(|one, other| is_kept(one) == is_kept(other));
+    stretches.flat_map(|stretch| rejoined(stretch, old, new)).collect()
+}
+
+/// As many lines of the same shapes as before are the same lines, whatever their values.
+fn rejoined(stretch: &[Step], old: &[&[Part<'_>]], new: &[&[Part<'_>]]) -> Vec<Step> {
+    let gone = stretch.iter().filter_map(|step| match step {
+        Step::Deleted(i) => Some(*i),
+        _ => None,
+    });
+    let come = stretch.iter().filter_map(|step| match step {
+        Step::Inserted(j) => Some(*j),
+        _ => None,
+    });
+    let pairs: Vec<(usize, usize)> = gone.zip(come).collect();
+    let same = |(i, j): &(usize, usize)| is_same_shape(old[*i], new[*j]);
+    if pairs.len() * 2 == stretch.len() && pairs.iter().all(same) {
+        pairs.into_iter().map(|(i, j)| Step::Changed(i, j)).collect()
+    } else {
+        stretch.to_vec()
+    }
 }
 
 fn as_line<'a>(parts: &[Part<'a>]) -> Line<'a> {
@@ -293,6 +354,12 @@ fn is_like(one: Part<'_>, other: Part<'_>) -> bool {
     }
 }
 
+/// Whether two lines differ in values alone.
+fn is_same_shape(old: &[Part<'_>], new: &[Part<'_>]) -> bool {
+    let same = old.iter().zip(new).all(|(old, new)| is_like(*old, *new));
+    same && skeleton(old) == skeleton(new)
+}
+
 /// What a line is without its values.
 fn skeleton(parts: &[Part<'_>]) -> String {
     let shape = parts.iter().map(|part| match part {
@@ -304,18 +371,40 @@ fn skeleton(parts: &[Part<'_>]) -> String {
     shape.collect()
 }
 
-/// Whether a line can be put in once more beside the others: it is one of several made by a loop,
-/// or something put in that stands alone.
-fn can_stand(line: &[Part<'_>], all: &[&[Part<'_>]]) -> bool {
-    let is_value = |part: &Part<'_>| matches!(part, Part::Value(_) | Part::Slot(_));
-    let is_blank = |part: &Part<'_>| matches!(part, Part::Code(code) if code.trim().is_empty());
-    if line.iter().any(|part| matches!(part, Part::Literal(_))) || !line.iter().any(is_value) {
-        return false;
+/// How many lines of each edition there are of each shape.
+struct Shapes {
+    old: BTreeMap<String, usize>,
+    new: BTreeMap<String, usize>,
+}
+
+fn counted(lines: &[&[Part<'_>]]) -> BTreeMap<String, usize> {
+    let mut shapes = BTreeMap::new();
+    lines.iter().for_each(|line| *shapes.entry(skeleton(line)).or_default() += 1);
+    shapes
+}
+
+impl Shapes {
+    /// Whether there are others of that shape, which a loop has made.
+    fn is_known(&self, line: &[Part<'_>]) -> bool {
+        let count = |shapes: &BTreeMap<String, usize>| {
+            shapes.get(&skeleton(line)).copied().unwrap_or_default()
+        };
+        count(&self.old) + count(&self.new) > 1
     }
-    let stands_alone = line.iter().all(|part| slot_of(part).is_some() || is_blank(part));
-    let shape = skeleton(line);
-    let repeated = || all.iter().filter(|other| skeleton(other) == shape).count() > 1;
-    stands_alone || (is_balanced(&shape) && repeated())
+
+    /// Whether a line of the old edition can be put in beside the new one's: it is one of several
+    /// made by a loop, or something put in that stands alone.
+    fn can_stand(&self, line: &[Part<'_>]) -> bool {
+        let is_value = |part: &Part<'_>| matches!(part, Part::Value(_) | Part::Slot(_));
+        let is_blank = |part: &Part<'_>| matches!(part, Part::Code(code) if code.trim().is_empty());
+        if line.iter().any(|part| matches!(part, Part::Literal(_))) || !line.iter().any(is_value) {
+            return false;
+        }
+        let shape = skeleton(line);
+        let stands_alone = line.iter().all(|part| slot_of(part).is_some() || is_blank(part));
+        let repeated = self.old.get(&shape).is_some_and(|count| *count > 1);
+        stands_alone || (is_balanced(&shape) && repeated)
+    }
 }
 
 fn is_balanced(shape: &str) -> bool {
