@@ -1,4 +1,3 @@
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -108,7 +107,7 @@ pub(super) enum Command {
     #[command(alias = "editions", help_template = HELP, override_usage = "socialaftale udgaver [VALG]")]
     Udgaver(ProjektValg),
 
-    /// Vis, hvad der er ændret mellem to udgaver eller siden en udgave, eller sammenlign to Word-filer
+    /// Vis, hvad der er ændret mellem to udgaver, siden en udgave eller mellem to Word-filer
     #[command(aliases = ["diff", "compare"], help_template = HELP, override_usage = "socialaftale forskel [GAMMEL] [NY] [VALG]")]
     Forskel(ForskelValg),
 
@@ -320,11 +319,11 @@ pub(super) struct FrysValg {
 
 #[derive(Debug, Args)]
 pub(super) struct ForskelValg {
-    /// Den gamle udgave (0.1 eller dens navn) eller Word-fil; ellers den nyeste, der er frosset
+    /// Den gamle udgave (0.1 eller dens navn), ellers den nyeste, der er frosset; eller den gamle Word-fil
     #[arg(value_name = "GAMMEL", help_heading = "Valg")]
     pub gammel: Option<String>,
 
-    /// Den nye udgave eller Word-fil; ellers inputs, som de er nu
+    /// Den nye udgave, ellers inputs, som de er nu; eller den nye Word-fil
     #[arg(value_name = "NY", help_heading = "Valg")]
     pub ny: Option<String>,
 
@@ -349,15 +348,15 @@ pub(super) struct ForskelValg {
     )]
     pub til: Til,
 
-    /// Skriv en Word-fil, hvor ændringerne mellem to Word-filer står som rettelser
+    /// Skriv ændringerne mellem to Word-filer som rettelser i en ny Word-fil
     #[arg(short = 'o', long = "output", value_name = "RETTELSER", help_heading = "Valg")]
     pub output: Option<PathBuf>,
 
-    /// Den, som rettelserne er af; ellers den, der sidst gemte den nye Word-fil
+    /// Den, som rettelserne i Word er af; ellers den, der sidst gemte den nye fil
     #[arg(long, value_name = "NAVN", alias = "author", help_heading = "Valg")]
     pub forfatter: Option<String>,
 
-    /// Dagen, rettelserne er fra (fx 2020-11-30); ellers den, hvor filen sidst blev gemt
+    /// Dagen, rettelserne i Word er fra (fx 2020-11-30); ellers den, hvor den nye fil sidst blev gemt
     #[arg(long, value_name = "DATO", alias = "date", value_parser = day, help_heading = "Valg")]
     pub dato: Option<NaiveDate>,
 
@@ -366,21 +365,16 @@ pub(super) struct ForskelValg {
 }
 
 impl ForskelValg {
-    /// The two Word files, when it is files that are to be compared and not editions.
-    pub fn word_files(&self) -> Option<(PathBuf, PathBuf)> {
-        let is_file = |named: &String| {
-            let ending = Path::new(named).extension().map(OsStr::to_ascii_lowercase);
-            named.contains(['/', '\\'])
-                || ending.is_some_and(|ending| WORD.iter().any(|word| ending == *word))
+    /// Whether two Word files are meant, and not two editions.
+    pub fn names_word_files(&self) -> bool {
+        let is_word = |name: &String| {
+            let ending = Path::new(name).extension().map(|ending| ending.to_ascii_lowercase());
+            ending
+                .is_some_and(|ending| ["docx", "docm", "dotx", "dotm"].iter().any(|e| ending == *e))
         };
-        let (old, new) = (self.gammel.as_ref()?, self.ny.as_ref()?);
-        let is_asked = self.output.is_some() || is_file(old) || is_file(new);
-        is_asked.then(|| (PathBuf::from(old), PathBuf::from(new)))
+        self.output.is_some() || [&self.gammel, &self.ny].into_iter().flatten().any(is_word)
     }
 }
-
-/// What Word's own files end in.
-const WORD: [&str; 4] = ["docx", "docm", "dotx", "dotm"];
 
 #[derive(Debug, Args)]
 pub(super) struct FeltValg {

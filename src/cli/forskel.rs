@@ -12,13 +12,11 @@ use crate::text::danish::{counted, list};
 
 /// Compares two Word files and writes what has changed as tracked changes.
 pub(super) fn run(
-    old: &Path,
-    new: &Path,
     choice: &ForskelValg,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<Outcome> {
-    let compared = match compare(old, new, choice) {
+    let compared = match compare(choice) {
         Ok(compared) => compared,
         Err((outcome, findings)) => {
             show::findings(&findings, err)?;
@@ -27,7 +25,7 @@ pub(super) fn run(
     };
     show::findings(&compared.findings, err)?;
     let written = choice.output.as_ref().map(|path| (path, write_apart(path, &compared.bytes)));
-    tell(&compared, &new.display().to_string(), out)?;
+    tell(&compared, choice.ny.as_deref().unwrap_or_default(), out)?;
     match written {
         Some((_, Err(finding))) => {
             show::findings(&finding.into(), err)?;
@@ -40,19 +38,27 @@ pub(super) fn run(
 }
 
 /// The two files compared; or how the run ends, and what is wrong.
-fn compare(old: &Path, new: &Path, choice: &ForskelValg) -> Result<Redline, (Outcome, Findings)> {
+fn compare(choice: &ForskelValg) -> Result<Redline, (Outcome, Findings)> {
     let mut findings = Findings::new();
-    let mut read = |path| read_file(path).map_err(|finding| findings.push(finding)).ok();
-    let (old_name, new_name) = (old.display().to_string(), new.display().to_string());
-    let (Some(old), Some(new)) = (read(old), read(new)) else {
+    let (Some(old_name), Some(new_name)) = (&choice.gammel, &choice.ny) else {
+        return Err((Outcome::Usage, one_file().into()));
+    };
+    let mut read =
+        |path: &str| read_file(Path::new(path)).map_err(|finding| findings.push(finding)).ok();
+    let (Some(old), Some(new)) = (read(old_name), read(new_name)) else {
         return Err((Outcome::Findings, findings));
     };
     let (name, date) = saved_by(&new);
     let by = choice.forfatter.clone().or(name).zip(choice.dato.or(date));
     let Some((name, date)) = by else { return Err((Outcome::Usage, nobody().into())) };
-    let old = Version { name: &old_name, bytes: &old };
-    let new = Version { name: &new_name, bytes: &new };
+    let old = Version { name: old_name, bytes: &old };
+    let new = Version { name: new_name, bytes: &new };
     redline(&old, &new, &Author { name, date }).map_err(|found| (Outcome::Findings, found))
+}
+
+fn one_file() -> Finding {
+    Finding::fejl("kommandolinje", Place::Command, "Der skal to Word-filer til en sammenligning.")
+        .hint("Skriv den gamle og den nye: socialaftale forskel gammel.docx ny.docx -o rettelser.docx.")
 }
 
 fn nobody() -> Finding {

@@ -85,10 +85,8 @@ pub fn run(
         Command::Regler(choice) => regler::run(&choice, out, err),
         Command::Frys(choice) => frys::run(&choice, out, err),
         Command::Udgaver(choice) => udgaver::run(&choice, out, err),
-        Command::Forskel(choice) => match choice.word_files() {
-            Some((old, new)) => forskel::run(&old, &new, &choice, out, err),
-            None => udgaveforskel::run(&choice, out, err),
-        },
+        Command::Forskel(choice) if choice.names_word_files() => forskel::run(&choice, out, err),
+        Command::Forskel(choice) => udgaveforskel::run(&choice, out, err),
         Command::Ny(choice) => ny::run(&choice, out, err),
         Command::Fuldfoer { shell } => {
             let mut script = Vec::new();

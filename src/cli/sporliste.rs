@@ -100,7 +100,7 @@ fn derivation(trace: &Trace) -> &'static str {
     }
 }
 
-/// The cells that a figure comes from, and how.
+/// The cells of a figure, and how it comes of them.
 fn from(trace: &Trace) -> String {
     let told = listed(&trace.cells);
     match derivation(trace) {

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use super::Outcome;
@@ -110,10 +111,10 @@ fn write(
     if findings.has_fejl() {
         return Err(Outcome::Findings);
     }
-    let mut known: Vec<String> =
-        folder.manifest().dokumenter.iter().map(|entry| entry.noegle.clone()).collect();
-    known.extend(made.iter().map(|made| made.entry.noegle.clone()));
-    known.dedup();
+    let earlier = folder.manifest().dokumenter.iter().map(|entry| entry.noegle.clone());
+    let own = made.iter().map(|made| made.entry.noegle.clone());
+    let known: BTreeSet<String> = earlier.chain(own).collect();
+    let known: Vec<String> = known.into_iter().collect();
     let aftale = &new.opened.records.projekt.aftale;
     let manifest = Manifest::of(aftale, &made, folder.manifest(), &known);
     folder.write(&made, None, &manifest).map_err(|faults| failed(faults, findings))?;

@@ -180,3 +180,26 @@ fn the_public_is_told_of_its_own_changes_in_a_folder_of_their_own() {
     let written = "Skrevet i output/offentlig/forskel/aendringer-fra-0.1-til-nu-offentlig.docx\n";
     assert!(ran.out.ends_with(written), "{}", ran.out);
 }
+
+#[test]
+fn the_real_history_tells_what_became_of_the_first_fokusomraade() {
+    let ran = forskel(&Project::new(), &["0.1"]);
+    assert_eq!(ran.outcome, Outcome::Fine, "{}", ran.err);
+    let told = "\
+Fokusområder
+  Sammen om en stærk socialpsykiatri
+    Nummer: før 2, nu 1
+    Titel
+      før: Flere borgere med behov for hjælp i socialpsykiatrien
+      nu:  Sammen om en stærk socialpsykiatri
+";
+    assert!(ran.out.contains(told), "{}", ran.out);
+    let told = "
+  Den gode alderdom
+    Nummer: før 1, nu 2
+    Titel
+      før: Den gode alderdom for borgere med et handicap
+      nu:  Den gode alderdom
+";
+    assert!(ran.out.contains(told), "{}", ran.out);
+}
