@@ -29,7 +29,7 @@ fn what_came_is_underlined_and_what_went_struck_through() {
         runs(vec![Block::Paragraph(paragraph)]),
         [
             "<w:t xml:space=\"preserve\">Der er </w:t>",
-            "<w:rPr><w:color w:val=\"9B1C1C\"/><w:strike/></w:rPr><w:t xml:space=\"preserve\">fem</w:t>",
+            "<w:rPr><w:strike/><w:color w:val=\"9B1C1C\"/></w:rPr><w:t xml:space=\"preserve\">fem</w:t>",
             "<w:rPr><w:color w:val=\"1B5E20\"/><w:u w:val=\"single\"/></w:rPr><w:t xml:space=\"preserve\">seks</w:t>",
         ]
     );
@@ -41,7 +41,7 @@ fn a_marked_block_marks_all_its_words_and_nothing_after_it() {
     assert_eq!(
         runs(blocks),
         [
-            "<w:rPr><w:color w:val=\"9B1C1C\"/><w:strike/></w:rPr><w:t xml:space=\"preserve\">væk</w:t>",
+            "<w:rPr><w:strike/><w:color w:val=\"9B1C1C\"/></w:rPr><w:t xml:space=\"preserve\">væk</w:t>",
             "<w:t xml:space=\"preserve\">her</w:t>",
         ]
     );
