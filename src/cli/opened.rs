@@ -8,7 +8,7 @@ use crate::assemble::{Job, project_context};
 use crate::check::{
     Checked, Silenced, check, civil_numbers, misspelt_marks, not_final, typed_counts,
 };
-use crate::discretion::{self, Masked, masked};
+use crate::discretion::{Masked, masked, masked_pair};
 use crate::edition::{self, Edition, History};
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::input::{Files, Records, read};
@@ -122,12 +122,14 @@ fn made_final(records: &mut Records) -> Findings {
     unfit
 }
 
-/// Hides in each of two public editions what is hidden in the other.
-pub(super) fn hide_alike(one: &mut Opened, other: &mut Opened) {
-    discretion::hide_alike(&mut one.records.projekt, &mut other.records.projekt);
-    for opened in [one, other] {
-        opened.context = project_context(&opened.records.projekt, &opened.records.places);
+/// Hides what the public may not see of either of two editions from both.
+pub(super) fn mask_pair(old: &mut Opened, new: &mut Opened, name: &str, findings: &mut Findings) {
+    let pair = masked_pair(&old.records.projekt, &new.records.projekt, name);
+    for (opened, projekt) in [(old, pair.old), (new, pair.new)] {
+        opened.context = project_context(&projekt, &opened.records.places);
+        opened.records.projekt = projekt;
     }
+    findings.extend(pair.findings);
 }
 
 /// The edition that somebody calls by number or name; else how the run ends.

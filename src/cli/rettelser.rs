@@ -5,7 +5,7 @@ use super::Outcome;
 use super::args::{ByggeValg, Filformat};
 use super::byg::{chosen, is_chosen};
 use super::making::progress;
-use super::opened::{Opened, Sources, edition, hide_alike};
+use super::opened::{Opened, Sources, edition, mask_pair};
 use super::show;
 use super::unreadable::unreadable;
 use crate::assemble::{Shelf, catalogue};
@@ -71,11 +71,13 @@ fn both(
     let til = choice.visning.til();
     let sources = Sources::of_project(&choice.projekt.projekt, findings);
     let sources = sources.ok_or(Outcome::Findings)?;
-    let mut new = sources.open(choice.visning.pr, til, findings);
+    let mut new = sources.open(choice.visning.pr, Modtager::Myndighed, findings);
     let mut faults = Findings::new();
-    let mut old = Sources::of_edition(edition).open(None, til, &mut faults);
+    let mut old = Sources::of_edition(edition).open(None, Modtager::Myndighed, &mut faults);
     findings.extend(unreadable(edition, &faults));
-    hide_alike(&mut old, &mut new);
+    if til == Modtager::Offentlig && !findings.has_fejl() {
+        mask_pair(&mut old, &mut new, &edition.about().navn, findings);
+    }
     if findings.has_fejl() { Err(Outcome::Findings) } else { Ok((old, new)) }
 }
 

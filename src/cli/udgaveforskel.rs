@@ -6,12 +6,11 @@ use super::aendringer;
 use super::args::{Filformat, ForskelValg};
 use super::compared::{Compared, compared};
 use super::making::Making;
-use super::opened::own_templates;
+use super::opened::{mask_pair, own_templates};
 use super::show;
 use super::unreadable::unreadable;
-use crate::assemble::{Shelf, project_context};
+use crate::assemble::Shelf;
 use crate::changes::{Changes, Pair, Side, compare, document};
-use crate::discretion::masked_pair;
 use crate::finding::Findings;
 use crate::model::Modtager;
 use crate::output::{Folder, Manifest};
@@ -54,7 +53,7 @@ fn tell(choice: &ForskelValg, findings: &mut Findings) -> Result<Told, Outcome> 
     let (mut old, mut new) = compared(choice, findings)?;
     let til = choice.til.modtager();
     if til == Modtager::Offentlig {
-        mask(&mut old, &mut new, findings);
+        mask_pair(&mut old.opened, &mut new.opened, &old.name, findings);
     }
     // What is wrong with an edition that was frozen has been told or was let pass then.
     let mut filled = Findings::new();
@@ -71,17 +70,6 @@ fn tell(choice: &ForskelValg, findings: &mut Findings) -> Result<Told, Outcome> 
     }
     let files = write(choice, &changes, (&old, &before), (&new, &after), findings)?;
     Ok(Told { title, changes, files })
-}
-
-/// Hides what the public may not see of either from both.
-fn mask(old: &mut Compared, new: &mut Compared, findings: &mut Findings) {
-    let (before, after) = (&mut old.opened, &mut new.opened);
-    let pair = masked_pair(&before.records.projekt, &after.records.projekt, &old.name);
-    for (opened, projekt) in [(before, pair.old), (after, pair.new)] {
-        opened.context = project_context(&projekt, &opened.records.places);
-        opened.records.projekt = projekt;
-    }
-    findings.extend(pair.findings);
 }
 
 fn write(

@@ -27,7 +27,7 @@ pub struct Redliner<'a, 'p> {
     pub new: EditionSide<'a, 'p>,
     /// The old edition's documents as they were handed out, if its reader had them so: a Word file by
     /// the document's key and its name.
-    pub kept: &'a (dyn Fn(&str) -> Option<(String, Vec<u8>)> + Sync),
+    pub kept: &'a (dyn Fn(&str) -> Option<NamedFile> + Sync),
     /// Who the tracked changes are by, and of which day.
     pub by: Author,
     pub formats: &'a [Format],

@@ -1,7 +1,10 @@
 use socialaftale::cli::Outcome;
+use socialaftale::package::{Limits, Package};
+use socialaftale::redline::{accept_all, reject_all};
 
 use crate::built::Project;
 use crate::edition::small::frozen;
+use crate::word::small::{part, text};
 
 /// The small frozen project, whose agreement is made as PDF from now on.
 fn project() -> Project {
@@ -24,15 +27,43 @@ fn an_edition_that_is_not_there_is_told() {
 }
 
 #[test]
-fn documents_in_word_alone_are_told() {
-    let ran = frozen().run(&["byg", "--rettelser", "0.1"]);
+fn documents_that_are_not_made_in_a_format_are_told() {
+    let ran = frozen().run(&["byg", "--rettelser", "0.1", "--format", "pdf"]);
     assert_eq!(
         ran.out,
-        "Laves kun i Word og er ikke sammenlignet: aftale og status.\n\
+        "Laves ikke i det format og er ikke sammenlignet: aftale og status.\n\
          0 dokumenter med rettelser i output/rettelser/.\n",
         "{}",
         ran.err
     );
+}
+
+/// The texts of a Word file's paragraphs.
+fn words(bytes: &[u8]) -> String {
+    let package = Package::read(bytes, "en.docx", &Limits::DOCUMENT).expect("a Word file");
+    text(&part(&package, "word/document.xml"))
+}
+
+#[test]
+fn a_word_redline_gives_the_old_document_and_the_new_one_back() {
+    let project = frozen();
+    assert_eq!(project.run(&["byg", "--udgave", "0.1"]).outcome, Outcome::Fine);
+    let old = project.read("output/udgaver/0.1/aftale.docx");
+    project.replace("inputs/tekst/forord.md", "De nordjyske kommuner", "Alle elleve kommuner");
+    let ran = project.run(&["byg", "--rettelser", "0.1"]);
+    assert_eq!((ran.outcome, ran.err.as_str()), (Outcome::Fine, ""));
+    assert!(
+        ran.out
+            .ends_with("Ingen ændringer: status.\n1 dokument med rettelser i output/rettelser/.\n"),
+        "{}",
+        ran.out
+    );
+    assert_eq!(project.run(&["byg", "aftale"]).outcome, Outcome::Fine);
+    let made = project.read("output/rettelser/aftale-rettelser-siden-0.1.docx");
+    let decided = |resolved: Result<Vec<u8>, _>| words(&resolved.expect("a redline"));
+    assert_eq!(decided(reject_all(&made, "en.docx")), words(&old));
+    assert_eq!(decided(accept_all(&made, "en.docx")), words(&project.read("output/aftale.docx")));
+    assert_ne!(words(&old), words(&project.read("output/aftale.docx")));
 }
 
 #[test]
