@@ -308,7 +308,8 @@ pub(super) fn typst_options(job: &Job<'_>, aftale: &Aftale) -> TypstOptions {
 }
 
 #[cfg(not(feature = "pdf"))]
-pub(super) fn without_pdf() -> Finding {
+pub(super) fn without_pdf() -> crate::finding::Finding {
+    use crate::finding::{Finding, Place};
     Finding::fejl("uden-pdf", Place::Command, "Dette program er bygget uden PDF.")
         .hint("Brug --format docx.")
 }
