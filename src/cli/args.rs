@@ -144,15 +144,46 @@ pub(super) struct VisningValg {
     #[arg(long, value_name = "DATO", value_parser = day, help_heading = "Valg")]
     pub pr: Option<NaiveDate>,
 
-    /// Hvem dokumenterne er til: myndighed (alle tal) eller offentlig (små tal er skjult)
+    #[command(flatten)]
+    pub modtager: ModtagerValg,
+}
+
+/// Who reads what is made.
+#[derive(Debug, Args)]
+pub(super) struct ModtagerValg {
+    /// Hvem det er til: myndighed (alle tal) eller offentlig (små tal er skjult)
     #[arg(long, value_name = "MODTAGER", hide_possible_values = true, help_heading = "Valg")]
     pub til: Option<Til>,
 }
 
-impl VisningValg {
+impl ModtagerValg {
     /// The reader asked for, else the authorities.
     pub fn til(&self) -> Modtager {
         self.til.map_or(Modtager::Myndighed, Til::modtager)
+    }
+}
+
+/// In which formats documents are made.
+#[derive(Debug, Args)]
+pub(super) struct FormatValg {
+    /// Kun nogle formater: pdf, docx (med komma imellem)
+    #[arg(
+        long,
+        value_name = "FORMATER",
+        value_delimiter = ',',
+        hide_possible_values = true,
+        help_heading = "Valg"
+    )]
+    pub format: Vec<Filformat>,
+}
+
+impl FormatValg {
+    /// The formats asked for; every one when none is.
+    pub fn formats(&self) -> Vec<Format> {
+        match self.format.as_slice() {
+            [] => vec![Format::Pdf, Format::Docx],
+            some => some.iter().map(|format| format.format()).collect(),
+        }
     }
 }
 
@@ -220,15 +251,8 @@ pub(super) struct ByggeValg {
     )]
     pub kun: Vec<Gruppe>,
 
-    /// Kun nogle formater: pdf, docx (med komma imellem)
-    #[arg(
-        long,
-        value_name = "FORMATER",
-        value_delimiter = ',',
-        hide_possible_values = true,
-        help_heading = "Valg"
-    )]
-    pub format: Vec<Filformat>,
+    #[command(flatten)]
+    pub format: FormatValg,
 
     /// Byg igen, hver gang inputs eller skabeloner gemmes, indtil du stopper med Ctrl+C
     #[arg(long = "følg", visible_alias = "watch", alias = "foelg", help_heading = "Valg")]
@@ -327,26 +351,11 @@ pub(super) struct ForskelValg {
     #[arg(value_name = "NY", help_heading = "Valg")]
     pub ny: Option<String>,
 
-    /// Kun nogle formater: pdf, docx (med komma imellem)
-    #[arg(
-        long,
-        value_name = "FORMATER",
-        value_delimiter = ',',
-        hide_possible_values = true,
-        help_heading = "Valg"
-    )]
-    pub format: Vec<Filformat>,
+    #[command(flatten)]
+    pub format: FormatValg,
 
-    /// Hvem ændringerne vises for: myndighed (alle tal) eller offentlig (små tal er skjult)
-    #[arg(
-        long,
-        value_name = "MODTAGER",
-        default_value = "myndighed",
-        hide_default_value = true,
-        hide_possible_values = true,
-        help_heading = "Valg"
-    )]
-    pub til: Til,
+    #[command(flatten)]
+    pub modtager: ModtagerValg,
 
     /// Skriv ændringerne mellem to Word-filer som rettelser i en ny Word-fil
     #[arg(short = 'o', long = "output", value_name = "RETTELSER", help_heading = "Valg")]
@@ -512,14 +521,6 @@ pub(super) enum Filformat {
 }
 
 impl Filformat {
-    /// The formats asked for; every one when none is.
-    pub fn formats(asked: &[Self]) -> Vec<Format> {
-        match asked {
-            [] => vec![Format::Pdf, Format::Docx],
-            some => some.iter().map(|format| format.format()).collect(),
-        }
-    }
-
     pub fn format(self) -> Format {
         match self {
             Self::Pdf => Format::Pdf,

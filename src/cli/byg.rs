@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use super::Outcome;
-use super::args::{ByggeValg, Filformat};
+use super::args::ByggeValg;
 use super::making::Making;
 use super::opened::{Opened, add_trial, open, typed, unknown_document};
 use super::show;
@@ -101,7 +101,7 @@ fn build(
     let folder = open_folder(choice, findings)?;
     let before = (!choice.alt).then_some(&folder);
     let making = Making { opened, shelf: &shelf, templates: &templates, before };
-    let made = making.all(&jobs, &Filformat::formats(&choice.format), findings);
+    let made = making.all(&jobs, &choice.format.formats(), findings);
     if findings.has_fejl() {
         return Err(Outcome::Findings);
     }
@@ -128,7 +128,7 @@ fn open_folder(choice: &ByggeValg, findings: &mut Findings) -> Result<Folder, Ou
 
 /// Each reader has a folder, so that full counts are never sent out with a folder for the public.
 fn folder_name(choice: &ByggeValg) -> &'static str {
-    match choice.visning.til() {
+    match choice.visning.modtager.til() {
         Modtager::Myndighed => "output",
         Modtager::Offentlig => "output/offentlig",
     }

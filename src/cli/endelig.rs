@@ -61,11 +61,11 @@ fn unfit(choice: &ByggeValg) -> Findings {
     let chosen = [
         (!choice.dokumenter.is_empty(), "DOKUMENT"),
         (!choice.kun.is_empty(), "--kun"),
-        (!choice.format.is_empty(), "--format"),
+        (!choice.format.format.is_empty(), "--format"),
         (choice.foelg, "--følg"),
         (choice.udgave.is_some(), "--udgave"),
         (choice.visning.pr.is_some(), "--pr"),
-        (choice.visning.til.is_some(), "--til"),
+        (choice.visning.modtager.til.is_some(), "--til"),
     ];
     let mut findings = Findings::new();
     findings.extend(chosen.into_iter().filter(|(given, _)| *given).map(|(_, option)| {

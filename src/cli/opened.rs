@@ -108,7 +108,7 @@ pub(super) fn open(
     findings: &mut Findings,
 ) -> Option<Opened> {
     let sources = Sources::of_project(project, findings)?;
-    Some(sources.open(visning.pr, visning.til(), findings))
+    Some(sources.open(visning.pr, visning.modtager.til(), findings))
 }
 
 /// Lets no draft be left, so that rules and documents are as strict as in a final edition; gives

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::Outcome;
-use super::args::{ByggeValg, Filformat};
+use super::args::ByggeValg;
 use super::byg::{chosen, is_chosen};
 use super::making::progress;
 use super::opened::{Opened, Sources, edition, mask_pair};
@@ -68,7 +68,7 @@ fn both(
     choice: &ByggeValg,
     findings: &mut Findings,
 ) -> Result<(Opened, Opened), Outcome> {
-    let til = choice.visning.til();
+    let til = choice.visning.modtager.til();
     let sources = Sources::of_project(&choice.projekt.projekt, findings);
     let sources = sources.ok_or(Outcome::Findings)?;
     let mut new = sources.open(choice.visning.pr, Modtager::Myndighed, findings);
@@ -104,7 +104,7 @@ fn compared(
     let now = &after.aftale.udgave;
     let called_now = format!("{}, {}", now.betegnelse, date(now.dato));
     let templates = Templates::new(&new.templates);
-    let til = choice.visning.til();
+    let til = choice.visning.modtager.til();
     let manifest = edition.manifest(til).unwrap_or_default();
     let made: BTreeMap<&str, &[u8]> = edition.made(til).into_iter().collect();
     // What the public had is masked anew together with what it gets now.
@@ -118,7 +118,7 @@ fn compared(
         templates: &templates,
         kept: &kept,
         by: Author { name: after.aftale.udgiver.clone(), date: now.dato },
-        formats: &Filformat::formats(&choice.format),
+        formats: &choice.format.formats(),
         old: EditionSide { aftale: &before.aftale, jobs: &old_jobs, shelf: &old_shelf, called },
         new: EditionSide {
             aftale: &after.aftale,
@@ -136,7 +136,7 @@ fn compared(
 
 /// Beside the documents of the same reader.
 fn folder(choice: &ByggeValg) -> &'static str {
-    match choice.visning.til() {
+    match choice.visning.modtager.til() {
         Modtager::Myndighed => "output/rettelser",
         Modtager::Offentlig => "output/offentlig/rettelser",
     }

@@ -43,7 +43,7 @@ pub(super) fn run(
 
 fn give(wanted: &str, choice: &ByggeValg, findings: &mut Findings) -> Result<Given, Outcome> {
     let project = &choice.projekt.projekt;
-    let til = choice.visning.til();
+    let til = choice.visning.modtager.til();
     let edition = opened(project, wanted, til, findings)?;
     let again = choice.genbyg.then(|| make_again(&edition, til, findings)).transpose()?;
     let folder = folder(&edition, til, choice.genbyg);

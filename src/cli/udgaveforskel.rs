@@ -3,7 +3,7 @@ use std::io::{self, Write};
 
 use super::Outcome;
 use super::aendringer;
-use super::args::{Filformat, ForskelValg};
+use super::args::ForskelValg;
 use super::compared::{Compared, compared};
 use super::making::Making;
 use super::opened::{mask_pair, own_templates};
@@ -51,7 +51,7 @@ pub(super) fn run(
 
 fn tell(choice: &ForskelValg, findings: &mut Findings) -> Result<Told, Outcome> {
     let (mut old, mut new) = compared(choice, findings)?;
-    let til = choice.til.modtager();
+    let til = choice.modtager.til();
     if til == Modtager::Offentlig {
         mask_pair(&mut old.opened, &mut new.opened, &old.name, findings);
     }
@@ -82,7 +82,7 @@ fn write(
     let named = choice.ny.is_some().then_some(new.name.as_str());
     let pair = Pair { old: &old.name, new: named, old_slug: &old.slug, new_slug: &new.slug };
     let (job, texts) = document(changes, &pair, (before, after), &new.opened.context);
-    let name = folder_name(choice.til.modtager());
+    let name = folder_name(choice.modtager.til());
     let failed = |faults: Findings, findings: &mut Findings| {
         findings.extend(faults);
         Outcome::Failure
@@ -95,7 +95,7 @@ fn write(
     let templates = Templates::new(&own);
     let making =
         Making { opened: &new.opened, shelf: &shelf, templates: &templates, before: Some(&folder) };
-    let made = making.all(&[job], &Filformat::formats(&choice.format), findings);
+    let made = making.all(&[job], &choice.format.formats(), findings);
     if findings.has_fejl() {
         return Err(Outcome::Findings);
     }
