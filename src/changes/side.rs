@@ -22,6 +22,10 @@ impl<'p> Side<'p> {
         Self { projekt, shelf, jobs, chapters }
     }
 
+    pub fn jobs(&self) -> &[Job<'p>] {
+        &self.jobs
+    }
+
     pub(super) fn job(&self, key: &str) -> Option<&Job<'p>> {
         self.jobs.iter().find(|job| job.key == key)
     }

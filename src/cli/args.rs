@@ -241,7 +241,7 @@ pub(super) struct ByggeValg {
     #[arg(value_name = "DOKUMENT", help_heading = "Valg")]
     pub dokumenter: Vec<String>,
 
-    /// Kun nogle grupper: aftale, bilag, sager, oplaeg, vejledning (med komma imellem)
+    /// Kun nogle grupper: aftale, bilag, sager, oplaeg, vejledning, arbejdspapirer (med komma imellem)
     #[arg(
         long,
         value_name = "GRUPPER",
@@ -281,7 +281,7 @@ pub(super) struct ByggeValg {
         long,
         value_name = "UDGAVE",
         alias = "redline",
-        conflicts_with_all = ["udgave", "foelg", "alt", "status"],
+        conflicts_with_all = ["udgave", "foelg", "alt", "status", "pr"],
         help_heading = "Valg"
     )]
     pub rettelser: Option<String>,

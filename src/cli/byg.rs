@@ -95,9 +95,7 @@ fn build(
     if findings.has_fejl() {
         return Err(Outcome::Usage);
     }
-    if let Some(offentlig) = &opened.offentlig {
-        findings.extend(typed(opened, &jobs, &offentlig.skjulte));
-    }
+    findings.extend(typed(opened, &jobs));
     let folder = open_folder(choice, findings)?;
     let before = (!choice.alt).then_some(&folder);
     let making = Making { opened, shelf: &shelf, templates: &templates, before };

@@ -60,14 +60,14 @@ fn newest(project: &Path, findings: &mut Findings) -> Result<Edition, Outcome> {
     })
 }
 
-fn now(project: &Path, findings: &mut Findings) -> Option<Compared> {
+pub(super) fn now(project: &Path, findings: &mut Findings) -> Option<Compared> {
     let sources = Sources::of_project(project, findings)?;
     let opened = sources.open(None, Modtager::Myndighed, findings);
     Some(Compared { name: "nu".to_owned(), slug: "nu".to_owned(), edition: None, opened })
 }
 
 /// A frozen edition as today's program reads it; the rules of today are not held against it.
-fn frozen(edition: &Edition, findings: &mut Findings) -> Option<Compared> {
+pub(super) fn frozen(edition: &Edition, findings: &mut Findings) -> Option<Compared> {
     let about = edition.about();
     let (name, slug) = (about.line().betegnelse(), about.nummer.to_string());
     let inputs = edition.inputs();

@@ -141,9 +141,7 @@ fn examine(opened: &Opened, findings: &mut Findings) {
     let shelf = Shelf::new(projekt);
     let templates = Templates::new(&opened.templates);
     let jobs = catalogue(projekt, &opened.context, &shelf, findings);
-    if let Some(offentlig) = &opened.offentlig {
-        findings.extend(typed(opened, &jobs, &offentlig.skjulte));
-    }
+    findings.extend(typed(opened, &jobs));
     add_trial(trial(&jobs, &shelf, &templates, &projekt.aftale), findings);
 }
 

@@ -85,7 +85,8 @@ fn gather(
     contents.add(Modtager::Myndighed, &made, None, &manifest, &templates);
     let mut documents = counted(made.len(), "dokument", "dokumenter");
     match public.map_or_else(|| Err("Der blev ikke bedt om dem.".to_owned()), for_public) {
-        Ok((Whole { made, manifest }, opened)) => {
+        Ok((Whole { made, manifest }, opened, told)) => {
+            findings.extend(told);
             let tabeller = opened.offentlig.as_ref().map(|one| &one.tabeller);
             contents.add(Modtager::Offentlig, &made, tabeller, &manifest, &templates);
             documents += &format!(" til myndighederne og {} til offentligheden", made.len());
@@ -100,17 +101,18 @@ fn gather(
 }
 
 /// The documents for the public, or why there can be none.
-fn for_public(sources: Sources) -> Result<(Whole, Opened), String> {
+fn for_public(sources: Sources) -> Result<(Whole, Opened, Findings), String> {
     let mut findings = Findings::new();
     let opened = sources.open(None, Modtager::Offentlig, &mut findings);
     let whole = Whole::make(&opened, &mut findings);
-    whole.map(|whole| (whole, opened)).ok_or_else(|| {
+    let Some(whole) = whole else {
         // What was found may quote the counts that were to be hidden, so it is told by code alone.
         let fejl = findings.iter().filter(|finding| finding.severity == Severity::Fejl);
         let codes: BTreeSet<&str> = fejl.map(|finding| finding.code).collect();
         let codes: Vec<&str> = codes.into_iter().collect();
-        format!("De blev afvist ({}).", codes.join(", "))
-    })
+        return Err(format!("De blev afvist ({}).", codes.join(", ")));
+    };
+    Ok((whole, opened, findings))
 }
 
 fn without_public(why: &str) -> Finding {

@@ -125,11 +125,13 @@ fn made_final(records: &mut Records) -> Findings {
 /// Hides what the public may not see of either of two editions from both.
 pub(super) fn mask_pair(old: &mut Opened, new: &mut Opened, name: &str, findings: &mut Findings) {
     let pair = masked_pair(&old.records.projekt, &new.records.projekt, name);
-    for (opened, projekt) in [(old, pair.old), (new, pair.new)] {
+    for (opened, masked) in [(old, pair.old), (new, pair.new)] {
+        let Masked { projekt, tabeller, skjulte, findings: found } = masked;
         opened.context = project_context(&projekt, &opened.records.places);
         opened.records.projekt = projekt;
+        opened.offentlig = Some(Offentlig { tabeller, skjulte });
+        findings.extend(found);
     }
-    findings.extend(pair.findings);
 }
 
 /// The edition that somebody calls by number or name; else how the run ends.
@@ -153,8 +155,14 @@ fn mask(records: &mut Records, findings: &mut Findings) -> Offentlig {
     Offentlig { tabeller, skjulte }
 }
 
-/// What the texts of documents have typed of the counts that the public edition hides.
-pub(super) fn typed(opened: &Opened, jobs: &[Job<'_>], hidden: &[SkjultTal]) -> Findings {
+/// What the texts of documents have typed of the counts that an edition hides, if it is public.
+pub(super) fn typed(opened: &Opened, jobs: &[Job<'_>]) -> Findings {
+    let hidden = opened.offentlig.as_ref().map_or(&[][..], |one| &one.skjulte);
+    typed_among(opened, jobs, hidden)
+}
+
+/// What the texts of documents have typed of some counts.
+pub(super) fn typed_among(opened: &Opened, jobs: &[Job<'_>], hidden: &[SkjultTal]) -> Findings {
     let projekt = &opened.records.projekt;
     let is_public = |key: &&String| projekt.tekst(key).is_some_and(|text| !text.kun_myndighed);
     let texts: Vec<Vec<String>> =

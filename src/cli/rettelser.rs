@@ -1,14 +1,15 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 use super::Outcome;
 use super::args::ByggeValg;
 use super::byg::{chosen, is_chosen};
+use super::compared::{frozen, now};
 use super::making::progress;
-use super::opened::{Opened, Sources, edition, mask_pair};
+use super::opened::{Opened, edition, mask_pair, typed};
 use super::show;
 use super::unreadable::unreadable;
-use crate::assemble::{Shelf, catalogue};
+use crate::assemble::{Job, Shelf, catalogue};
 use crate::edition::Edition;
 use crate::finding::Findings;
 use crate::model::{Format, Modtager};
@@ -68,17 +69,14 @@ fn both(
     choice: &ByggeValg,
     findings: &mut Findings,
 ) -> Result<(Opened, Opened), Outcome> {
-    let til = choice.visning.modtager.til();
-    let sources = Sources::of_project(&choice.projekt.projekt, findings);
-    let sources = sources.ok_or(Outcome::Findings)?;
-    let mut new = sources.open(choice.visning.pr, Modtager::Myndighed, findings);
-    let mut faults = Findings::new();
-    let mut old = Sources::of_edition(edition).open(None, Modtager::Myndighed, &mut faults);
-    findings.extend(unreadable(edition, &faults));
-    if til == Modtager::Offentlig && !findings.has_fejl() {
-        mask_pair(&mut old, &mut new, &edition.about().navn, findings);
+    let pair = frozen(edition, findings).zip(now(&choice.projekt.projekt, findings));
+    let Some((mut old, mut new)) = pair.filter(|_| !findings.has_fejl()) else {
+        return Err(Outcome::Findings);
+    };
+    if choice.visning.modtager.til() == Modtager::Offentlig {
+        mask_pair(&mut old.opened, &mut new.opened, &old.name, findings);
     }
-    if findings.has_fejl() { Err(Outcome::Findings) } else { Ok((old, new)) }
+    if findings.has_fejl() { Err(Outcome::Findings) } else { Ok((old.opened, new.opened)) }
 }
 
 fn compared(
@@ -93,12 +91,20 @@ fn compared(
     let mut faults = Findings::new();
     let mut old_jobs = catalogue(before, &old.context, &old_shelf, &mut faults);
     findings.extend(unreadable(edition, &faults));
-    old_jobs.retain(|job| is_chosen(job, choice));
     let new_jobs = catalogue(after, &new.context, &new_shelf, findings);
+    if findings.has_fejl() {
+        return Err(Outcome::Findings);
+    }
+    let known: BTreeSet<String> = new_jobs.iter().map(|job| job.key.clone()).collect();
     let new_jobs = chosen(new_jobs, choice, findings);
     if findings.has_fejl() {
         return Err(Outcome::Usage);
     }
+    // A document that is not asked for is not one that is gone.
+    let is_asked = |job: &Job<'_>| new_jobs.iter().any(|new| new.key == job.key);
+    old_jobs.retain(|job| is_asked(job) || !known.contains(&job.key) && is_chosen(job, choice));
+    findings.extend(typed(old, &old_jobs));
+    findings.extend(typed(new, &new_jobs));
     let about = edition.about();
     let called = format!("Udgave {}: {}, {}", about.nummer, about.navn, date(about.dato));
     let now = &after.aftale.udgave;

@@ -2,7 +2,7 @@ use std::io::{self, Write};
 
 use super::Outcome;
 use super::args::TjekValg;
-use super::opened::{add_trial, named, open, typed};
+use super::opened::{add_trial, named, open, typed, typed_among};
 use super::show::{self, Aabne};
 use crate::assemble::{Shelf, catalogue};
 use crate::check::{awaited, missing, unsettled};
@@ -34,8 +34,8 @@ pub(super) fn run(choice: &TjekValg, out: &mut dyn Write) -> io::Result<Outcome>
         let shelf = Shelf::new(projekt);
         let jobs = catalogue(projekt, &opened.context, &shelf, &mut findings);
         findings.extend(match &opened.offentlig {
-            Some(offentlig) => typed(&opened, &jobs, &offentlig.skjulte),
-            None => typed(&opened, &jobs, &masked(projekt).skjulte),
+            Some(_) => typed(&opened, &jobs),
+            None => typed_among(&opened, &jobs, &masked(projekt).skjulte),
         });
         match named(jobs, &choice.dokumenter) {
             Ok(jobs) => {

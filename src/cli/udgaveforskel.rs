@@ -6,7 +6,7 @@ use super::aendringer;
 use super::args::ForskelValg;
 use super::compared::{Compared, compared};
 use super::making::Making;
-use super::opened::{mask_pair, own_templates};
+use super::opened::{mask_pair, own_templates, typed};
 use super::show;
 use super::unreadable::unreadable;
 use crate::assemble::Shelf;
@@ -62,6 +62,9 @@ fn tell(choice: &ForskelValg, findings: &mut Findings) -> Result<Told, Outcome> 
     let after = Side::new(&new.opened.records.projekt, &new.opened.context, findings);
     if findings.has_fejl() {
         return Err(Outcome::Findings);
+    }
+    for (opened, side) in [(&old.opened, &before), (&new.opened, &after)] {
+        findings.extend(typed(opened, side.jobs()));
     }
     let changes = compare(&before, &after);
     let title = format!("Ændringer siden {}", old.name);

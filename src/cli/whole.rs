@@ -23,9 +23,7 @@ impl Whole {
             add_trial(trial(&jobs, &shelf, &templates, &projekt.aftale), findings);
             return None;
         }
-        if let Some(offentlig) = &opened.offentlig {
-            findings.extend(typed(opened, &jobs, &offentlig.skjulte));
-        }
+        findings.extend(typed(opened, &jobs));
         let making = Making { opened, shelf: &shelf, templates: &templates, before: None };
         let made = making.all(&jobs, &[Format::Pdf, Format::Docx], findings);
         let known: Vec<String> = jobs.iter().map(|job| job.key.clone()).collect();

@@ -2,12 +2,12 @@ use std::collections::BTreeSet;
 
 use super::audit::audit;
 use super::gather::gather;
+use super::hidden::{hidden_counts, hide};
 use super::publish::publish;
-use super::series::{Series, field, series};
 use super::suppress::suppress;
 use crate::finding::{Finding, Findings, Place};
 use crate::model::{
-    Antal, Dokument, Indberetninger, Modtager, Offentliggjort, Projekt, SkjultTal, Yearly,
+    Dokument, Indberetninger, Modtager, Offentliggjort, Projekt, SkjultTal, Yearly,
 };
 
 /// A project as the public may see it.
@@ -25,23 +25,13 @@ pub struct Masked {
 /// one kommune or for the authorities alone. All that is made of the project is masked with it.
 pub fn masked(projekt: &Projekt) -> Masked {
     let tables = gather(projekt);
-    let hidden: BTreeSet<&str> = suppress(&tables, projekt.aftale.diskretion.taerskel)
+    let hidden: BTreeSet<String> = suppress(&tables, projekt.aftale.diskretion.taerskel)
         .into_iter()
-        .map(|cell| tables.cells[cell].key.as_str())
+        .map(|cell| tables.cells[cell].key.clone())
         .collect();
-    let mut skjulte = Vec::new();
     let mut masked = Projekt { modtager: Modtager::Offentlig, ..projekt.clone() };
-    for row in series(&mut masked.udmeldinger, &mut masked.belaegninger) {
-        let Series { key, table, name, counts, .. } = row;
-        for (aar, count) in counts.iter_mut() {
-            let noegle = field(&key, aar);
-            if let Some(antal) = count.antal.personer().filter(|_| hidden.contains(&*noegle)) {
-                count.antal = Antal::Skjult;
-                let (tabel, betegnelse) = (table.clone(), name.clone());
-                skjulte.push(SkjultTal { noegle, tabel, betegnelse, aar, antal });
-            }
-        }
-    }
+    hide(&mut masked, &hidden);
+    let skjulte = hidden_counts(projekt, &masked);
     let mut findings = audit(&tables, &masked);
     let tabeller = publish(&tables, &masked);
     if !skjulte.is_empty() && masked.offentliggjort.is_empty() {

@@ -9,6 +9,7 @@ mod cell;
 mod earlier;
 mod gather;
 mod gathering;
+mod hidden;
 mod hide_alike;
 mod look;
 mod masked;

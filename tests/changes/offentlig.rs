@@ -18,10 +18,14 @@ fn public(new: &Project) -> Result<Changes, Vec<String>> {
 fn between(old: &Project, new: &Project) -> Result<Changes, Vec<String>> {
     let (old, new) = (old.assembled(), new.assembled());
     let pair = masked_pair(old.projekt(), new.projekt(), "udgave 0.1");
-    let MaskedPair { old: before, new: after, findings } = pair;
+    let MaskedPair { old: before, new: after } = pair;
+    let mut findings = before.findings;
+    findings.extend(after.findings);
     if findings.has_fejl() {
+        findings.settle();
         return Err(listed(findings));
     }
+    let (before, after) = (before.projekt, after.projekt);
     let mut faults = Findings::new();
     let contexts = [(&before, &old), (&after, &new)]
         .map(|(projekt, of)| project_context(projekt, &of.records.places));

@@ -288,6 +288,7 @@ def is_blank(block: Element) -> bool:
         f"{W}{name}"
         for name in (
             "t",
+            "delText",
             "drawing",
             "pict",
             "object",
