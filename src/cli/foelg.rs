@@ -24,6 +24,10 @@ pub(super) fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<Outcome> {
+    if !choice.projekt.projekt.join(WATCHED[0]).is_dir() {
+        // There is nothing to follow, as the building tells.
+        return byg::run(choice, out, err);
+    }
     let (sender, saved) = channel();
     let watcher = new_debouncer(AT_REST, None, move |events: DebounceEventResult| {
         // The other end is gone when the program ends.

@@ -179,6 +179,7 @@ fn report(redlined: &[Redlined], folder: &str, out: &mut dyn Write) -> io::Resul
         ("Nye dokumenter, som udgaven ikke har", keys(&Became::New)),
         ("Dokumenter, som kun udgaven har", keys(&Became::Gone)),
         ("Laves ikke i det format og er ikke sammenlignet", keys(&Became::NotMade)),
+        ("Kunne ikke sammenlignes, se ovenfor", keys(&Became::Unknown)),
         ("Ingen ændringer", keys(&Became::Unchanged)),
     ];
     for (what, keys) in others.iter().filter(|(_, keys)| !keys.is_empty()) {

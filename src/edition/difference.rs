@@ -39,11 +39,14 @@ pub fn differences(edition: &Edition, til: Modtager, again: &[Made]) -> Vec<Diff
 fn parts(name: &str, old: &[u8], new: &[u8]) -> String {
     let read = |bytes: &[u8]| Package::read(bytes, name, &Limits::DOCUMENT).ok();
     let (Some(old), Some(new)) = (read(old), read(new)) else {
-        return "PDF-filens indhold".to_owned();
+        return "filens indhold".to_owned();
     };
     let names: BTreeSet<&str> = old.names().chain(new.names()).collect();
     let changed = names.into_iter().filter(|name| old.part(name) != new.part(name));
     let parts: BTreeSet<&str> = changed.map(told).collect();
+    if parts.is_empty() {
+        return "filens pakning, men intet, der kan ses".to_owned();
+    }
     parts.into_iter().collect::<Vec<_>>().join(", ")
 }
 

@@ -90,7 +90,7 @@ impl Redliner<'_, '_> {
         told(new, became, findings)
     }
 
-    /// Both formats; where the PDF shows no change, there is none to show in Word.
+    /// The formats asked for; what has changed may show in one of them alone.
     fn both(
         &self,
         old: &Job<'_>,
@@ -102,16 +102,50 @@ impl Redliner<'_, '_> {
         if !is_made(Format::Pdf) && !is_made(Format::Docx) {
             return Some(Became::NotMade);
         }
-        let (mut files, mut pages) = (Vec::new(), None);
-        if is_made(Format::Pdf) {
-            let Some(pdf) = self.pdf(old, new, findings)? else { return Some(Became::Unchanged) };
-            files.push(pdf.0);
-            pages = Some(pdf.1);
+        let pdf = if is_made(Format::Pdf) { self.pdf(old, new, findings)? } else { None };
+        let word = is_made(Format::Docx) && self.differs_in_word(old, new, openings, findings)?;
+        if pdf.is_none() && !word {
+            return Some(Became::Unchanged);
         }
+        let (mut files, pages) = match pdf {
+            Some((file, pages)) => (vec![file], Some(pages)),
+            None => (Vec::new(), None),
+        };
         if is_made(Format::Docx) {
             files.extend(self.word(old, new, openings, findings)?);
         }
-        Some(if files.is_empty() { Became::Unchanged } else { Became::Changed { files, pages } })
+        Some(if files.is_empty() { Became::Unknown } else { Became::Changed { files, pages } })
+    }
+
+    /// Whether the document has changed in Word by more than the edition's name, date and body.
+    fn differs_in_word(
+        &self,
+        old: &Job<'_>,
+        new: &Job<'_>,
+        openings: &Openings<'_>,
+        findings: &mut Findings,
+    ) -> Option<bool> {
+        let mut renamed = old.clone();
+        renamed.udgave = new.udgave.clone();
+        for (path, _) in KNOWN.iter().filter_map(|path| Some((path, old.context.get(path)?))) {
+            if let Some(value) = new.context.get(path) {
+                renamed.context.set(path, value.clone());
+            }
+        }
+        let before = self.rendered(&renamed, &self.old, openings, findings)?;
+        Some(before != self.rendered(new, &self.new, openings, findings)?)
+    }
+
+    fn rendered(
+        &self,
+        job: &Job<'_>,
+        side: &EditionSide<'_, '_>,
+        openings: &Openings<'_>,
+        findings: &mut Findings,
+    ) -> Option<Vec<u8>> {
+        let shelf = side.shelf.of(job.myndighed);
+        let rendered = openings.rendered(job, &shelf, side.aftale);
+        rendered.map(|rendered| rendered.bytes).map_err(|faults| findings.extend(faults)).ok()
     }
 
     /// The redline and its pages; none within when nothing has changed.
@@ -161,7 +195,7 @@ impl Redliner<'_, '_> {
     }
 
     /// Tracked changes from the old document, as it was handed out, to the new one; none within when
-    /// there are none, or when they cannot be proven, which is told.
+    /// they cannot be proven, which is told.
     fn word(
         &self,
         old: &Job<'_>,
@@ -169,20 +203,17 @@ impl Redliner<'_, '_> {
         openings: &Openings<'_>,
         findings: &mut Findings,
     ) -> Option<Option<NamedFile>> {
-        let mut rendered = |job: &Job<'_>, side: &EditionSide<'_, '_>| {
-            let shelf = side.shelf.of(job.myndighed);
-            let rendered = openings.rendered(job, &shelf, side.aftale);
-            rendered.map(|rendered| rendered.bytes).map_err(|faults| findings.extend(faults)).ok()
-        };
         let name = format!("{}.docx", new.file_name);
-        let after = rendered(new, &self.new)?;
+        let after = self.rendered(new, &self.new, openings, findings)?;
         let (old_name, before) = match (self.kept)(&old.key) {
             Some(kept) => kept,
-            None => (format!("{}.docx", old.file_name), rendered(old, &self.old)?),
+            None => {
+                let rendered = self.rendered(old, &self.old, openings, findings)?;
+                (format!("{}.docx", old.file_name), rendered)
+            }
         };
         let before = Version { name: &old_name, bytes: &before };
         match redline(&before, &Version { name: &name, bytes: &after }, &self.by) {
-            Ok(made) if made.summary.is_empty() => Some(None),
             Ok(made) => Some(Some((self.name(new, Format::Docx), made.bytes))),
             Err(faults) => {
                 findings.extend(faults.into_iter().map(Finding::as_advarsel));
@@ -201,11 +232,14 @@ fn told(job: &Job<'_>, became: Became, findings: Findings) -> Redlined {
 }
 
 /// What differs between any two editions, which alone makes no document a changed one.
+const KNOWN: [&str; 3] = ["udgave.betegnelse", "udgave.dato", "udgave.organ"];
+
+/// The values of those, before and now.
 #[cfg(feature = "pdf")]
 fn known(old: &Context, new: &Context) -> Vec<(String, String)> {
     let both = |path: &str| {
         let value = |context: &Context| context.get(path)?.as_str().map(str::to_owned);
         Some((value(old)?, value(new)?))
     };
-    ["udgave.betegnelse", "udgave.dato", "udgave.organ"].into_iter().filter_map(both).collect()
+    KNOWN.into_iter().filter_map(both).collect()
 }

@@ -1,7 +1,9 @@
+use std::collections::BTreeSet;
+
 use socialaftale::assemble::Shelf;
-use socialaftale::discretion::{hide_alike, masked};
+use socialaftale::discretion::{Masked, hide_alike, masked, masked_pair};
 use socialaftale::merge::Library;
-use socialaftale::model::{Antal, Projekt};
+use socialaftale::model::{Antal, Projekt, Yearly};
 use socialaftale::text::tree::{Row, plain_text};
 
 use crate::project::shipped;
@@ -42,4 +44,38 @@ fn a_count_that_either_edition_hides_is_hidden_in_both() {
     for group in [0, 1] {
         assert!(hidden(&old, group) && hidden(&new, group), "group {group}");
     }
+}
+
+/// The counts that are hidden, as fields name them.
+fn hidden(masked: &Masked) -> BTreeSet<String> {
+    masked.skjulte.iter().map(|count| count.noegle.clone()).collect()
+}
+
+/// The shipped project with another count of the second group of udviklingshæmning og dom in 2017.
+fn with_second_group(number: u32) -> Projekt {
+    let mut projekt = shipped().projekt().clone();
+    let udmelding = projekt.udmeldinger.iter_mut().find(|one| one.noegle == "dom");
+    let udmelding = udmelding.expect("the udmelding");
+    let set = |counts: &mut Yearly, number: u32| {
+        let of_2017 = counts.iter_mut().find(|(year, _)| *year == 2017);
+        of_2017.expect("a count").1.antal = Antal::Tal(number.into());
+    };
+    set(&mut udmelding.grupper[1].region, number);
+    // The first group has 4.
+    set(&mut udmelding.i_alt, 4 + number);
+    projekt
+}
+
+#[test]
+fn a_pair_hides_all_that_each_edition_hides_by_itself() {
+    let (old, new) = (with_second_group(5), with_second_group(1));
+    // Beside what the old edition has shown, other counts have to hide the small one.
+    let mut beside = new.clone();
+    beside.offentliggjort.push(("før".to_owned(), masked(&old).tabeller));
+    assert_ne!(hidden(&masked(&beside)), hidden(&masked(&new)));
+    let pair = masked_pair(&old, &new, "før");
+    for (paired, alone) in [(&pair.old, masked(&old)), (&pair.new, masked(&new))] {
+        assert!(hidden(paired).is_superset(&hidden(&alone)));
+    }
+    assert!(hidden(&pair.new).is_superset(&hidden(&masked(&beside))));
 }
