@@ -2,6 +2,7 @@
 //!
 //! ```text
 //!  files ── input ──▶ model ── check ── discretion ──▶ assemble ──▶ merge ──▶ render/typst │ word ──▶ output ──▶ files
+//!                        edition (frozen inputs and documents) ──▶ changes, compare, redline ──▶ output
 //! ```
 //!
 //! Each arrow is a function, each stage has its own types, and no stage reaches back.
