@@ -25,10 +25,11 @@ pub struct Masked {
 /// one kommune or for the authorities alone. All that is made of the project is masked with it.
 pub fn masked(projekt: &Projekt) -> Masked {
     let tables = gather(projekt);
-    let hidden: BTreeSet<String> = suppress(&tables, projekt.aftale.diskretion.taerskel)
+    let mut hidden: BTreeSet<String> = suppress(&tables, projekt.aftale.diskretion.taerskel)
         .into_iter()
         .map(|cell| tables.cells[cell].key.clone())
         .collect();
+    hidden.extend(hidden_before(projekt));
     let mut masked = Projekt { modtager: Modtager::Offentlig, ..projekt.clone() };
     hide(&mut masked, &hidden);
     let skjulte = hidden_counts(projekt, &masked);
@@ -39,6 +40,17 @@ pub fn masked(projekt: &Projekt) -> Masked {
     }
     leave_out(&mut masked, &mut findings);
     Masked { projekt: masked, tabeller, skjulte, findings }
+}
+
+/// The counts above 0 that an earlier public edition hid. A reader who takes one of them to be what
+/// it was would otherwise learn, from the old sums, what stood beside it.
+fn hidden_before(projekt: &Projekt) -> BTreeSet<String> {
+    let earlier = projekt.offentliggjort.iter().flat_map(|(_, edition)| &edition.tal);
+    let hidden = earlier.filter(|(_, shown)| shown.is_none()).map(|(key, _)| key.clone());
+    let mut masked = projekt.clone();
+    hide(&mut masked, &hidden.collect());
+    let above_0 = hidden_counts(projekt, &masked).into_iter().filter(|count| count.antal > 0);
+    above_0.map(|count| count.noegle).collect()
 }
 
 /// Takes away what only the authorities may see.
