@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::drawing::{note, shown_count};
 use crate::assemble::shown::Shown;
-use crate::model::{CentralUdmelding, Optaelling, Talstatus, Yearly};
+use crate::model::{Antal, CentralUdmelding, Optaelling, Talstatus, Yearly};
 use crate::text::danish;
 use crate::text::tree::Table;
 
@@ -49,8 +49,10 @@ impl<'u> Stand<'u> {
         self.udmelding.aar.iter().map(of).collect()
     }
 
+    /// All hidden counts have one sign: a mark would tell which of them has been corrected.
     fn mark(&self, count: &Optaelling) -> &'static str {
-        match count.status.filter(|_| self.statuses.len() > 1) {
+        let is_marked = self.statuses.len() > 1 && count.antal != Antal::Skjult;
+        match count.status.filter(|_| is_marked) {
             Some(Talstatus::Foreloebig) => "*",
             Some(Talstatus::Konstrueret) => "**",
             Some(Talstatus::Endelig) | None => "",
