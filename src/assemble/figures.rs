@@ -61,6 +61,7 @@ fn bar(takst: &Takst) -> Option<(Bar, Traced)> {
         shown: shown.clone(),
         spot: format!("søjlen »{name}«"),
         cells: [Some(kroner), percent].into_iter().flatten().map(|one| one.place.clone()).collect(),
+        standing: None,
     };
     Some((Bar { name, value: kroner.value, shown, aside: false }, traced))
 }
@@ -71,6 +72,7 @@ fn drawn_counts(one: &Counted<'_>, sign: &str) -> Vec<Traced> {
         shown: shown_antal(count.antal, sign),
         spot: format!("søjlen »{}«, {aar}", one.name),
         cells: count.celler.clone(),
+        standing: None,
     };
     one.counts.iter().map(traced).collect()
 }

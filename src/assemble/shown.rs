@@ -1,16 +1,18 @@
 use crate::finding::Place;
 use crate::model::Sourced;
+use crate::text::tree::Standing;
 
 /// What a cell of a table shows, with the cells of the inputs it is read or computed from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(in crate::assemble) struct Shown {
     pub text: String,
     pub cells: Vec<Place>,
+    pub standing: Option<Standing>,
 }
 
 impl Shown {
     pub fn new(text: String, cells: &[Place]) -> Self {
-        Self { text, cells: cells.to_vec() }
+        Self { text, cells: cells.to_vec(), standing: None }
     }
 
     /// A value as `print` prints it; what is not known has no cell.
@@ -20,14 +22,15 @@ impl Shown {
         unknown: impl FnOnce() -> String,
     ) -> Self {
         match value {
-            Some(value) => Self { text: print(&value.value), cells: vec![value.place.clone()] },
+            Some(value) => Self::new(print(&value.value), std::slice::from_ref(&value.place)),
             None => unknown().into(),
         }
     }
 
     /// What is worked out of several values, from the cells of all of them.
     pub fn computed(text: String, from: &[&Self]) -> Self {
-        Self { text, cells: from.iter().flat_map(|part| part.cells.clone()).collect() }
+        let cells = from.iter().flat_map(|part| part.cells.clone()).collect();
+        Self { text, cells, standing: None }
     }
 }
 
@@ -38,6 +41,10 @@ pub(in crate::assemble) trait Showable {
     fn cells(&self) -> &[Place] {
         &[]
     }
+
+    fn standing(&self) -> Option<Standing> {
+        None
+    }
 }
 
 impl Showable for Shown {
@@ -47,6 +54,10 @@ impl Showable for Shown {
 
     fn cells(&self) -> &[Place] {
         &self.cells
+    }
+
+    fn standing(&self) -> Option<Standing> {
+        self.standing
     }
 }
 
@@ -68,12 +79,12 @@ impl Showable for Sourced<String> {
 
 impl From<&Sourced<String>> for Shown {
     fn from(words: &Sourced<String>) -> Self {
-        Self { text: words.value.clone(), cells: vec![words.place.clone()] }
+        Self::new(words.value.clone(), std::slice::from_ref(&words.place))
     }
 }
 
 impl From<String> for Shown {
     fn from(text: String) -> Self {
-        Self { text, cells: Vec::new() }
+        Self::new(text, &[])
     }
 }

@@ -1,6 +1,7 @@
 use super::changes::Changes;
 use super::emne::Emne;
 use super::side::Side;
+use super::summands::{Summands, name_changed};
 use super::thing::Thing;
 use super::topic::Topic;
 use super::{
@@ -25,6 +26,10 @@ pub fn compare(old: &Side<'_>, new: &Side<'_>) -> Changes {
     ];
     let changed = subjects.into_iter().filter(|(_, things)| !things.is_empty());
     let mut topics: Vec<Topic> = changed.map(|(emne, things)| Topic { emne, things }).collect();
+    let summands = [old, new].map(|side| Summands::of(side.projekt));
+    let things = topics.iter_mut().flat_map(|topic| &mut topic.things);
+    let differences = things.flat_map(|thing| &mut thing.differences);
+    differences.for_each(|one| name_changed(one, &summands[0], &summands[1]));
     if [old, new].iter().any(|side| side.projekt.modtager == Modtager::Offentlig) {
         topics.iter_mut().flat_map(|topic| &mut topic.things).for_each(without_cells);
     }

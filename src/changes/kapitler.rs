@@ -1,10 +1,9 @@
 use std::collections::BTreeSet;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
-
 use super::difference::Difference;
 use super::dokumenter;
 use super::filled::Filled;
+use super::order::kept;
 use super::side::Side;
 use super::thing::{Fate, Thing};
 
@@ -15,7 +14,7 @@ pub(super) fn changed(old: &Side<'_>, new: &Side<'_>) -> Vec<Thing> {
     both.filter_map(|job| {
         let before: Vec<&Filled> = old.chapters_of(&job.key).collect();
         let after: Vec<&Filled> = new.chapters_of(&job.key).collect();
-        let mut differences = placed(&before, &after, new);
+        let mut differences = placed(&before, &after, old, new);
         differences.extend(titles(&before, &after, new, &mut renamed));
         let name = dokumenter::name(job);
         (!differences.is_empty()).then_some(Thing { name, fate: Fate::Changed, differences })
@@ -23,42 +22,53 @@ pub(super) fn changed(old: &Side<'_>, new: &Side<'_>) -> Vec<Thing> {
     .collect()
 }
 
-/// The chapters that are new, gone, or in another order among the others; of a fokusområde its
-/// number tells that.
-fn placed(before: &[&Filled], after: &[&Filled], new: &Side<'_>) -> Vec<Difference> {
-    let stayed = stayed(before, after);
-    let find =
-        |list: &[&Filled], key: &str| list.iter().copied().find(|one| one.key == key).map(place);
-    let here = after.iter().map(|chapter| Difference {
-        label: chapter.title.clone(),
-        before: find(before, &chapter.key).map(Into::into),
-        after: Some(place(chapter).into()),
+/// The chapters that are new, gone, or in another order among the others.
+fn placed(
+    before: &[&Filled],
+    after: &[&Filled],
+    old: &Side<'_>,
+    new: &Side<'_>,
+) -> Vec<Difference> {
+    let kept = kept(&keys(before), &keys(after));
+    let is_moved = |key: &str| !kept.contains(key) && !is_told_by_number(old, new, key);
+    let here = after.iter().enumerate().filter_map(|(at, chapter)| {
+        match before.iter().position(|one| one.key == chapter.key) {
+            Some(was) => is_moved(&chapter.key).then(|| moved((before, was), (after, at)))?,
+            None => Some(difference(chapter, None, Some(place(chapter)))),
+        }
     });
-    let gone = before.iter().filter(|chapter| find(after, &chapter.key).is_none());
-    let gone = gone.map(|chapter| Difference {
-        label: chapter.title.clone(),
-        before: Some(place(chapter).into()),
-        after: None,
-    });
-    let moved = after.iter().zip(here).filter(|(chapter, here)| {
-        let is_told = here.before.is_some() && is_fokus(new, &chapter.key);
-        !stayed.contains(&*chapter.key) && !is_told
-    });
-    moved.map(|(_, difference)| difference).chain(gone).collect()
+    let gone = before.iter().filter(|old| after.iter().all(|one| one.key != old.key));
+    let gone = gone.map(|chapter| difference(chapter, Some(place(chapter)), None));
+    here.chain(gone).collect()
 }
 
-/// The keys that stand in the same order in both; those between which others came or went are
-/// not moved by it.
-fn stayed<'c>(before: &[&'c Filled], after: &[&'c Filled]) -> BTreeSet<&'c str> {
-    let keys = |list: &[&'c Filled]| list.iter().map(|one| one.key.as_str()).collect::<Vec<_>>();
-    let (before, after) = (keys(before), keys(after));
-    let mut stayed = BTreeSet::new();
-    for step in capture_diff_slices(Algorithm::Lcs, &before, &after) {
-        if let DiffOp::Equal { new_index, len, .. } = step {
-            stayed.extend(&after[new_index..new_index + len]);
-        }
+fn keys<'c>(chapters: &[&'c Filled]) -> Vec<&'c str> {
+    chapters.iter().map(|one| one.key.as_str()).collect()
+}
+
+/// A chapter that was moved, by its numbers; where they do not tell it apart, by what it follows.
+fn moved(
+    (before, was): (&[&Filled], usize),
+    (after, at): (&[&Filled], usize),
+) -> Option<Difference> {
+    let (mut from, mut to) = (place(before[was]), place(after[at]));
+    if from == to {
+        from += &follows(before, was);
+        to += &follows(after, at);
     }
-    stayed
+    (from != to).then(|| difference(after[at], Some(from), Some(to)))
+}
+
+fn follows(chapters: &[&Filled], at: usize) -> String {
+    match at.checked_sub(1).and_then(|before| chapters.get(before)) {
+        Some(before) => format!(", efter »{}«", before.title),
+        None => ", først i dokumentet".to_owned(),
+    }
+}
+
+fn difference(chapter: &Filled, before: Option<String>, after: Option<String>) -> Difference {
+    let label = chapter.title.clone();
+    Difference { label, before: before.map(Into::into), after: after.map(Into::into) }
 }
 
 fn place(chapter: &Filled) -> String {
@@ -66,6 +76,12 @@ fn place(chapter: &Filled) -> String {
         Some(number) => format!("kapitel {number}"),
         None => "uden nummer".to_owned(),
     }
+}
+
+/// The number of a fokusområde gives its place; another one is told of with the fokusområde.
+fn is_told_by_number(old: &Side<'_>, new: &Side<'_>, key: &str) -> bool {
+    let number = |side: &Side<'_>| side.projekt.tekst(key)?.fokus.as_ref().map(|one| one.nummer);
+    number(old).zip(number(new)).is_some_and(|(before, after)| before != after)
 }
 
 /// The chapters that have another title; one in several documents is told of once, and a

@@ -10,7 +10,7 @@ pub(super) struct Record {
     /// What it is known by; the later keys find what the earlier do not.
     keys: Vec<String>,
     pub name: String,
-    fields: Vec<(String, Told)>,
+    pub fields: Vec<(String, Told)>,
 }
 
 impl Record {

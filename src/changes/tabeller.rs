@@ -3,18 +3,22 @@ use std::collections::BTreeMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::difference::Difference;
+use super::kinds::kinds;
 use super::record::{Record, compared};
 use super::told::Told;
 use crate::text::danish;
-use crate::text::tree::{Inline, Row, RowEmphasis, Table, Traced, plain_text};
+use crate::text::tree::{Inline, RowEmphasis, Table, Traced, plain_text};
 
-/// What two editions' figures of a table do not agree on, by row and column.
+/// What two editions' figures of a table do not agree on, by row and column, and which have come
+/// further.
 pub(super) fn figures(old: &Table, new: &Table) -> Vec<Difference> {
     let within = |row: String| {
         move |one: Difference| Difference { label: format!("{row}, {}", one.label), ..one }
     };
-    let rows = compared(&rows(old), &rows(new)).into_iter();
-    rows.flat_map(|row| row.differences.into_iter().map(within(row.name))).collect()
+    let (old, new) = (rows(old), rows(new));
+    let changed = compared(&old, &new).into_iter();
+    let changed = changed.flat_map(|row| row.differences.into_iter().map(within(row.name)));
+    changed.chain(kinds(&old, &new)).collect()
 }
 
 /// The same with the table's caption and notes.
@@ -41,29 +45,36 @@ fn rows(table: &Table) -> Vec<Record> {
         }
         let name = group.as_ref().map_or(first.clone(), |group| format!("{group}: {first}"));
         let mut record = Record::new(name.as_str(), name.as_str());
-        if let Some(figures) = known_by(row) {
-            record = record.or(figures);
-        }
         record = record.with("Rækkens navn", name.as_str());
         for (heading, cell) in headings.iter().zip(&row.cells).skip(1) {
             let spot = format!("række »{name}«, kolonne »{heading}«");
             let from = traced.get(spot.as_str()).map(Vec::as_slice).unwrap_or_default();
             record = record.with(heading, told(cell, from));
         }
+        if let Some(figures) = known_by(&record) {
+            record = record.or(figures);
+        }
         found.push(record);
     }
     found
 }
 
+/// A cell as it is printed; a figure without the mark that tells how far it has come.
 fn told(cell: &[Inline], traced: &[&Traced]) -> Told {
     let words = plain_text(cell);
-    let from = traced.iter().find(|one| danish::typeset(&one.shown) == words);
-    Told { cells: from.map(|one| one.cells.clone()).unwrap_or_default(), words }
+    match traced.iter().find(|one| danish::typeset(&one.shown) == words) {
+        Some(from) => Told {
+            words: danish::typeset(from.figure()),
+            cells: from.cells.clone(),
+            kind: from.standing.map(|standing| standing.kind),
+        },
+        None => words.into(),
+    }
 }
 
 /// The figures of a row, if they tell it from others: zeros and dashes do not.
-fn known_by(row: &Row) -> Option<String> {
-    let figures: Vec<String> = row.cells.iter().skip(1).map(|cell| plain_text(cell)).collect();
+fn known_by(row: &Record) -> Option<String> {
+    let figures: Vec<&str> = row.fields.iter().skip(1).map(|(_, told)| &*told.words).collect();
     let figures = figures.join(" | ");
     figures.contains(|sign: char| ('1'..='9').contains(&sign)).then_some(figures)
 }

@@ -12,6 +12,8 @@ const AWAITED: &str = "[afventer:";
 pub struct Told {
     pub words: String,
     pub cells: Vec<Place>,
+    /// How far a figure has come: "foreløbige".
+    pub(super) kind: Option<&'static str>,
 }
 
 impl Told {
@@ -33,19 +35,19 @@ impl Told {
     }
 
     pub(super) fn of<T>(value: &Sourced<T>, print: impl FnOnce(&T) -> String) -> Self {
-        Self { words: print(&value.value), cells: vec![value.place.clone()] }
+        Self { words: print(&value.value), cells: vec![value.place.clone()], kind: None }
     }
 }
 
 impl From<&str> for Told {
     fn from(words: &str) -> Self {
-        Self { words: words.to_owned(), cells: Vec::new() }
+        words.to_owned().into()
     }
 }
 
 impl From<String> for Told {
     fn from(words: String) -> Self {
-        Self { words, cells: Vec::new() }
+        Self { words, ..Self::default() }
     }
 }
 

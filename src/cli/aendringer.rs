@@ -47,8 +47,8 @@ fn difference(one: &Difference, fate: Fate, out: &mut dyn Write) -> io::Result<(
             writeln!(out, "      nu:  {}{answered}", after.words)?;
         }
         (None, Some(after)) if fate == Fate::New => writeln!(out, "    {label}: {}", after.words)?,
-        (None, Some(after)) => writeln!(out, "    {label}: nyt, {}", after.words)?,
-        (Some(before), None) => writeln!(out, "    {label}: udgået, før {}", before.words)?,
+        (None, Some(after)) => writeln!(out, "    {label} (nyt): {}", after.words)?,
+        (Some(before), None) => writeln!(out, "    {label} (udgået): {}", before.words)?,
         (None, None) => {}
     }
     if fate == Fate::Changed { cells(one, out) } else { Ok(()) }

@@ -35,7 +35,7 @@ impl Trace {
 
     /// The trace of a figure in a table or drawing that stands in a chapter.
     pub(super) fn within(traced: Traced, chapter: &str, what: &str) -> Self {
-        let Traced { shown, spot, cells } = traced;
+        let Traced { shown, spot, cells, .. } = traced;
         let (chapter, spot) = (chapter.to_owned(), format!("{what}, {spot}"));
         Self { shown, chapter, spot, cells, counted: false }
     }

@@ -5,6 +5,7 @@ pub mod danish;
 pub mod markdown;
 pub mod number;
 mod running;
+mod standing;
 mod traced;
 pub mod tree;
 

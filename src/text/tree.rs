@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+pub use super::standing::Standing;
 pub use super::traced::Traced;
 use crate::finding::Place;
 

@@ -145,6 +145,8 @@ fn documents_come_and_go_and_chapters_move() {
             svar ind og lav skabeloner i Word → ∅",
             "Dokumenter | Vejledning til socialaftale (udgået) | Udgave: Hører til programmets \
             version 0.1, 14. september 2020, Sekretariatet for Nordjysk Socialaftale → ∅",
+            "Kapitler | Nordjysk Socialaftale 2021-2022 | Vision: øget egenmestring: kapitel 3 → \
+             kapitel 2",
             "Kapitler | Nordjysk Socialaftale 2021-2022 | Sådan er aftalen blevet til: kapitel 2 \
             → kapitel 3",
             "Kapitler | Nordjysk Socialaftale 2021-2022 | Forord: uden nummer → ∅",
@@ -220,6 +222,135 @@ fn counts_are_told_for_the_kommune_and_the_region() {
             spiseforstyrrelser« | Børn og unge: Brønderslev Kommune, 2019: 0 → 77",
             "Tal | Tabellen »Antal borgere fordelt på kommuner (konstruerede tal): svære \
             spiseforstyrrelser« | Børn og unge: I alt, 2019: 8 → 85"
+        ]
+    );
+}
+
+#[test]
+fn of_two_chapters_that_changed_places_both_are_told() {
+    let new = Project::shipped().replace(
+        DOKUMENTER,
+        "  \"styringsaftalen\",\n  \"specialundervisning\",",
+        "  \"specialundervisning\",\n  \"styringsaftalen\",",
+    );
+    assert_eq!(
+        told(new),
+        [
+            "Kapitler | Nordjysk Socialaftale 2021-2022 | Specialundervisning: kapitel 9 → \
+             kapitel 8",
+            "Kapitler | Nordjysk Socialaftale 2021-2022 | Styringsaftalen: kapitel 8 → kapitel 9",
+        ]
+    );
+}
+
+#[test]
+fn of_many_chapters_the_one_that_was_moved_past_them_is_told() {
+    let new = Project::shipped().replace(DOKUMENTER, "  \"specialundervisning\",\n", "").replace(
+        DOKUMENTER,
+        "  \"proces\",\n",
+        "  \"specialundervisning\",\n  \"proces\",\n",
+    );
+    assert_eq!(
+        told(new),
+        ["Kapitler | Nordjysk Socialaftale 2021-2022 | Specialundervisning: kapitel 9 → kapitel 2"]
+    );
+}
+
+#[test]
+fn a_chapter_without_a_number_is_told_by_the_one_before_it() {
+    let new = Project::shipped().replace(
+        DOKUMENTER,
+        "  \"forord\",\n  \"baggrund\",",
+        "  \"baggrund\",\n  \"forord\",",
+    );
+    assert_eq!(
+        told(new),
+        [
+            "Kapitler | Nordjysk Socialaftale 2021-2022 | Baggrund: kapitel 1, efter »Forord« → \
+             kapitel 1, først i dokumentet",
+            "Kapitler | Nordjysk Socialaftale 2021-2022 | Forord: uden nummer, først i dokumentet \
+             → uden nummer, efter »Baggrund«",
+        ]
+    );
+}
+
+#[test]
+fn a_fokusomraade_whose_number_changed_is_not_told_again_by_its_chapter() {
+    let old = Project::shipped().replace(SOCIALPSYKIATRI, "nummer = 1", "nummer = 2").replace(
+        ALDERDOM,
+        "nummer = 2",
+        "nummer = 1",
+    );
+    assert_eq!(
+        facts(&until_shipped(&old)),
+        [
+            "Fokusområder | Sammen om en stærk socialpsykiatri | Nummer: 2 → 1",
+            "Fokusområder | Den gode alderdom | Nummer: 1 → 2",
+        ]
+    );
+}
+
+#[test]
+fn a_fokusomraade_that_keeps_its_number_is_told_where_its_chapter_moves() {
+    let new = Project::shipped().replace(
+        DOKUMENTER,
+        "under = [\"fokus:*\"] },\n",
+        "under = [\"fokus-socialpsykiatri\", \"fokus-loesninger\", \"fokus-alderdom\"] },\n",
+    );
+    assert_eq!(
+        told(new),
+        [
+            "Kapitler | Nordjysk Socialaftale 2021-2022 | Effektive og vidensbaserede løsninger: \
+             kapitel 4.3 → kapitel 4.2",
+            "Kapitler | Nordjysk Socialaftale 2021-2022 | Den gode alderdom: kapitel 4.2 → kapitel \
+             4.3",
+        ]
+    );
+}
+
+#[test]
+fn a_figure_that_became_final_is_told_by_its_stand_and_the_marks_of_others_are_not() {
+    let new = Project::shipped().workbook_cell(INDBERETNINGER, "Tal", "G4", Cell::Text("endelig"));
+    assert_eq!(
+        told(new),
+        ["Tal | Tabellen »Antal borgere fordelt på kommuner (konstruerede tal): svære \
+          spiseforstyrrelser« | Stand: konstruerede tal → endelige tal (Børn og unge: Brønderslev \
+          Kommune, 2019)"]
+    );
+}
+
+#[test]
+fn figures_that_all_became_final_are_told_of_together() {
+    let rows = ["2", "3", "4", "5", "6", "7"];
+    let new = rows.iter().fold(Project::shipped(), |project, row| {
+        project.workbook_cell(UDMELDINGER, "Landsdele", &format!("H{row}"), Cell::Text("endelig"))
+    });
+    assert_eq!(
+        told(new),
+        [
+            "Tal | Tabellen »Antal borgere i hele landet: gravide med et skadeligt \
+             rusmiddelbrug« | Stand: foreløbige tal → endelige tal",
+            "Tal | Tabellen »Antal borgere i hele landet: gravide med et skadeligt \
+             rusmiddelbrug« | Note: Foreløbige tal, opgjort 25. maj 2020. → Endelige tal, opgjort \
+             25. maj 2020."
+        ]
+    );
+}
+
+#[test]
+fn of_a_sum_only_the_cells_are_told_that_changed_it() {
+    let new = Project::shipped().workbook_cell(INDBERETNINGER, "Tal", "F4", Cell::Number("77"));
+    let changes = since_shipped(&new);
+    let things = changes.topics.iter().flat_map(|topic| &topic.things);
+    let differences = things.flat_map(|thing| &thing.differences);
+    let sums = differences.filter(|one| one.label.contains("I alt"));
+    let sums: Vec<_> = sums.map(|one| (one.label.as_str(), one.cells())).collect();
+    let cell = "inputs/indberetninger.xlsx, arket »Tal«, celle F4";
+    assert_eq!(
+        sums,
+        [
+            ("Børn og unge: I alt, 2019", cell.to_owned()),
+            ("I alt i målgruppen, 2019", cell.to_owned())
         ]
     );
 }

@@ -129,7 +129,8 @@ pub(in crate::assemble) fn pladser_i_alt(tilbud: &[&Takst]) -> Shown {
         tilbud.iter().map(|takst| takst.pladser.as_ref()).collect();
     let Some(places) = places else { return pending("antal pladser").into() };
     let sum = places.iter().map(|place| place.value).sum();
-    Shown { text: danish::number(sum), cells: places.iter().map(|one| one.place.clone()).collect() }
+    let cells: Vec<Place> = places.iter().map(|one| one.place.clone()).collect();
+    Shown::new(danish::number(sum), &cells)
 }
 
 /// A takst as the rows of `takster` and the fields of `takst.<tilbud>`.

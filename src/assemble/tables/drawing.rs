@@ -90,6 +90,7 @@ fn push_cells(table: &mut Table, cells: &[&dyn Showable], emphasis: RowEmphasis)
                 heading.map(|h| plain_text(h)).unwrap_or_default()
             ),
             cells: cell.cells().to_vec(),
+            standing: cell.standing(),
         });
     }
     let cells = cells.iter().map(|cell| running(cell.text())).collect();
@@ -109,10 +110,11 @@ fn row_name(table: &Table, first: &str) -> String {
 /// Adds a note below a table, whose figures come from these cells.
 pub(super) fn note(table: &mut Table, words: &str, figures: impl IntoIterator<Item = Shown>) {
     let spot = format!("note {}", table.notes.len() + 1);
-    table.traced.extend(figures.into_iter().map(|Shown { text: shown, cells }| Traced {
+    table.traced.extend(figures.into_iter().map(|Shown { text: shown, cells, standing }| Traced {
         shown,
         spot: spot.clone(),
         cells,
+        standing,
     }));
     table.notes.push(running(words));
 }

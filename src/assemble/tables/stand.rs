@@ -4,7 +4,7 @@ use super::drawing::{note, shown_count};
 use crate::assemble::shown::Shown;
 use crate::model::{Antal, CentralUdmelding, Optaelling, Talstatus, Yearly};
 use crate::text::danish;
-use crate::text::tree::Table;
+use crate::text::tree::{Standing, Table};
 
 /// How far the figures of a table or a drawing have come.
 pub(in crate::assemble) struct Stand<'u> {
@@ -27,7 +27,7 @@ impl<'u> Stand<'u> {
         Self { statuses, udmelding }
     }
 
-    /// "foreløbige tal", "endelige og foreløbige tal".
+    /// "foreløbige", "endelige og foreløbige tal".
     pub fn words(&self) -> String {
         let words: Vec<&str> = self.statuses.iter().map(|status| plural(*status)).collect();
         format!("{} tal", danish::list(&words))
@@ -43,20 +43,18 @@ impl<'u> Stand<'u> {
         let of = |aar: &u16| {
             let count = counts.get(*aar);
             let mut shown = shown_count(count, sign);
-            shown.text.push_str(count.map_or("", |count| self.mark(count)));
+            shown.standing = count.and_then(|count| self.standing(count));
+            shown.text.push_str(shown.standing.map_or("", |standing| standing.mark));
             shown
         };
         self.udmelding.aar.iter().map(of).collect()
     }
 
     /// All hidden counts have one sign: a mark would tell which of them has been corrected.
-    fn mark(&self, count: &Optaelling) -> &'static str {
-        let is_marked = self.statuses.len() > 1 && count.antal != Antal::Skjult;
-        match count.status.filter(|_| is_marked) {
-            Some(Talstatus::Foreloebig) => "*",
-            Some(Talstatus::Konstrueret) => "**",
-            Some(Talstatus::Endelig) | None => "",
-        }
+    fn standing(&self, count: &Optaelling) -> Option<Standing> {
+        let status = count.status.filter(|_| count.antal != Antal::Skjult)?;
+        let mark = if self.statuses.len() > 1 { mark(status) } else { "" };
+        Some(Standing { kind: plural(status), mark })
     }
 
     /// Tells of the statuses below a table: "Foreløbige tal, opgjort 25. maj 2020."
@@ -88,5 +86,13 @@ fn plural(status: Talstatus) -> &'static str {
         Talstatus::Endelig => "endelige",
         Talstatus::Foreloebig => "foreløbige",
         Talstatus::Konstrueret => "konstruerede",
+    }
+}
+
+fn mark(status: Talstatus) -> &'static str {
+    match status {
+        Talstatus::Endelig => "",
+        Talstatus::Foreloebig => "*",
+        Talstatus::Konstrueret => "**",
     }
 }

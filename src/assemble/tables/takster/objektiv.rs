@@ -4,6 +4,7 @@ use super::cells::part_in_percent;
 use crate::assemble::context::pending;
 use crate::assemble::shown::Shown;
 use crate::assemble::tables::drawing::{build, flush_right, push, push_row};
+use crate::finding::Place;
 use crate::model::{Exact, ObjektivFinansiering, Projekt};
 use crate::text::danish;
 use crate::text::running;
@@ -32,10 +33,9 @@ pub(in crate::assemble::tables) fn objektiv(
         push(&mut table, &[&part.kommune.to_owned(), &antal, &share, &amount]);
     }
     if let Some(parts) = &parts {
-        sum = Shown {
-            text: danish::number(parts.iter().map(|part| part.antal.value).sum::<Decimal>()),
-            cells: parts.iter().map(|part| part.antal.place.clone()).collect(),
-        };
+        let cells: Vec<Place> = parts.iter().map(|part| part.antal.place.clone()).collect();
+        let people = parts.iter().map(|part| part.antal.value).sum::<Decimal>();
+        sum = Shown::new(danish::number(people), &cells);
     }
     let cells = ["I alt".to_owned().into(), sum, whole.into(), total];
     push_row(&mut table, &cells, RowEmphasis::Total);
