@@ -8,8 +8,7 @@ use super::opened::{Opened, add_trial, open, typed, unknown_document};
 use super::show;
 use crate::assemble::{Job, Shelf, catalogue};
 use crate::finding::{Finding, Findings, Place};
-use crate::model::Modtager;
-use crate::output::{Folder, Made, Manifest, Written, trial};
+use crate::output::{Folder, Made, Manifest, Written, reader_folder, trial};
 use crate::template::Templates;
 use crate::text::danish::{counted, date, list};
 
@@ -118,18 +117,14 @@ fn build(
 
 fn open_folder(choice: &ByggeValg, findings: &mut Findings) -> Result<Folder, Outcome> {
     let name = folder_name(choice);
-    Folder::open(&choice.projekt.projekt.join(name), name).map_err(|finding| {
+    Folder::open(&choice.projekt.projekt, name).map_err(|finding| {
         findings.push(finding);
         Outcome::Failure
     })
 }
 
-/// Each reader has a folder, so that full counts are never sent out with a folder for the public.
 fn folder_name(choice: &ByggeValg) -> &'static str {
-    match choice.visning.modtager.til() {
-        Modtager::Myndighed => "output",
-        Modtager::Offentlig => "output/offentlig",
-    }
+    reader_folder(choice.visning.modtager.til())
 }
 
 fn left_over(folder: &str, name: &str) -> Finding {

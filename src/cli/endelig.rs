@@ -14,7 +14,7 @@ use crate::edition::{
 use crate::finding::{Finding, Findings, Place};
 use crate::input::{Files, read};
 use crate::model::Modtager;
-use crate::output::{Folder, Placing, TABELLER, trial};
+use crate::output::{Lock, Placing, TABELLER, trial};
 use crate::template::Templates;
 use crate::text::danish::counted;
 
@@ -81,8 +81,7 @@ fn publish(choice: &ByggeValg, findings: &mut Findings) -> Result<Done, Outcome>
     let project = &choice.projekt.projekt;
     let sources = Sources::of_project(project, findings).ok_or(Outcome::Findings)?;
     // Only one run has the output folder open, and so only one freezes at a time.
-    let _lock = Folder::open(&project.join("output"), "output")
-        .map_err(|finding| failed(finding, findings))?;
+    let _lock = Lock::take(project).map_err(|finding| failed(finding, findings))?;
     let claimed =
         claim_name(choice, &sources.inputs).map_err(|faults| findings.extend(faults)).ok();
     let sources = as_final(sources, claimed.as_ref());

@@ -9,7 +9,7 @@ use super::whole::Whole;
 use crate::edition::{About, Claim, Contents, History, Wanted, claim, freeze};
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::model::Modtager;
-use crate::output::Folder;
+use crate::output::Lock;
 use crate::template::Templates;
 use crate::text::danish::counted;
 
@@ -41,8 +41,7 @@ fn keep(choice: &FrysValg, findings: &mut Findings) -> Result<(String, About, St
     let project = &choice.projekt.projekt;
     let sources = Sources::of_project(project, findings).ok_or(Outcome::Findings)?;
     // Only one run has the output folder open, and so only one freezes at a time.
-    let _lock = Folder::open(&project.join("output"), "output")
-        .map_err(|finding| failed(finding, findings))?;
+    let _lock = Lock::take(project).map_err(|finding| failed(finding, findings))?;
     let claim = claim(project, &wanted(choice)).map_err(|faults| {
         findings.extend(faults);
         Outcome::Usage

@@ -13,7 +13,9 @@ use crate::assemble::{Job, Shelf, catalogue};
 use crate::edition::Edition;
 use crate::finding::Findings;
 use crate::model::{Format, Modtager};
-use crate::output::{Became, EditionSide, Folder, NamedFile, Redlined, Redliner, place_files};
+use crate::output::{
+    Became, EditionSide, Lock, NamedFile, Redlined, Redliner, place_files, reader_folder,
+};
 use crate::redline::Author;
 use crate::template::Templates;
 use crate::text::danish::{counted, date, list};
@@ -30,7 +32,7 @@ pub(super) fn run(
     findings.settle();
     show::findings(&findings, err)?;
     match made {
-        Ok(redlined) => report(&redlined, folder(choice), out).map(|()| Outcome::Fine),
+        Ok(redlined) => report(&redlined, &folder(choice), out).map(|()| Outcome::Fine),
         Err(outcome) => {
             writeln!(err, "Intet er skrevet.")?;
             Ok(outcome)
@@ -55,8 +57,7 @@ fn make(
         findings.extend(faults);
         Outcome::Failure
     };
-    let _lock = Folder::open(&project.join("output"), "output")
-        .map_err(|finding| failed(finding.into(), findings))?;
+    let _lock = Lock::take(project).map_err(|finding| failed(finding.into(), findings))?;
     let files: Vec<NamedFile> = redlined.iter().flat_map(files).cloned().collect();
     place_files(&project.join(folder(choice)), &files)
         .map_err(|faults| failed(faults, findings))?;
@@ -141,11 +142,8 @@ fn compared(
 }
 
 /// Beside the documents of the same reader.
-fn folder(choice: &ByggeValg) -> &'static str {
-    match choice.visning.modtager.til() {
-        Modtager::Myndighed => "output/rettelser",
-        Modtager::Offentlig => "output/offentlig/rettelser",
-    }
+fn folder(choice: &ByggeValg) -> String {
+    format!("{}/rettelser", reader_folder(choice.visning.modtager.til()))
 }
 
 fn files(redlined: &Redlined) -> &[NamedFile] {

@@ -9,7 +9,7 @@ use super::whole::Whole;
 use crate::edition::{Difference, Edition, differences};
 use crate::finding::{Finding, Findings, Place};
 use crate::model::Modtager;
-use crate::output::{Folder, Made, MadeFile, place_files};
+use crate::output::{Lock, Made, MadeFile, place_files};
 use crate::text::danish::counted;
 
 /// What came of an edition that was asked for.
@@ -51,8 +51,7 @@ fn give(wanted: &str, choice: &ByggeValg, findings: &mut Findings) -> Result<Giv
         findings.extend(faults);
         Outcome::Failure
     };
-    let _lock = Folder::open(&project.join("output"), "output")
-        .map_err(|finding| failed(finding.into(), findings))?;
+    let _lock = Lock::take(project).map_err(|finding| failed(finding.into(), findings))?;
     let files: Vec<(String, Vec<u8>)> = match &again {
         Some(made) => made.iter().flat_map(|made| &made.files).map(named).collect(),
         None => {

@@ -13,7 +13,7 @@ use crate::assemble::Shelf;
 use crate::changes::{Changes, Pair, Side, compare, document};
 use crate::finding::Findings;
 use crate::model::Modtager;
-use crate::output::{Folder, Manifest};
+use crate::output::{Folder, Manifest, reader_folder};
 use crate::template::Templates;
 
 /// What changed, and where it is told of; nowhere when nothing did.
@@ -90,7 +90,7 @@ fn write(
         findings.extend(faults);
         Outcome::Failure
     };
-    let folder = Folder::open(&choice.projekt.projekt.join(name), name)
+    let folder = Folder::open(&choice.projekt.projekt, &name)
         .map_err(|finding| failed(finding.into(), findings))?;
     let shelf = Shelf::new(&new.opened.records.projekt).with(texts);
     // An edition's own templates may be older than the template of the list.
@@ -114,9 +114,6 @@ fn write(
 }
 
 /// Beside the documents, so that no run that makes these takes the lists for left over.
-fn folder_name(til: Modtager) -> &'static str {
-    match til {
-        Modtager::Myndighed => "output/forskel",
-        Modtager::Offentlig => "output/offentlig/forskel",
-    }
+fn folder_name(til: Modtager) -> String {
+    format!("{}/forskel", reader_folder(til))
 }

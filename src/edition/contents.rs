@@ -2,20 +2,12 @@ use serde::Serialize;
 
 use crate::input::Files;
 use crate::model::{Modtager, Offentliggjort};
-use crate::output::{MANIFEST, Made, Manifest, TABELLER};
+use crate::output::{MANIFEST, Made, Manifest, TABELLER, reader_folder};
 use crate::package::Package;
 use crate::template::Templates;
 
 pub(super) const INPUTS: &str = "inputs";
 pub(super) const TEMPLATES: &str = "templates";
-
-/// Where the documents for a reader stand; the two are never mixed.
-pub(super) fn folder(til: Modtager) -> &'static str {
-    match til {
-        Modtager::Myndighed => "output",
-        Modtager::Offentlig => "output/offentlig",
-    }
-}
 
 /// What an edition is to hold.
 pub struct Contents(pub(super) Package);
@@ -39,7 +31,7 @@ impl Contents {
         manifest: &Manifest,
         templates: &Templates<'_>,
     ) {
-        let folder = folder(til);
+        let folder = reader_folder(til);
         for file in made.iter().flat_map(|made| &made.files) {
             self.0.set_part(format!("{folder}/{}", file.name), file.bytes.as_slice());
         }

@@ -2,13 +2,13 @@ use std::path::Path;
 
 use super::ABOUT;
 use super::about::About;
-use super::contents::{INPUTS, TEMPLATES, folder};
+use super::contents::{INPUTS, TEMPLATES};
 use super::damaged::damaged;
 use super::found::Kept;
 use crate::finding::{Finding, Findings};
 use crate::input::Files;
 use crate::model::Modtager;
-use crate::output::{MANIFEST, Manifest, TABELLER, digest, place_files};
+use crate::output::{MANIFEST, Manifest, TABELLER, digest, place_files, reader_folder};
 use crate::package::{Limits, Package};
 
 /// A frozen edition, whole and as it was written.
@@ -47,7 +47,7 @@ impl Edition {
 
     /// All that was made for a reader, by file name; nothing if it was not.
     pub fn made(&self, til: Modtager) -> Vec<(&str, &[u8])> {
-        let folder = folder(til);
+        let folder = reader_folder(til);
         let in_folder = |name: &str| name.rsplit_once('/').is_some_and(|(at, _)| at == folder);
         let made = self.files().filter(|(name, _)| in_folder(name));
         made.map(|(name, bytes)| (&name[folder.len() + 1..], bytes)).collect()
@@ -62,7 +62,7 @@ impl Edition {
 
     /// What the documents for a reader were made of.
     pub fn manifest(&self, til: Modtager) -> Option<Manifest> {
-        let manifest = self.package.part(&format!("{}/{MANIFEST}", folder(til)))?;
+        let manifest = self.package.part(&format!("{}/{MANIFEST}", reader_folder(til)))?;
         serde_json::from_slice(manifest).ok()
     }
 

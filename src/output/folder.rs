@@ -1,4 +1,4 @@
-use std::fs::{self, File, TryLockError};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -7,8 +7,10 @@ use tempfile::NamedTempFile;
 
 use super::basis::Bases;
 use super::beside::{beside, clear_stale};
+use super::lock::Lock;
 use super::make::Made;
 use super::manifest::Manifest;
+use super::reader_folder::OUTPUT;
 use crate::finding::{Finding, Findings, Place};
 use crate::model::Offentliggjort;
 
@@ -16,18 +18,17 @@ use crate::model::Offentliggjort;
 pub const MANIFEST: &str = "manifest.json";
 /// The counts that a public edition publishes.
 pub const TABELLER: &str = "tabeller.json";
-/// What every file was made from; no reader's concern.
-const BASES: &str = ".grundlag.json";
-const NO_DOCUMENTS: [&str; 3] = [TABELLER, MANIFEST, BASES];
-const LOCK: &str = ".laas";
 
-/// The output folder, locked while a run uses it.
+/// A folder of documents, locked while a run uses it.
 pub struct Folder {
     path: PathBuf,
     shown: String,
     manifest: Manifest,
+    /// Where it is kept what every file was made from; no reader's concern, so not in the folder of
+    /// any but the secretariat.
+    bases_path: PathBuf,
     bases: Bases,
-    _lock: File,
+    _lock: Lock,
 }
 
 /// What a write changed.
@@ -38,28 +39,17 @@ pub struct Written {
 }
 
 impl Folder {
-    /// Opens the folder, making it if need be; only one run can have it open.
-    pub fn open(path: &Path, shown: &str) -> Result<Self, Finding> {
-        fs::create_dir_all(path).map_err(|error| unwritable(shown, &error))?;
-        let lock = open_lock(&path.join(LOCK)).map_err(|error| unwritable(shown, &error))?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                return Err(Finding::fejl(
-                    "output-i-brug",
-                    Place::file(shown),
-                    "Et andet kald af socialaftale skriver i mappen lige nu.",
-                )
-                .hint("Vent, til det er færdigt, og prøv igen."));
-            }
-            // A file system without locks is used without one.
-            Err(TryLockError::Error(_)) => {}
-        }
+    /// Opens a folder of a project by its path below it ("output/offentlig"), making it if need be;
+    /// only one run can have any of them open.
+    pub fn open(project: &Path, shown: &str) -> Result<Self, Finding> {
+        let lock = Lock::take(project)?;
+        let path = project.join(shown);
+        fs::create_dir_all(&path).map_err(|error| unwritable(shown, &error))?;
+        clear_stale(&path);
         let manifest = read_json(&path.join(MANIFEST));
-        let bases = read_json(&path.join(BASES));
-        clear_stale(path);
-        let (path, shown) = (path.to_owned(), shown.to_owned());
-        Ok(Self { path, shown, manifest, bases, _lock: lock })
+        let bases_path = project.join(bases_name(shown));
+        let bases = read_json(&bases_path);
+        Ok(Self { path, shown: shown.to_owned(), manifest, bases_path, bases, _lock: lock })
     }
 
     /// What the last run wrote here.
@@ -88,41 +78,44 @@ impl Folder {
     ) -> Result<Written, Findings> {
         let mut findings = Findings::new();
         let mut written = Written::default();
-        let mut waiting = Vec::new();
+        let mut waiting: Vec<(NamedTempFile, PathBuf, &str)> = Vec::new();
         for file in made.iter().flat_map(|made| &made.files) {
-            match self.renewed(&file.name, &file.bytes) {
+            let place = self.path.join(&file.name);
+            match renewed(&place, &file.bytes) {
                 Ok(None) => written.unchanged += 1,
-                Ok(Some(temporary)) => waiting.push((temporary, file.name.as_str())),
+                Ok(Some(temporary)) => waiting.push((temporary, place, &file.name)),
                 Err(error) => findings.push(unwritable(&self.shown_path(&file.name), &error)),
             }
         }
-        let tabeller = tabeller.map(|tabeller| (TABELLER, serde_json::to_vec_pretty(tabeller)));
-        let bases = (BASES, serde_json::to_vec(&self.bases_of(made, manifest)));
-        let manifest = (MANIFEST, serde_json::to_vec_pretty(manifest));
-        for (name, json) in tabeller.into_iter().chain([bases, manifest]) {
-            let kept = json.map_err(io::Error::from).and_then(|json| self.renewed(name, &json));
-            match kept {
-                Ok(temporary) => waiting.extend(temporary.map(|temporary| (temporary, name))),
+        written.new = waiting.len();
+        let mut told = Vec::new();
+        for (place, name, json) in self.told(made, tabeller, manifest) {
+            match json.and_then(|json| renewed(&place, &json)) {
+                Ok(temporary) => told.extend(temporary.map(|temporary| (temporary, place, name))),
                 Err(error) => findings.push(unwritable(&self.shown_path(name), &error)),
             }
         }
-        findings.extend(waiting.iter().filter_map(|(_, name)| self.blocked(name)));
+        let places = waiting.iter().chain(&told);
+        findings.extend(places.filter_map(|(_, place, name)| self.blocked(place, name)));
         if !findings.is_empty() {
             return Err(findings);
         }
         let mut replaced = Vec::new();
-        for (temporary, name) in waiting {
-            // What is told of documents comes last, and only if they are in their places.
-            if [BASES, MANIFEST].contains(&name) && !findings.is_empty() {
-                break;
-            }
-            match temporary.persist(self.path.join(name)) {
+        for (temporary, place, name) in waiting {
+            match temporary.persist(place) {
                 Ok(_) => replaced.push(name),
                 Err(error) => findings.push(unwritable(&self.shown_path(name), &error.error)),
             }
         }
+        // What is told of documents comes last, and only if they are in their places.
+        for (temporary, place, name) in told {
+            if findings.is_empty()
+                && let Err(error) = temporary.persist(place)
+            {
+                findings.push(unwritable(&self.shown_path(name), &error.error));
+            }
+        }
         if findings.is_empty() {
-            written.new = replaced.iter().filter(|name| !NO_DOCUMENTS.contains(name)).count();
             return Ok(written);
         }
         if !replaced.is_empty() {
@@ -140,12 +133,21 @@ impl Folder {
         .hint("Luk de andre, og kør igen, så alle dokumenter er fra samme kørsel.")
     }
 
-    /// A file beside its place, or none if the one that stands there is the same.
-    fn renewed(&self, name: &str, bytes: &[u8]) -> io::Result<Option<NamedTempFile>> {
-        if self.read(name).is_some_and(|old| old == bytes) {
-            return Ok(None);
-        }
-        beside(&self.path, bytes).map(Some)
+    /// What is told of the documents, each with its place and name.
+    fn told<'n>(
+        &self,
+        made: &[Made],
+        tabeller: Option<&Offentliggjort>,
+        manifest: &Manifest,
+    ) -> impl Iterator<Item = (PathBuf, &'n str, io::Result<Vec<u8>>)> {
+        let here = |name| self.path.join(name);
+        let tabeller =
+            tabeller.map(|one| (here(TABELLER), TABELLER, serde_json::to_vec_pretty(one)));
+        let bases = serde_json::to_vec(&self.bases_of(made, manifest));
+        let bases = (self.bases_path.clone(), "grundlag", bases);
+        let manifest = (here(MANIFEST), MANIFEST, serde_json::to_vec_pretty(manifest));
+        let told = tabeller.into_iter().chain([bases, manifest]);
+        told.map(|(place, name, json)| (place, name, json.map_err(io::Error::from)))
     }
 
     /// What the files of a manifest were made from, by this run or an earlier one.
@@ -166,9 +168,8 @@ impl Folder {
             .collect()
     }
 
-    fn blocked(&self, name: &str) -> Option<Finding> {
-        let path = self.path.join(name);
-        let about = fs::metadata(&path).ok()?;
+    fn blocked(&self, place: &Path, name: &str) -> Option<Finding> {
+        let about = fs::metadata(place).ok()?;
         if about.is_dir() {
             return Some(
                 Finding::fejl(
@@ -199,12 +200,18 @@ fn read_json<T: Default + DeserializeOwned>(path: &Path) -> T {
     fs::read(path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
 }
 
-/// Opens the lock file without touching what it may hold; a link in its place is not followed.
-fn open_lock(path: &Path) -> io::Result<File> {
-    if fs::symlink_metadata(path).is_ok_and(|about| about.is_symlink()) {
-        return Err(io::ErrorKind::AlreadyExists.into());
+/// Where it is kept what the files of a folder were made from: "output/.grundlag-offentlig.json".
+fn bases_name(folder: &str) -> String {
+    let below = folder.strip_prefix(OUTPUT).unwrap_or(folder).replace('/', "-");
+    format!("{OUTPUT}/.grundlag{below}.json")
+}
+
+/// A file beside its place, or none if the one that stands there is the same.
+fn renewed(place: &Path, bytes: &[u8]) -> io::Result<Option<NamedTempFile>> {
+    if fs::read(place).is_ok_and(|old| old == bytes) {
+        return Ok(None);
     }
-    File::options().write(true).create(true).truncate(false).open(path)
+    beside(place.parent().unwrap_or(place), bytes).map(Some)
 }
 
 pub(super) fn unwritable(shown: &str, error: &io::Error) -> Finding {

@@ -3,7 +3,7 @@ use std::fs;
 use socialaftale::cli::Outcome;
 use socialaftale::edition::{list, open};
 use socialaftale::model::Modtager;
-use socialaftale::output::Folder;
+use socialaftale::output::Lock;
 use tempfile::TempDir;
 
 use super::small::{FILE, docx_text, freeze, frozen, kept, package, project};
@@ -95,7 +95,7 @@ fn what_lies_in_output_from_before_is_not_frozen() {
 #[test]
 fn only_one_run_freezes_at_a_time() {
     let project = project();
-    let other = Folder::open(&project.path().join("output"), "output").expect("another run");
+    let other = Lock::take(project.path()).expect("another run");
     let ran = freeze(&project, &["Udkast"]);
     assert_eq!(ran.outcome, Outcome::Failure);
     assert!(ran.err.starts_with("fejl[output-i-brug]: "), "{}", ran.err);

@@ -62,8 +62,7 @@ fn what_a_killed_run_left_is_cleared_and_a_folder_in_the_way_is_told() {
 #[test]
 fn two_runs_do_not_write_at_once() {
     let project = Project::new();
-    let folder = socialaftale::output::Folder::open(&project.path().join("output"), "output");
-    let held = folder.expect("the folder opens");
+    let held = socialaftale::output::Lock::take(project.path()).expect("the lock is free");
     let ran = project.run(&["byg", "sag-rebild", "--format", "docx"]);
     assert_eq!(ran.outcome, Outcome::Failure);
     assert!(
@@ -129,4 +128,25 @@ fn a_link_in_the_locks_place_is_not_followed() {
     let ran = project.run(&["byg", "oplaeg", "--format", "docx"]);
     assert_eq!(ran.outcome, Outcome::Failure);
     assert_eq!(fs::read(&precious).expect("a file"), before);
+}
+
+#[test]
+fn the_folder_for_the_public_holds_nothing_but_what_is_published() {
+    let project = Project::new();
+    let byg = ["byg", "oplaeg", "--til", "offentlig", "--format", "docx"];
+    assert_eq!(project.run(&byg).outcome, Outcome::Fine);
+    let names = fs::read_dir(project.path().join("output/offentlig")).expect("the folder");
+    let names = names.map(|one| one.expect("an entry").file_name().into_string().expect("UTF-8"));
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    assert_eq!(
+        names,
+        ["manifest.json", "oplaeg-politisk-fokus-2021-2022-offentlig.docx", "tabeller.json"]
+    );
+    let again = project.run(&byg);
+    assert!(
+        again.out.starts_with("Intet er ændret: 1 dokument i output/offentlig/ står, som de er."),
+        "{}",
+        again.out
+    );
 }
