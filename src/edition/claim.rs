@@ -2,7 +2,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::about::About;
+use super::file_name;
 use super::found::Found;
+use super::lines::lines;
 use super::nummer::Nummer;
 use super::{ENDING, FOLDER};
 use crate::finding::{Finding, Findings, Place};
@@ -37,16 +39,16 @@ pub fn claim(project: &Path, wanted: &Wanted<'_>) -> Result<Claim, Findings> {
     let found = Found::in_project(project, &mut broken);
     let kept: Vec<About> = found.kept(&mut broken).into_iter().map(|kept| kept.about).collect();
     // A file that cannot be read keeps the number that it is named by.
-    let mut taken: BTreeSet<Nummer> = found.names().filter_map(named).collect();
+    let mut taken: BTreeSet<Nummer> = found.names().filter_map(file_name::number).collect();
     taken.extend(kept.iter().map(|about| about.nummer.clone()));
     let mut findings = Findings::new();
     let navn = wanted.navn.trim();
     findings.extend(unfit(navn).or_else(|| used(navn, &kept)));
     let nummer = free(wanted.nummer, &taken).map_err(|finding| findings.push(finding));
     let Some(nummer) = nummer.ok().filter(|_| findings.is_empty()) else { return Err(findings) };
-    let before = kept.iter().filter(|about| about.nummer < nummer);
+    let before = lines(&kept).into_iter().filter(|(other, _)| *other < nummer);
     Ok(Claim {
-        tidligere: before.map(About::line).collect(),
+        tidligere: before.map(|(_, line)| line).collect(),
         nummer,
         navn: navn.to_owned(),
         behandlet_i: wanted.behandlet_i.map(str::to_owned),
@@ -73,25 +75,8 @@ impl Claim {
 
     /// What the edition's files are called, without folder and ending: "0.2-das".
     pub fn stem(&self) -> String {
-        let words: Vec<String> =
-            self.navn.split(|c: char| !c.is_alphanumeric()).map(ascii).collect();
-        let words = words.iter().map(String::as_str).filter(|word| !word.is_empty());
-        let nummer = self.nummer.to_string();
-        let name: Vec<&str> = std::iter::once(nummer.as_str()).chain(words).collect();
-        name.join("-")
+        file_name::stem(&self.nummer, &self.navn)
     }
-}
-
-/// A word as it can stand in a file name that is sent between systems.
-fn ascii(word: &str) -> String {
-    let letters = word.to_lowercase().replace('æ', "ae").replace('ø', "oe").replace('å', "aa");
-    letters.chars().filter(char::is_ascii_alphanumeric).collect()
-}
-
-/// The number that an edition's file is named by.
-fn named(file: &str) -> Option<Nummer> {
-    let name = file.strip_prefix(FOLDER)?.trim_start_matches('/').strip_suffix(ENDING)?;
-    Nummer::parse(name.split('-').next()?)
 }
 
 fn unfit(navn: &str) -> Option<Finding> {

@@ -1,3 +1,4 @@
+use std::fs;
 use std::path::Path;
 
 use super::about::{About, FORMAT};
@@ -8,7 +9,10 @@ use crate::input::Files;
 use crate::package::{Limits, Package};
 
 /// The files of a project's editions, still packed.
-pub(super) struct Found(Files);
+pub(super) struct Found {
+    files: Files,
+    names: Vec<String>,
+}
 
 /// An edition's file and what it says of itself.
 pub(super) struct Kept<'f> {
@@ -19,19 +23,25 @@ pub(super) struct Kept<'f> {
 
 impl Found {
     pub fn in_project(project: &Path, findings: &mut Findings) -> Self {
-        let has_any = project.join(FOLDER).is_dir();
-        Self(if has_any { Files::load(project, FOLDER, findings) } else { Files::new() })
+        let folder = project.join(FOLDER);
+        if !folder.is_dir() {
+            return Self { files: Files::new(), names: Vec::new() };
+        }
+        let names = fs::read_dir(folder).into_iter().flatten().flatten();
+        let names = names.map(|entry| format!("{FOLDER}/{}", entry.file_name().to_string_lossy()));
+        let names = names.filter(|name| name.ends_with(ENDING)).collect();
+        Self { files: Files::load(project, FOLDER, findings), names }
     }
 
-    /// The paths of all files that editions are kept in, whole or not.
+    /// The paths of all files that editions are kept in, also of those that cannot be read.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.names().filter(|name| name.ends_with(ENDING))
+        self.names.iter().map(String::as_str)
     }
 
     /// The editions in the order of their numbers; only what they say of themselves is unpacked.
     pub fn kept(&self, findings: &mut Findings) -> Vec<Kept<'_>> {
         let mut kept: Vec<Kept<'_>> = Vec::new();
-        for (file, bytes) in self.0.under(FOLDER).filter(|(file, _)| file.ends_with(ENDING)) {
+        for (file, bytes) in self.files.under(FOLDER).filter(|(file, _)| file.ends_with(ENDING)) {
             match about(file, bytes) {
                 Ok(about) => match kept.iter().find(|other| other.about.nummer == about.nummer) {
                     Some(other) => {

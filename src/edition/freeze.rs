@@ -3,6 +3,8 @@ use std::path::Path;
 use super::about::About;
 use super::claim::Claim;
 use super::contents::{Contents, json};
+use super::edition::Edition;
+use super::found::Kept;
 use super::readme::{README, readme};
 use super::{ABOUT, FOLDER};
 use crate::finding::{Finding, Place};
@@ -32,12 +34,20 @@ pub fn freeze(
     if bytes.len() as u64 > LARGEST {
         return Err(too_large(&file));
     }
+    // What could not be read again is not written.
+    Edition::read(&Kept { file: &file, bytes: &bytes, about })
+        .map_err(|fault| unreadable(&file, &fault))?;
     place_new(&project.join(FOLDER), name, &file, &bytes)?;
     Ok(file)
 }
 
-/// An edition that could not be read again is not written.
 fn too_large(file: &str) -> Finding {
     Finding::fejl("fil-for-stor", Place::file(file), "Udgaven ville fylde mere end 64 MB.")
         .hint("Flyt det, som dokumenterne ikke er lavet af, ud af inputs/, fx store billeder.")
+}
+
+fn unreadable(file: &str, fault: &Finding) -> Finding {
+    let message = format!("Udgaven kunne ikke læses igen og er ikke gemt: {}", fault.message);
+    Finding::fejl("udgave-ulaeselig", Place::file(file), message)
+        .hint("Flyt det, som dokumenterne ikke er lavet af, ud af inputs/, og prøv igen.")
 }

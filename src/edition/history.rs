@@ -3,6 +3,7 @@ use std::path::Path;
 use super::about::About;
 use super::claim::Claim;
 use super::found::Found;
+use super::lines::lines;
 use crate::finding::{Finding, Findings};
 use crate::model::{Udgave, Udgavelinje};
 
@@ -24,15 +25,17 @@ enum Own {
 }
 
 impl History {
-    /// A project's history by what its editions say of themselves; one that cannot be read has no
-    /// line, and is told of without keeping anything from being made.
+    /// A project's history by what its editions say of themselves and of those before them; one that
+    /// cannot be read is told of without keeping anything from being made.
     pub fn of(project: &Path, findings: &mut Findings) -> Self {
         let mut found = Findings::new();
         let files = Found::in_project(project, &mut found);
-        let mut kept: Vec<About> = files.kept(&mut found).into_iter().map(|k| k.about).collect();
+        let kept: Vec<About> = files.kept(&mut found).into_iter().map(|k| k.about).collect();
         findings.extend(found.into_iter().map(Finding::as_advarsel));
-        let newest = kept.pop().map(|about| (about.betegnelse.clone(), about.line()));
-        Self { earlier: kept.iter().map(About::line).collect(), own: Own::Working(newest) }
+        let mut earlier = lines(&kept);
+        let newest = kept.last().map(|about| (about.betegnelse.clone(), about.line()));
+        kept.last().map(|about| earlier.remove(&about.nummer));
+        Self { earlier: earlier.into_values().collect(), own: Own::Working(newest) }
     }
 
     /// The history of inputs that are being frozen.

@@ -12,9 +12,11 @@ mod damaged;
 mod difference;
 #[expect(clippy::module_inception, reason = "the room is named after its first type")]
 mod edition;
+mod file_name;
 mod found;
 mod freeze;
 mod history;
+mod lines;
 mod list;
 mod nummer;
 mod open;

@@ -1,6 +1,7 @@
 use std::path::Path;
 
 use super::edition::Edition;
+use super::file_name;
 use super::found::{Found, Kept};
 use crate::finding::{Finding, Findings, Place};
 
@@ -11,6 +12,8 @@ pub fn open(project: &Path, wanted: &str) -> Result<Edition, Findings> {
     let kept = found.kept(&mut findings);
     match kept.iter().find(|kept| kept.about.is_called(wanted)) {
         Some(kept) => Edition::read(kept).map_err(Findings::from),
+        // An edition whose file is not whole has been told of.
+        None if found.names().any(|file| file_name::is_of(file, wanted)) => Err(findings),
         None => {
             findings.push(unknown(wanted, &kept));
             Err(findings)

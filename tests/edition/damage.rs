@@ -1,7 +1,9 @@
 use std::fs;
 
 use socialaftale::cli::Outcome;
-use socialaftale::edition::{Edition, list, open};
+use socialaftale::edition::{Edition, History, list, open};
+use socialaftale::finding::Findings;
+use socialaftale::model::Udgave;
 
 use super::small::{FILE, freeze, frozen, kept, package};
 use crate::built::Project;
@@ -30,8 +32,11 @@ fn a_half_written_file_does_not_count() {
         );
     }
     let ran = project.run(&["byg", "--udgave", "0.1"]);
-    assert_eq!(ran.outcome, Outcome::Usage);
-    assert!(ran.err.contains("udgave-beskadiget") && ran.err.contains("ukendt-udgave"));
+    assert_eq!(ran.outcome, Outcome::Findings);
+    assert!(ran.err.starts_with("fejl[udgave-beskadiget]: "), "{}", ran.err);
+    let by_name = project.run(&["byg", "--udgave", "DAS 25. maj 2020"]);
+    assert_eq!(by_name.err, ran.err);
+    assert!(!ran.err.contains("ukendt-udgave"), "{}", ran.err);
 }
 
 #[test]
@@ -105,6 +110,41 @@ fn a_damaged_edition_keeps_its_number_and_is_missing_from_the_history() {
     assert!(ran.err.starts_with("advarsel[udgave-beskadiget]: "), "{}", ran.err);
     assert_eq!(kept(&project), ["0.1-das-25-maj-2020.udgave.zip", "0.2-naeste.udgave.zip"]);
     assert_eq!(open(project.path(), "0.2").expect("it").about().tidligere, []);
+}
+
+#[test]
+fn a_damaged_edition_is_known_from_those_that_came_after_it() {
+    let project = frozen();
+    project.replace("inputs/aftale.toml", "dato = 2020-09-14", "dato = 2020-11-30");
+    assert_eq!(freeze(&project, &["Byrådene", "--kun-myndighed"]).outcome, Outcome::Fine);
+    let line = open(project.path(), "0.1").expect("it").about().line();
+    project.write(FILE, "halvt");
+    assert_eq!(freeze(&project, &["Næste", "--kun-myndighed"]).outcome, Outcome::Fine);
+    let next = open(project.path(), "0.3").expect("it");
+    assert_eq!(next.about().tidligere.first(), Some(&line));
+    assert_eq!(next.about().tidligere.len(), 2);
+    let mut told = Findings::new();
+    let now = Udgave {
+        betegnelse: "Udkast".to_owned(),
+        dato: line.dato,
+        organ: "FU".to_owned(),
+        kladde: true,
+        aendringer: String::new(),
+    };
+    let lines = History::of(project.path(), &mut told).lines(&now);
+    let names: Vec<&str> = lines.iter().map(|line| line.navn.as_str()).collect();
+    assert_eq!(names, ["DAS 25. maj 2020", "Byrådene", "Næste", "Udkast"]);
+    assert_eq!(told.len(), 1, "{told}");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_edition_that_cannot_be_read_at_all_keeps_its_number() {
+    let project = frozen();
+    let folder = project.path().join("inputs/udgaver");
+    std::os::unix::fs::symlink("borte", folder.join("0.2-borte.udgave.zip")).expect("a link");
+    assert_eq!(freeze(&project, &["Næste", "--kun-myndighed"]).outcome, Outcome::Fine);
+    assert!(folder.join("0.3-naeste.udgave.zip").exists(), "{:?}", kept(&project));
 }
 
 #[test]
