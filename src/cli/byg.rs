@@ -3,6 +3,7 @@ use std::io::{self, Write};
 
 use super::Outcome;
 use super::args::ByggeValg;
+use super::hvorfor;
 use super::making::Making;
 use super::opened::{Opened, add_trial, open, typed, unknown_document};
 use super::show;
@@ -15,9 +16,6 @@ use crate::text::danish::{counted, date, list};
 /// Later editions are held against what an earlier one has shown.
 const WHEN_PUBLISHED: &str = "Når udgaven er offentliggjort, så kopiér output/offentlig/tabeller.json \
                               til inputs/offentliggjort/, så en senere udgave ikke røber det skjulte.";
-
-/// How many reasons are told of a document.
-const REASONS: usize = 3;
 
 /// Builds the documents asked for; when a fejl stands, nothing is written.
 pub(super) fn run(
@@ -176,7 +174,7 @@ fn report(made: &[Made], written: Written, folder: &str, out: &mut dyn Write) ->
         writeln!(out, "Intet er ændret: {documents} i {folder}/ står, som de er.")?;
     } else {
         made_again(&again, out)?;
-        reasons(&again, out)?;
+        hvorfor::tell(&again, out)?;
         writeln!(
             out,
             "{} i {folder}/: {} skrevet, {} uændrede.",
@@ -192,24 +190,6 @@ fn report(made: &[Made], written: Written, folder: &str, out: &mut dyn Write) ->
     let awaited: usize = made.iter().map(|made| made.entry.afventer).sum();
     if awaited > 0 {
         writeln!(out, "Se de åbne punkter (»afventer«) med: socialaftale tjek")?;
-    }
-    Ok(())
-}
-
-/// Why documents that were there before were made again; a reason that all have is told once.
-fn reasons(again: &[&Made], out: &mut dyn Write) -> io::Result<()> {
-    let Some(first) = again.first() else { return Ok(()) };
-    if again.iter().all(|made| made.why == first.why) && first.why.len() == 1 {
-        return writeln!(out, "Lavet, fordi {}.", first.why.join(""));
-    }
-    writeln!(out, "Lavet, fordi:")?;
-    for made in again {
-        let shown = made.why.iter().take(REASONS).map(String::as_str).collect::<Vec<_>>();
-        let more = match made.why.len().saturating_sub(REASONS) {
-            0 => String::new(),
-            more => format!(" og {more} til"),
-        };
-        writeln!(out, "  {}: {}{more}", made.entry.noegle, shown.join(", "))?;
     }
     Ok(())
 }

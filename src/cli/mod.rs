@@ -13,6 +13,7 @@ mod foelg;
 mod forskel;
 mod frys;
 mod grunde;
+mod hvorfor;
 mod indsaml;
 mod making;
 mod marked_lines;

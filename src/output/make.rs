@@ -8,6 +8,7 @@ use super::digest::digest;
 use super::folder::Folder;
 use super::manifest::{Entry, Manifest, OutputEntry, PROGRAM, Source};
 use super::openings::Openings;
+use super::reason::Reason;
 use super::recorder::Recorder;
 use super::standing::Standing;
 use super::unfinished::{Shows, says_draft};
@@ -45,7 +46,7 @@ pub struct Made {
     pub files: Vec<MadeFile>,
     pub findings: Findings,
     /// Why it was made again; empty if it stands as it stood.
-    pub why: Vec<String>,
+    pub why: Vec<Reason>,
 }
 
 impl Made {
@@ -149,7 +150,7 @@ impl Work<'_, '_, '_> {
         self.used.extend(used);
     }
 
-    fn finish(self, why: Vec<String>) -> Made {
+    fn finish(self, why: Vec<Reason>) -> Made {
         let Work {
             maker, job, shelf, mut findings, files, entries, templates, used, shows, ..
         } = self;

@@ -5,6 +5,7 @@ use super::folder::Folder;
 use super::make::{Maker, file_name, told_as_a_whole};
 use super::manifest::Entry;
 use super::openings::Openings;
+use super::reason::Reason;
 use super::used::Used;
 use super::why::{Present, why};
 use crate::assemble::{Job, Shelf};
@@ -21,8 +22,8 @@ pub(super) struct Standing<'a, 'b, 'p> {
 impl Standing<'_, '_, '_> {
     /// What the manifest says of the document if it would be made the same again in all of some
     /// formats, else why it must be made.
-    pub fn look(&self, formats: &[Format]) -> Result<Entry, Vec<String>> {
-        let because = |reason: &str| Err(vec![reason.to_owned()]);
+    pub fn look(&self, formats: &[Format]) -> Result<Entry, Vec<Reason>> {
+        let because = |reason: &str| Err(vec![Reason::said(reason)]);
         let Some(before) = self.maker.before else {
             return because("alt laves igen");
         };
@@ -44,6 +45,9 @@ impl Standing<'_, '_, '_> {
             }
         }
         if !reasons.is_empty() {
+            reasons
+                .iter_mut()
+                .for_each(|one| one.name_changed(|file| self.is_changed(&entry, file)));
             let mut seen = BTreeSet::new();
             reasons.retain(|reason| seen.insert(reason.clone()));
             return Err(reasons);
@@ -53,24 +57,31 @@ impl Standing<'_, '_, '_> {
         Ok(entry)
     }
 
+    /// Whether an input is another than when the document was made.
+    fn is_changed(&self, entry: &Entry, file: &str) -> bool {
+        let now = self.maker.inputs.get(file).map(digest);
+        let before = entry.inputs.iter().find(|input| input.fil == file);
+        before.map(|input| &input.sha256) != now.as_ref()
+    }
+
     /// What a file that stands was made from, or why it must be made.
     fn format(
         &self,
         before: &Folder,
         entry: &Entry,
         format: Format,
-    ) -> Result<BTreeSet<Used>, Vec<String>> {
+    ) -> Result<BTreeSet<Used>, Vec<Reason>> {
         let name = file_name(self.job, format);
         let told = entry.filer.iter().find(|file| file.fil == name);
         let (Some(basis), Some(told)) = (before.bases().get(&name), told) else {
-            return Err(vec![format!("{name} er ny")]);
+            return Err(vec![Reason::said(format!("{name} er ny"))]);
         };
         let stands = before.read(&name).is_some_and(|bytes| digest(&bytes) == basis.sha256);
         if !stands || told.sha256 != basis.sha256 {
-            return Err(vec![format!("{name} mangler eller er ændret")]);
+            return Err(vec![Reason::said(format!("{name} mangler eller er rettet i hånden"))]);
         }
         let Some(skabeloner) = self.openings.sources(&self.job.templates, format) else {
-            return Err(vec!["skabelonen".to_owned()]);
+            return Err(vec![Reason::said("skabelonen mangler")]);
         };
         let present = Present {
             program: self.maker.program,

@@ -7,6 +7,9 @@ use crate::merge::{Context, Library};
 /// The workbooks that a central udmelding is told from.
 const COUNTS: [&str; 2] = ["inputs/centrale-udmeldinger.xlsx", "inputs/indberetninger.xlsx"];
 
+/// What the history of the editions is told from.
+const EDITIONS: [&str; 2] = ["inputs/aftale.toml", "inputs/udgaver/"];
+
 /// Something of a project that a document is made from.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -78,7 +81,8 @@ fn owned(files: &[&str]) -> Vec<String> {
 /// The files that the tables and figures of a key's first step are drawn from.
 fn data_files(key: &str, context: &Context) -> Vec<String> {
     match key.split('.').next().unwrap_or(key) {
-        "tidsplan" | "bilag" | "udgaver" => owned(&["inputs/aftale.toml"]),
+        "tidsplan" | "bilag" => owned(&["inputs/aftale.toml"]),
+        "udgaver" => owned(&EDITIONS),
         "parter" | "behandling" => owned(&["inputs/myndigheder.toml"]),
         "fokusomraader" => field_files("fokus", context),
         "takster" | "belaegning" | "objektiv" => owned(&["inputs/takster.xlsx"]),
@@ -102,7 +106,7 @@ fn field_files(path: &str, context: &Context) -> Vec<String> {
     let first = path.split('.').next().unwrap_or(path);
     files.extend(match first {
         "myndighed" | "sag" | "parter" | "antal" => owned(&["inputs/myndigheder.toml"]),
-        "udgaver" => owned(&["inputs/aftale.toml"]),
+        "udgaver" => owned(&EDITIONS),
         "dokument" => owned(&["inputs/dokumenter.toml"]),
         "takster" | "krisecentre" | "aendring" | "aendringer" | "udvikling" | "objektiv"
         | "overskud" => data_files("takster", context),

@@ -1,5 +1,6 @@
 use super::basis::Basis;
 use super::manifest::Source;
+use super::reason::Reason;
 use super::used::Used;
 use crate::merge::{Context, Library};
 
@@ -12,14 +13,14 @@ pub(super) struct Present<'a> {
     pub shelf: &'a dyn Library,
 }
 
-/// Why a file must be made again, each reason as a secretary would say it; none if it need not.
-pub(super) fn why(before: &Basis, now: &Present<'_>) -> Vec<String> {
+/// Why a file must be made again; nothing if it need not.
+pub(super) fn why(before: &Basis, now: &Present<'_>) -> Vec<Reason> {
     let mut reasons = Vec::new();
     if before.program != now.program {
-        reasons.push("programmet er et andet".to_owned());
+        reasons.push(Reason::said("programmet er et andet"));
     }
     if before.dokument != now.dokument {
-        reasons.push("dokumentets egne oplysninger er ændret".to_owned());
+        reasons.push(Reason::said("dokumentets egne oplysninger er ændret"));
     }
     reasons.extend(changed_templates(&before.skabeloner, now.skabeloner));
     let is_changed =
@@ -28,15 +29,14 @@ pub(super) fn why(before: &Basis, now: &Present<'_>) -> Vec<String> {
         let mut files = used.files(now.context, now.shelf);
         files.sort();
         files.dedup();
-        let named = used.named();
-        if files.is_empty() { named } else { format!("{named} ({})", files.join(", ")) }
+        Reason::Changed { files, what: used.named() }
     }));
     reasons
 }
 
-fn changed_templates(before: &[Source], now: &[Source]) -> Vec<String> {
+fn changed_templates(before: &[Source], now: &[Source]) -> Vec<Reason> {
     let lacks = |list: &[Source], one: &Source| !list.contains(one);
     let new = now.iter().filter(|one| lacks(before, one));
     let gone = before.iter().filter(|one| !now.iter().any(|other| other.fil == one.fil));
-    new.chain(gone).map(|one| format!("skabelonen {}", one.fil)).collect()
+    new.chain(gone).map(|one| Reason::said(format!("skabelonen {} er ændret", one.fil))).collect()
 }

@@ -47,7 +47,7 @@ fn a_saved_text_is_built_at_once_and_what_lies_beside_it_is_not() {
     assert_eq!(
         said[said.len() - 2..],
         [
-            "Lavet, fordi teksten »sag-resume« (inputs/tekst/sag-resume.md).",
+            "Lavet, fordi inputs/tekst/sag-resume.md er ændret (teksten »sag-resume«).",
             "1 dokument i output/: 1 fil skrevet, 0 uændrede.",
         ]
     );

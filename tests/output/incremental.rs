@@ -54,7 +54,7 @@ fn a_changed_text_makes_the_documents_that_show_it_and_says_why() {
     project.replace("inputs/tekst/sag-resume.md", "{{aftale.titel}}", "{{aftale.titel}} nu");
     let ran = byg(&project);
     assert!(
-        ran.out.contains("Lavet, fordi teksten »sag-resume« (inputs/tekst/sag-resume.md).\n11 dokumenter i output/: 11 filer skrevet, 0 uændrede.\n15 andre dokumenter står, som de er: intet i dem er ændret.\n"),
+        ran.out.contains("Lavet, fordi inputs/tekst/sag-resume.md er ændret (teksten »sag-resume«).\n11 dokumenter i output/: 11 filer skrevet, 0 uændrede.\n15 andre dokumenter står, som de er: intet i dem er ændret.\n"),
         "{}",
         ran.out
     );
@@ -70,15 +70,30 @@ fn a_changed_template_and_a_changed_file_are_told_as_such() {
     assert_eq!(
         made(&byg(&project)),
         [
-            "llt: skabelonen templates/word/bilag.docx",
-            "styringsaftale: skabelonen templates/word/bilag.docx",
-            "specialundervisning: skabelonen templates/word/bilag.docx",
-            "sag-rebild: sag-rebild.docx mangler eller er ændret",
-            "svar-spise: skabelonen templates/word/bilag.docx",
-            "svar-dom: skabelonen templates/word/bilag.docx",
-            "svar-gravide: skabelonen templates/word/bilag.docx",
-            "status-indsamling: skabelonen templates/word/bilag.docx",
-            "oplaeg: oplaeg-politisk-fokus-2021-2022.docx mangler eller er ændret",
+            "llt, styringsaftale, specialundervisning, svar-spise og 3 andre: skabelonen \
+             templates/word/bilag.docx er ændret",
+            "sag-rebild: sag-rebild.docx mangler eller er rettet i hånden",
+            "oplaeg: oplaeg-politisk-fokus-2021-2022.docx mangler eller er rettet i hånden",
+        ]
+    );
+}
+
+#[test]
+fn what_changed_is_told_by_the_file_that_it_comes_from() {
+    let project = built();
+    project.replace("inputs/aftale.toml", "dato = 2020-09-14", "dato = 2020-09-21");
+    assert_eq!(
+        made(&byg(&project)),
+        [
+            "aftale: dokumentets egne oplysninger er ændret; inputs/aftale.toml er ændret (feltet \
+             »udgave.dato« og feltet »udgaver«); tabellen »takster.krisecentre« og figuren \
+             »takster.krisecentre« er ændret",
+            "afrapportering-spise, afrapportering-dom, afrapportering-gravide, llt og 18 andre: \
+             dokumentets egne oplysninger er ændret; inputs/aftale.toml er ændret (feltet \
+             »udgave.dato«)",
+            "takstbilag: dokumentets egne oplysninger er ændret; inputs/aftale.toml er ændret \
+             (feltet »pr.dato« og feltet »udgave.dato«); tabellen »takster.krisecentre« og figuren \
+             »takster.krisecentre« er ændret",
         ]
     );
 }
