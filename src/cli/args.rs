@@ -376,13 +376,15 @@ pub(super) struct ForskelValg {
 impl ForskelValg {
     /// Whether two Word files are meant, and not two editions.
     pub fn names_word_files(&self) -> bool {
-        let is_word = |name: &String| {
-            let ending = Path::new(name).extension().map(|ending| ending.to_ascii_lowercase());
-            ending
-                .is_some_and(|ending| ["docx", "docm", "dotx", "dotm"].iter().any(|e| ending == *e))
-        };
-        self.output.is_some() || [&self.gammel, &self.ny].into_iter().flatten().any(is_word)
+        let named = [&self.gammel, &self.ny].into_iter().flatten();
+        self.output.is_some() || named.into_iter().any(|name| is_word(name))
     }
+}
+
+/// Whether a file is one of Word's by its name.
+pub(super) fn is_word(name: &str) -> bool {
+    let ending = Path::new(name).extension().map(|ending| ending.to_ascii_lowercase());
+    ending.is_some_and(|ending| ["docx", "docm", "dotx", "dotm"].iter().any(|one| ending == *one))
 }
 
 #[derive(Debug, Args)]

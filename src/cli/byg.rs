@@ -125,7 +125,8 @@ fn folder_name(choice: &ByggeValg) -> &'static str {
     reader_folder(choice.visning.modtager.til())
 }
 
-fn left_over(folder: &str, name: &str) -> Finding {
+/// A document that stands where this run would have put it, if it had made it.
+pub(super) fn left_over(folder: &str, name: &str) -> Finding {
     Finding::oplysning(
         "ikke-laengere-lavet",
         Place::file(format!("{folder}/{name}")),

@@ -36,6 +36,7 @@ pub(super) fn compared(
         findings.push(same_twice(&old));
         return Err(Outcome::Usage);
     }
+    findings.extend(new.as_ref().and_then(|new| reversed(&old, new)));
     let new = match &new {
         Some(new) => frozen(new, findings),
         None => now(project, findings),
@@ -81,6 +82,15 @@ pub(super) fn frozen(edition: &Edition, findings: &mut Findings) -> Option<Compa
     let sources = Sources::of_edition(edition);
     let opened = sources.open(None, Modtager::Myndighed, &mut Findings::new());
     Some(Compared { name, slug, edition: Some(edition.clone()), opened })
+}
+
+/// The newer edition is named first; what is told of as new is then what is gone.
+fn reversed(old: &Edition, new: &Edition) -> Option<Finding> {
+    let (old, new) = (&old.about().nummer, &new.about().nummer);
+    let message = format!("Udgave {old} er nyere end udgave {new}: listen går baglæns i tid.");
+    let finding = Finding::advarsel("udgaver-ombyttet", Place::Command, message);
+    let hint = format!("Skriv den ældste først: socialaftale forskel {new} {old}.");
+    (old > new).then(|| finding.hint(hint))
 }
 
 fn same_twice(edition: &Edition) -> Finding {

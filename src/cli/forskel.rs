@@ -2,7 +2,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::Outcome;
-use super::args::ForskelValg;
+use super::args::{ForskelValg, is_word};
 use super::show;
 use crate::finding::{Finding, Findings, Place};
 use crate::input::read_file;
@@ -24,7 +24,9 @@ pub(super) fn run(
         }
     };
     show::findings(&compared.findings, err)?;
-    let written = choice.output.as_ref().map(|path| (path, write_apart(path, &compared.bytes)));
+    let is_any = !lines(&compared.summary).is_empty() || !compared.untracked.is_empty();
+    let output = choice.output.as_ref().filter(|_| is_any);
+    let written = output.map(|path| (path, write_apart(path, &compared.bytes)));
     tell(&compared, choice.ny.as_deref().unwrap_or_default(), out)?;
     match written {
         Some((_, Err(finding))) => {
@@ -32,6 +34,7 @@ pub(super) fn run(
             return Ok(Outcome::Usage);
         }
         Some((path, Ok(()))) => writeln!(out, "Rettelserne er skrevet: {}", path.display())?,
+        None if choice.output.is_some() => writeln!(out, "Ingen fil er skrevet.")?,
         None => {}
     }
     Ok(Outcome::Fine)
@@ -43,6 +46,11 @@ fn compare(choice: &ForskelValg) -> Result<Redline, (Outcome, Findings)> {
     let (Some(old_name), Some(new_name)) = (&choice.gammel, &choice.ny) else {
         return Err((Outcome::Usage, one_file().into()));
     };
+    findings.extend([old_name, new_name].into_iter().filter(|name| !is_word(name)).map(no_word));
+    findings.extend(choice.output.as_ref().and_then(|path| unfit(path, new_name)));
+    if !findings.is_empty() {
+        return Err((Outcome::Usage, findings));
+    }
     let mut read =
         |path: &str| read_file(Path::new(path)).map_err(|finding| findings.push(finding)).ok();
     let (Some(old), Some(new)) = (read(old_name), read(new_name)) else {
@@ -59,6 +67,30 @@ fn compare(choice: &ForskelValg) -> Result<Redline, (Outcome, Findings)> {
 fn one_file() -> Finding {
     Finding::fejl("kommandolinje", Place::Command, "Der skal to Word-filer til en sammenligning.")
         .hint("Skriv den gamle og den nye: socialaftale forskel gammel.docx ny.docx -o rettelser.docx.")
+}
+
+/// Something that is no Word file, named beside one that is.
+fn no_word(name: &String) -> Finding {
+    let message = format!("»{name}« er ikke en Word-fil.");
+    Finding::fejl("kommandolinje", Place::Command, message).hint(
+        "Sammenlign to Word-filer eller to udgaver. En udgaves Word-filer får du med »socialaftale \
+         byg --udgave NUMMER«.",
+    )
+}
+
+/// A name that the redline cannot have: Word wants the ending of the new file, whose kind it is of.
+fn unfit(path: &Path, new: &str) -> Option<Finding> {
+    let ending = |path: &Path| path.extension().unwrap_or_default().to_ascii_lowercase();
+    let wanted = ending(Path::new(new));
+    if !is_word(new) || ending(path) == wanted {
+        return None;
+    }
+    let message = format!("Rettelserne bliver en Word-fil og kan ikke hedde »{}«.", path.display());
+    let finding = Finding::fejl("kommandolinje", Place::Command, message);
+    let wanted = wanted.display();
+    Some(finding.hint(format!(
+        "Giv filen et navn, der ender på .{wanted} som den nye fil, fx -o rettelser.{wanted}."
+    )))
 }
 
 fn nobody() -> Finding {

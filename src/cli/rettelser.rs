@@ -1,9 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
+use std::path::Path;
 
 use super::Outcome;
 use super::args::ByggeValg;
-use super::byg::{chosen, is_chosen};
+use super::byg::{chosen, is_chosen, left_over};
 use super::compared::{frozen, now};
 use super::making::progress;
 use super::opened::{Opened, edition, mask_pair, typed};
@@ -59,9 +60,22 @@ fn make(
     };
     let _lock = Lock::take(project).map_err(|finding| failed(finding.into(), findings))?;
     let files: Vec<NamedFile> = redlined.iter().flat_map(files).cloned().collect();
-    place_files(&project.join(folder(choice)), &files)
-        .map_err(|faults| failed(faults, findings))?;
+    let folder = folder(choice);
+    place_files(&project.join(&folder), &files).map_err(|faults| failed(faults, findings))?;
+    findings.extend(redlined.iter().flat_map(|one| stale(project, &folder, one)));
     Ok(redlined)
+}
+
+/// The redlines that an earlier run made of a document that has none any more.
+fn stale(project: &Path, folder: &str, redlined: &Redlined) -> Findings {
+    let mut findings = Findings::new();
+    if matches!(redlined.became, Became::Unchanged | Became::New | Became::Gone) {
+        let names =
+            [Format::Pdf, Format::Docx].map(|one| format!("{}.{}", redlined.stem, one.extension()));
+        let there = names.iter().filter(|name| project.join(folder).join(name).exists());
+        findings.extend(there.map(|name| left_over(folder, name)));
+    }
+    findings
 }
 
 /// Both editions as their reader may see them: what either hides is hidden in both.

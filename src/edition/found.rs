@@ -1,4 +1,3 @@
-use std::fs;
 use std::path::Path;
 
 use super::about::{About, FORMAT};
@@ -23,14 +22,11 @@ pub(super) struct Kept<'f> {
 
 impl Found {
     pub fn in_project(project: &Path, findings: &mut Findings) -> Self {
-        let folder = project.join(FOLDER);
-        if !folder.is_dir() {
-            return Self { files: Files::new(), names: Vec::new() };
-        }
-        let names = fs::read_dir(folder).into_iter().flatten().flatten();
-        let names = names.map(|entry| format!("{FOLDER}/{}", entry.file_name().to_string_lossy()));
-        let names = names.filter(|name| name.ends_with(ENDING)).collect();
-        Self { files: Files::load(project, FOLDER, findings), names }
+        let has_any = project.join(FOLDER).is_dir();
+        let files = if has_any { Files::load(project, FOLDER, findings) } else { Files::new() };
+        let mut names = Files::list(project, FOLDER);
+        names.retain(|name| name.ends_with(ENDING));
+        Self { files, names }
     }
 
     /// The paths of all files that editions are kept in, also of those that cannot be read.

@@ -35,6 +35,12 @@ impl Files {
         files
     }
 
+    /// The paths of what lies in a folder of a project, whether it can be read or not.
+    pub fn list(project: &Path, folder: &str) -> Vec<String> {
+        let entries = fs::read_dir(project.join(folder)).into_iter().flatten().flatten();
+        entries.map(|entry| format!("{folder}/{}", entry.file_name().to_string_lossy())).collect()
+    }
+
     fn load_folder(&mut self, folder: &Path, name: &str, findings: &mut Findings) {
         let entries = match fs::read_dir(folder) {
             Ok(entries) => entries,

@@ -43,6 +43,8 @@ pub type NamedFile = (String, Vec<u8>);
 pub struct Redlined {
     pub key: String,
     pub title: String,
+    /// What a redline of it is called, without ending.
+    pub stem: String,
     pub became: Became,
     pub findings: Findings,
 }
@@ -76,7 +78,7 @@ impl Redliner<'_, '_> {
         let mut all: Vec<Redlined> = compared.collect();
         let is_new = |old: &&Job<'_>| self.new.jobs.iter().any(|new| new.key == old.key);
         let gone = self.old.jobs.iter().filter(|old| !is_new(old));
-        all.extend(gone.map(|old| told(old, Became::Gone, Findings::new())));
+        all.extend(gone.map(|old| self.told(old, Became::Gone, Findings::new())));
         all
     }
 
@@ -87,7 +89,7 @@ impl Redliner<'_, '_> {
             Some(old) => self.both(old, new, openings, &mut findings).unwrap_or(Became::Unknown),
         };
         findings.settle();
-        told(new, became, findings)
+        self.told(new, became, findings)
     }
 
     /// The formats asked for; what has changed may show in one of them alone.
@@ -222,13 +224,18 @@ impl Redliner<'_, '_> {
         }
     }
 
-    fn name(&self, job: &Job<'_>, format: Format) -> String {
-        format!("{}-{}.{}", job.file_name, self.suffix, format.extension())
+    fn stem(&self, job: &Job<'_>) -> String {
+        format!("{}-{}", job.file_name, self.suffix)
     }
-}
 
-fn told(job: &Job<'_>, became: Became, findings: Findings) -> Redlined {
-    Redlined { key: job.key.clone(), title: job.title.clone(), became, findings }
+    fn name(&self, job: &Job<'_>, format: Format) -> String {
+        format!("{}.{}", self.stem(job), format.extension())
+    }
+
+    fn told(&self, job: &Job<'_>, became: Became, findings: Findings) -> Redlined {
+        let (key, title) = (job.key.clone(), job.title.clone());
+        Redlined { key, title, stem: self.stem(job), became, findings }
+    }
 }
 
 /// What differs between any two editions, which alone makes no document a changed one.

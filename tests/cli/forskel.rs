@@ -106,3 +106,34 @@ fn faults_of_both_files_are_told_at_once() {
     assert_eq!(ran.outcome, Outcome::Findings);
     assert!(ran.err.contains("mangler.docx"), "{}", ran.err);
 }
+
+#[test]
+fn a_redline_is_a_word_file_and_compares_word_files() {
+    let folder = files();
+    let (old, new) = (path(&folder, "gammel.docx"), path(&folder, "ny.docx"));
+    let pdf = path(&folder, "rettelser.pdf");
+    let ran = socialaftale(&["forskel", "0.2", &new, "-o", &pdf]);
+    assert_eq!((ran.outcome, ran.out.as_str()), (Outcome::Usage, ""));
+    assert_eq!(
+        ran.err,
+        format!(
+            "fejl[kommandolinje]: »0.2« er ikke en Word-fil.\n  i kommandolinjen\n  Sammenlign to \
+             Word-filer eller to udgaver. En udgaves Word-filer får du med »socialaftale byg \
+             --udgave NUMMER«.\n\nfejl[kommandolinje]: Rettelserne bliver en Word-fil og kan ikke \
+             hedde »{pdf}«.\n  i kommandolinjen\n  Giv filen et navn, der ender på .docx som den \
+             nye fil, fx -o rettelser.docx.\n\n2 fejl.\n"
+        )
+    );
+    assert_eq!(socialaftale(&["forskel", &old, &new, "-o", &pdf]).outcome, Outcome::Usage);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+}
+
+#[test]
+fn a_file_compared_with_itself_gives_no_redline() {
+    let folder = files();
+    let (new, redline) = (path(&folder, "ny.docx"), path(&folder, "rettelser.docx"));
+    let ran = socialaftale(&["forskel", &new, &new, "-o", &redline]);
+    assert_eq!((ran.outcome, ran.err.as_str()), (Outcome::Fine, ""));
+    assert_eq!(ran.out, "Der er ingen ændringer at vise som rettelser.\nIngen fil er skrevet.\n");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+}

@@ -67,6 +67,24 @@ fn a_word_redline_gives_the_old_document_and_the_new_one_back() {
 }
 
 #[test]
+fn a_redline_of_a_document_that_is_as_it_was_again_is_told() {
+    let project = frozen();
+    let before = project.read("inputs/tekst/forord.md");
+    project.replace("inputs/tekst/forord.md", "De nordjyske kommuner", "Alle elleve kommuner");
+    assert_eq!(project.run(&["byg", "--rettelser", "0.1"]).err, "");
+    project.write("inputs/tekst/forord.md", before);
+    let ran = project.run(&["byg", "--rettelser", "0.1"]);
+    assert_eq!(ran.outcome, Outcome::Fine);
+    assert_eq!(
+        ran.err,
+        "oplysning[ikke-laengere-lavet]: Dokumentet ligger her fra en tidligere kørsel, men laves \
+         ikke længere.\n  i output/rettelser/aftale-rettelser-siden-0.1.docx\n  Slet det, hvis det \
+         ikke skal bruges.\n\n1 oplysning.\n"
+    );
+    assert_eq!(project.run(&["byg", "status", "--rettelser", "0.1"]).err, "");
+}
+
+#[test]
 fn new_and_gone_documents_are_told() {
     let project = project();
     project.replace("inputs/dokumenter.toml", "noegle = \"status\"", "noegle = \"nyt\"");

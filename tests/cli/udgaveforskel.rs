@@ -98,6 +98,11 @@ fn two_editions_are_compared_by_number_or_name_and_the_documents_stay_as_they_ar
     assert_eq!(project.read("output/aftale.docx"), before);
     let again = project.run(&["byg", "--format", "docx"]);
     assert!(!again.err.contains("ikke-laengere-lavet"), "{}", again.err);
+    assert!(!ran.err.contains("udgaver-ombyttet"), "{}", ran.err);
+    let back = forskel(&project, &["0.2", "0.1"]);
+    let told = "advarsel[udgaver-ombyttet]: Udgave 0.2 er nyere end udgave 0.1: listen går baglæns \
+                i tid.\n  i kommandolinjen\n  Skriv den ældste først: socialaftale forskel 0.1 0.2.\n";
+    assert_eq!((back.outcome, back.err.contains(told)), (Outcome::Fine, true), "{}", back.err);
 }
 
 #[test]
