@@ -57,15 +57,22 @@ pub enum Outcome {
     Failure = 3,
 }
 
+/// The command that a command line calls, if there is one of that name.
+fn called(arguments: &[OsString]) -> Option<&str> {
+    let name = arguments.get(1)?.to_str()?;
+    Arguments::command().find_subcommand(name).map(|_| name)
+}
+
 /// Runs one command line; `arguments` begins with the program's name.
 pub fn run(
     arguments: impl IntoIterator<Item = OsString>,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Outcome {
-    let parsed = match Arguments::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let parsed = match Arguments::try_parse_from(&arguments) {
         Ok(parsed) => parsed,
-        Err(error) => return usage::tell(&error, out, err),
+        Err(error) => return usage::tell(&error, called(&arguments), out, err),
     };
     let done = match parsed.command {
         Command::Byg(choice) => match (&choice.udgave, &choice.rettelser) {

@@ -6,7 +6,14 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::Outcome;
 
 /// Shows help and version, or tells in Danish what of the command line was not understood.
-pub(super) fn tell(error: &clap::Error, out: &mut dyn Write, err: &mut dyn Write) -> Outcome {
+///
+/// `command` is the one that was called, if it is known.
+pub(super) fn tell(
+    error: &clap::Error,
+    command: Option<&str>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Outcome {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             // A reader that went away wants no more help.
@@ -23,7 +30,8 @@ pub(super) fn tell(error: &clap::Error, out: &mut dyn Write, err: &mut dyn Write
     if let Some(near) = suggestion(error) {
         let _ = writeln!(err, "  Mente du »{near}«?");
     }
-    let _ = writeln!(err, "  Se »socialaftale --help«.");
+    let command = command.map_or_else(String::new, |command| format!(" {command}"));
+    let _ = writeln!(err, "  Se »socialaftale{command} --help«.");
     Outcome::Usage
 }
 

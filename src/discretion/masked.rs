@@ -82,6 +82,7 @@ fn no_earlier() -> Finding {
     )
     .hint(
         "Er der offentliggjort en udgave før, så læg dens tabeller.json her, fx som 2020-09.json. \
+         Fra en frosset udgave får du den med »socialaftale byg --udgave NUMMER --til offentlig«. \
          Ellers er der intet at gøre.",
     )
 }

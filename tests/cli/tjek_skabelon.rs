@@ -250,7 +250,7 @@ fn comments_are_for_one_template_at_a_time() {
     assert_eq!(ran.outcome, Outcome::Usage);
     assert_eq!(
         ran.err,
-        "fejl[kommandolinje]: --skabelon SKABELON mangler.\n  Se »socialaftale --help«.\n"
+        "fejl[kommandolinje]: --skabelon SKABELON mangler.\n  Se »socialaftale tjek --help«.\n"
     );
 }
 

@@ -54,7 +54,7 @@ fn a_misspelt_option_and_value_are_told() {
         (
             Outcome::Usage,
             "fejl[kommandolinje]: »--formatt« kendes ikke her.\n  \
-             Mente du »--format«?\n  Se »socialaftale --help«.\n"
+             Mente du »--format«?\n  Se »socialaftale byg --help«.\n"
         )
     );
     let ran = socialaftale(&["byg", "--format", "odt"]);
@@ -63,7 +63,7 @@ fn a_misspelt_option_and_value_are_told() {
         (
             Outcome::Usage,
             "fejl[kommandolinje]: »odt« kan ikke vælges ved »--format FORMATER«; vælg mellem pdf, docx.\n  \
-             Se »socialaftale --help«.\n"
+             Se »socialaftale byg --help«.\n"
         )
     );
 }
@@ -76,7 +76,7 @@ fn a_check_of_a_template_says_what_it_needs() {
         (
             Outcome::Usage,
             "fejl[kommandolinje]: »--skabelon SKABELON« mangler en værdi.\n  \
-             Se »socialaftale --help«.\n"
+             Se »socialaftale tjek --help«.\n"
         )
     );
     let ran = socialaftale(&["check", "--template", "findes-ikke.docx"]);
@@ -92,7 +92,7 @@ fn a_missing_command_or_argument_is_told() {
     let ran = socialaftale(&["ny"]);
     assert_eq!(
         (ran.outcome, ran.err.as_str()),
-        (Outcome::Usage, "fejl[kommandolinje]: MAPPE mangler.\n  Se »socialaftale --help«.\n")
+        (Outcome::Usage, "fejl[kommandolinje]: MAPPE mangler.\n  Se »socialaftale ny --help«.\n")
     );
 }
 
@@ -119,7 +119,7 @@ fn a_day_that_is_none_is_told() {
             ran.err,
             format!(
                 "fejl[kommandolinje]: »{wrong}« kan ikke bruges ved »{option} DATO«; skriv en dato \
-                 som 2020-09-01 eller 1.9.2020.\n  Se »socialaftale --help«.\n"
+                 som 2020-09-01 eller 1.9.2020.\n  Se »socialaftale {command} --help«.\n"
             )
         );
     }
