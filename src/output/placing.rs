@@ -1,9 +1,10 @@
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
+use super::folder::unwritable;
 use super::place_folder::place_folder;
 use super::place_new::place_new;
-use crate::finding::{Finding, Findings};
+use crate::finding::{Finding, Findings, Place};
 use crate::input::Files;
 
 /// New things of a project that belong together: taken away again unless all of them are kept.
@@ -30,9 +31,13 @@ impl<'a> Placing<'a> {
             .under(folder)
             .map(|(name, bytes)| (name[folder.len() + 1..].to_owned(), bytes))
             .collect();
+        if fs::read_dir(&path).is_ok_and(|mut entries| entries.next().is_some()) {
+            return Err(interrupted(folder));
+        }
         place_folder(&path, folder, &files)?;
+        let safe = files.iter().try_for_each(|(name, _)| File::open(path.join(name))?.sync_all());
         self.placed.push(path);
-        Ok(())
+        safe.map_err(|error| unwritable(folder, &error))
     }
 
     /// Puts a new file in place, by path below the project.
@@ -61,4 +66,11 @@ impl Drop for Placing<'_> {
             let _ = remove(path);
         }
     }
+}
+
+/// What a run that was killed has put in place, and would not be put there now.
+fn interrupted(folder: &str) -> Finding {
+    let message = "Her ligger filer fra en kørsel, der blev afbrudt, og noget er ændret siden.";
+    Finding::fejl("afbrudt-koersel", Place::file(folder), message)
+        .hint("Slet mappen, og kør igen; den er aldrig blevet til en frossen udgave.")
 }

@@ -202,3 +202,21 @@ fn nothing_stands_when_it_cannot_be_frozen() {
         left.map(|one| one.expect("an entry").file_name().into_string().expect("UTF-8")).collect();
     assert_eq!(left, [".laas"]);
 }
+
+#[test]
+fn what_a_killed_run_left_of_other_inputs_is_told_and_stands() {
+    let project = project();
+    assert_eq!(project.run(&FINAL).outcome, Outcome::Fine);
+    let before = published(&project);
+    project.remove(EDITION).remove(COUNTS);
+    project.replace("inputs/aftale.toml", "En konstrueret aftale mellem", "En prøveaftale mellem");
+    let ran = project.run(&FINAL);
+    assert_eq!(ran.outcome, Outcome::Failure);
+    let said = "fejl[afbrudt-koersel]: Her ligger filer fra en kørsel, der blev afbrudt, og noget er \
+                ændret siden.\n  i output/endelig\n  Slet mappen, og kør igen; den er aldrig blevet til \
+                en frossen udgave.\n";
+    assert!(ran.err.contains(said), "{}", ran.err);
+    assert!(published(&project) == before && !project.path().join(COUNTS).exists());
+    std::fs::remove_dir_all(project.path().join("output/endelig")).expect("the folder");
+    assert_eq!(project.run(&FINAL).outcome, Outcome::Fine);
+}
