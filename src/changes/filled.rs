@@ -3,10 +3,10 @@ use crate::finding::{Findings, Place};
 use crate::merge::{Escape, Merger, TemplateSource};
 use crate::text::tree::{Block, Heading, plain_text};
 
-/// Everything that a document is written of; a case has its fields instead of chapters.
+/// Everything that a document is written of; a case has its fields besides chapters.
 const CHAPTERS: &str = "{{#each dokument.kapitler}}{{kapitel tekst niveau=niveau}}{{/each}}";
-const CASE: &str =
-    "{{#each sag.felter}}{{#each tekster}}{{kapitel this niveau=\"2\"}}{{/each}}{{/each}}";
+const CASE: &str = "{{#each dokument.kapitler}}{{kapitel tekst niveau=niveau}}{{/each}}\
+                    {{#each sag.felter}}{{#each tekster}}{{kapitel this niveau=\"2\"}}{{/each}}{{/each}}";
 
 /// A chapter of a document as its readers see it.
 #[derive(Debug, Clone)]

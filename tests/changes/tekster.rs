@@ -1,6 +1,8 @@
 //! Texts by chapter, with the words marked that only one of the editions has.
 
-use super::{sections, since_shipped};
+use socialaftale::changes::compare;
+
+use super::{sections, side, since_shipped};
 use crate::project::{DOKUMENTER, Project};
 
 const VISION: &str = "inputs/tekst/vision.md";
@@ -72,4 +74,29 @@ fn a_text_of_twelve_cases_is_told_of_once() {
 fn a_chapter_with_another_number_changes_nothing_that_refers_to_it() {
     let new = Project::shipped().replace(DOKUMENTER, "  \"proces\",\n", "");
     assert_eq!(told(new), Vec::<String>::new());
+}
+
+#[test]
+fn the_chapters_of_a_case_are_told_beside_its_fields() {
+    let with_chapter = |project: Project| {
+        let sag =
+            "skabelon = \"byraadssag\"\nfilnavn = \"sag-region\"\nformater = [\"pdf\", \"docx\"]\n";
+        project.replace(
+            DOKUMENTER,
+            &format!("{sag}kapitler = []"),
+            &format!("{sag}kapitler = [\"organisation\"]"),
+        )
+    };
+    let old = with_chapter(Project::shipped());
+    let new = with_chapter(Project::shipped()).replace(
+        "inputs/tekst/organisation.md",
+        "inddrages undervejs",
+        "inddrages fra begyndelsen",
+    );
+    let changes = compare(&side(&old.assembled()), &side(&new.assembled()));
+    assert_eq!(
+        sections(&changes)[0],
+        "Organisering (Nordjysk Socialaftale 2021-2022; Godkendelse – Nordjysk Socialaftale \
+         2021-2022 (Region Nordjylland))"
+    );
 }
