@@ -98,7 +98,7 @@ fn titles(
         let Some(old) = old.filter(|old| old.title != chapter.title) else { continue };
         if told.insert(chapter.key.clone()) {
             found.push(Difference {
-                label: "Titel".to_owned(),
+                label: "Kapitlets titel".to_owned(),
                 before: Some(old.title.as_str().into()),
                 after: Some(chapter.title.as_str().into()),
             });

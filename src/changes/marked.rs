@@ -42,7 +42,7 @@ fn shortened(block: Block) -> Block {
         }
         Block::Table(mut table) => {
             let same_columns = table.columns.iter().all(|column| column.mark.is_none());
-            if same_columns && table.rows.iter().any(is_marked_row) {
+            if same_columns && !table.header.iter().any(is_marked_row) {
                 table.rows.retain(is_marked_row);
             }
             Block::Table(table)

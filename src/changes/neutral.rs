@@ -3,22 +3,33 @@ use std::collections::BTreeMap;
 use super::side::Side;
 use super::walk::walk;
 use crate::merge::Library;
-use crate::text::tree::{Block, Inline, Reference};
+use crate::text::tree::{Block, Figure, Inline, Reference, Table, plain_text};
 
 /// How references are worded in the new edition, by target.
 pub(super) type Wordings = BTreeMap<String, Vec<Inline>>;
 
-/// A chapter's blocks without what is compared elsewhere: the tables and drawings of data.
-pub(super) fn own_words(side: &Side<'_>, blocks: &[Block]) -> Vec<Block> {
-    let is_data = |block: &&Block| match block {
-        Block::Table(table) => {
-            table.key.as_ref().is_some_and(|key| side.shelf.table(key).is_some())
+/// A chapter's blocks, with a line for each table and drawing of data: what they show is compared
+/// elsewhere, and is named as the new edition has it.
+pub(super) fn own_words(side: &Side<'_>, new: &Side<'_>, blocks: &[Block]) -> Vec<Block> {
+    let words = blocks.iter().filter(|block| !matches!(block, Block::PageBreak));
+    words.map(|block| data(side, new, block).unwrap_or_else(|| block.clone())).collect()
+}
+
+/// What stands for a table or drawing of data.
+fn data(side: &Side<'_>, new: &Side<'_>, block: &Block) -> Option<Block> {
+    let (kind, caption) = match block {
+        Block::Table(Table { key: Some(key), .. }) => {
+            let table = new.shelf.table(key).or_else(|| side.shelf.table(key))?;
+            ("Tabellen", table.caption.clone())
         }
-        Block::Figure(one) => one.key.as_ref().is_some_and(|key| side.shelf.figure(key).is_some()),
-        Block::PageBreak => true,
-        _ => false,
+        Block::Figure(Figure { key: Some(key), .. }) => {
+            let figure = new.shelf.figure(key).or_else(|| side.shelf.figure(key))?;
+            ("Figuren", figure.caption.clone())
+        }
+        _ => return None,
     };
-    blocks.iter().filter(|block| !is_data(block)).cloned().collect()
+    let name = Inline::Text(format!("{kind} »{}«", plain_text(&caption)));
+    Some(Block::Paragraph(vec![Inline::Emphasis(vec![name])]))
 }
 
 /// Gathers how the references that the program words are worded.

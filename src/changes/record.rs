@@ -59,7 +59,7 @@ impl Record {
     /// What the name does not tell already; a number may stand in it by chance.
     fn told_beside_name(&self) -> Vec<(String, Told)> {
         let is_in_name = |told: &Told| {
-            told.words.contains(char::is_alphabetic) && self.name.contains(&told.words)
+            told.words.contains(char::is_alphabetic) && stands_in(&self.name, &told.words)
         };
         let beside = self.fields.iter().filter(|(_, told)| !is_in_name(told));
         beside.cloned().collect()
@@ -114,4 +114,15 @@ fn differences(old: &[(String, Told)], new: &[(String, Told)]) -> Vec<Difference
         .filter(|(_, before, after)| differs(before, after))
         .map(|(label, before, after)| Difference { label: label.clone(), before, after })
         .collect()
+}
+
+/// Whether words stand as a part of their own in a name: before or after a comma, a colon or a
+/// bracket, not within a sentence.
+fn stands_in(name: &str, words: &str) -> bool {
+    name.match_indices(words).any(|(at, _)| {
+        let (before, after) = (&name[..at], &name[at + words.len()..]);
+        let opens = before.is_empty()
+            || before.ends_with([' ', '(']) && before.trim_end().ends_with([',', ':', '(']);
+        opens && (after.is_empty() || after.starts_with([',', ':', ' ', ')']))
+    })
 }

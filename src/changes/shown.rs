@@ -58,8 +58,12 @@ fn told(block: &Block) -> Vec<Block> {
         Block::Table(table) => {
             let caption = (!table.caption.is_empty())
                 .then(|| Block::Paragraph(vec![Inline::Strong(table.caption.clone())]));
-            let bare = Table { key: None, caption: Vec::new(), ..table.clone() };
-            caption.into_iter().chain([Block::Table(bare)]).collect()
+            let bare = Table { key: None, number: None, caption: Vec::new(), ..table.clone() };
+            let rest = match table.rows.is_empty() {
+                true => table.notes.iter().cloned().map(Block::Paragraph).collect(),
+                false => vec![Block::Table(bare)],
+            };
+            caption.into_iter().chain(rest).collect()
         }
         Block::Marked(mark, inner) => {
             let moved = moved(*mark).map(label);

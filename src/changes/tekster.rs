@@ -42,9 +42,9 @@ fn words(
     after: &Filled,
     wordings: &Wordings,
 ) -> Vec<Block> {
-    let mut before = own_words(old, &before.blocks);
+    let mut before = own_words(old, new, &before.blocks);
     reword(&mut before, wordings);
-    only_marked(blocks(&before, &own_words(new, &after.blocks)))
+    only_marked(blocks(&before, &own_words(new, new, &after.blocks)))
 }
 
 /// Cases of different parties have other words around the same change.

@@ -1,6 +1,8 @@
 use std::io::{self, Write};
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use super::Outcome;
 use super::args::{ForskelValg, is_word};
 use super::show;
@@ -47,6 +49,7 @@ fn compare(choice: &ForskelValg) -> Result<Redline, (Outcome, Findings)> {
         return Err((Outcome::Usage, one_file().into()));
     };
     findings.extend([old_name, new_name].into_iter().filter(|name| !is_word(name)).map(no_word));
+    findings.extend(choice.modtager.til.is_some().then(for_a_reader));
     findings.extend(choice.output.as_ref().and_then(|path| unfit(path, new_name)));
     if !findings.is_empty() {
         return Err((Outcome::Usage, findings));
@@ -58,9 +61,9 @@ fn compare(choice: &ForskelValg) -> Result<Redline, (Outcome, Findings)> {
     };
     let (name, date) = saved_by(&new);
     let by = choice.forfatter.clone().or(name).zip(choice.dato.or(date));
-    let Some((name, date)) = by else { return Err((Outcome::Usage, nobody().into())) };
     let old = Version { name: old_name, bytes: &old };
     let new = Version { name: new_name, bytes: &new };
+    let Some((name, date)) = by else { return Err(without_author(&old, &new)) };
     redline(&old, &new, &Author { name, date }).map_err(|found| (Outcome::Findings, found))
 }
 
@@ -78,6 +81,15 @@ fn no_word(name: &String) -> Finding {
     )
 }
 
+/// Nothing is hidden in files that somebody else may have written.
+fn for_a_reader() -> Finding {
+    let message = "»--til« kan ikke bruges, når to Word-filer bliver sammenlignet.";
+    Finding::fejl("kommandolinje", Place::Command, message).hint(
+        "Rettelserne viser alt, hvad der står i filerne, også små tal. Rettelser til offentligheden \
+         får du med »socialaftale byg --rettelser UDGAVE --til offentlig«.",
+    )
+}
+
 /// A name that the redline cannot have: Word wants the ending of the new file, whose kind it is of.
 fn unfit(path: &Path, new: &str) -> Option<Finding> {
     let ending = |path: &Path| path.extension().unwrap_or_default().to_ascii_lowercase();
@@ -91,6 +103,15 @@ fn unfit(path: &Path, new: &str) -> Option<Finding> {
     Some(finding.hint(format!(
         "Giv filen et navn, der ender på .{wanted} som den nye fil, fx -o rettelser.{wanted}."
     )))
+}
+
+/// That nobody is named; but if a file cannot be read, that is what is wrong.
+fn without_author(old: &Version<'_>, new: &Version<'_>) -> (Outcome, Findings) {
+    let anybody = Author { name: String::new(), date: NaiveDate::default() };
+    match redline(old, new, &anybody) {
+        Err(findings) => (Outcome::Findings, findings),
+        Ok(_) => (Outcome::Usage, nobody().into()),
+    }
 }
 
 fn nobody() -> Finding {

@@ -67,6 +67,36 @@ fn titles_dates_and_what_was_awaited_are_told_with_before_and_now() {
 }
 
 #[test]
+fn a_new_bilag_is_told_with_its_document_though_its_title_has_the_word() {
+    let old = Project::shipped().replace(
+        AFTALE,
+        "[[bilag]]\nnoegle = \"specialundervisning\"\nnummer = 6\ntitel = \"Specifikke aftalevilkår \
+         for specialundervisning\"\ndokument = \"specialundervisning\"\n",
+        "",
+    );
+    let told = facts(&until_shipped(&old));
+    let name = "Bilag | Specifikke aftalevilkår for specialundervisning (nyt)";
+    assert!(told.contains(&format!("{name} | Dokument: ∅ → specialundervisning")), "{told:#?}");
+}
+
+#[test]
+fn the_headings_of_a_partys_case_are_told() {
+    let new = Project::shipped().replace(
+        MYNDIGHEDER,
+        "overskrift = \"Resume\"\nindhold = \"sag-resume\"\n\n[[layout.felt]]\noverskrift = \
+         \"Sagens gang\"",
+        "overskrift = \"Kort resumé\"\nindhold = \"sag-resume\"\n\n[[layout.felt]]\noverskrift = \
+         \"Sagens gang\"",
+    );
+    assert_eq!(
+        told(new),
+        ["Parter | Rebild Kommune | Sagens overskrifter: Beslutning, Indstilling, \
+          Sagsfremstilling, Resume, Sagens gang, Bilag → Beslutning, Indstilling, \
+          Sagsfremstilling, Kort resumé, Sagens gang, Bilag"]
+    );
+}
+
+#[test]
 fn bilag_are_added_removed_renumbered_and_renamed() {
     let new = Project::shipped()
         .replace(AFTALE, "noegle = \"spise\"\nnummer = 1", "noegle = \"spise\"\nnummer = 2")
@@ -150,7 +180,7 @@ fn documents_come_and_go_and_chapters_move() {
             "Kapitler | Nordjysk Socialaftale 2021-2022 | Sådan er aftalen blevet til: kapitel 2 \
             → kapitel 3",
             "Kapitler | Nordjysk Socialaftale 2021-2022 | Forord: uden nummer → ∅",
-            "Kapitler | Nordjysk Socialaftale 2021-2022 | Titel: Baggrund → Ny: Baggrund"
+            "Kapitler | Nordjysk Socialaftale 2021-2022 | Kapitlets titel: Baggrund → Ny: Baggrund"
         ]
     );
 }
@@ -308,14 +338,30 @@ fn a_fokusomraade_that_keeps_its_number_is_told_where_its_chapter_moves() {
     );
 }
 
+const SPISE: &str = "Tal | Tabellen »Antal borgere fordelt på kommuner (til dels konstruerede \
+                     tal): svære spiseforstyrrelser«";
+
 #[test]
 fn a_figure_that_became_final_is_told_by_its_stand_and_the_marks_of_others_are_not() {
     let new = Project::shipped().workbook_cell(INDBERETNINGER, "Tal", "G4", Cell::Text("endelig"));
     assert_eq!(
         told(new),
-        ["Tal | Tabellen »Antal borgere fordelt på kommuner (konstruerede tal): svære \
-          spiseforstyrrelser« | Stand: konstruerede tal → endelige tal (Børn og unge: Brønderslev \
-          Kommune, 2019)"]
+        [
+            format!(
+                "{SPISE} | Titel: Antal borgere fordelt på kommuner (konstruerede tal): svære \
+                 spiseforstyrrelser → Antal borgere fordelt på kommuner (til dels konstruerede \
+                 tal): svære spiseforstyrrelser"
+            ),
+            format!(
+                "{SPISE} | Stand: konstruerede tal → endelige tal (Børn og unge: Brønderslev \
+                 Kommune, 2019)"
+            ),
+            format!(
+                "{SPISE} | Note: Fordelingen på kommuner er konstrueret; kun tallene for \
+                 Nordjylland under ét er indberettet. → * står ved foreløbige tal. ** står ved \
+                 konstruerede tal."
+            ),
+        ]
     );
 }
 

@@ -100,3 +100,40 @@ fn the_chapters_of_a_case_are_told_beside_its_fields() {
          2021-2022 (Region Nordjylland))"
     );
 }
+
+#[test]
+fn a_table_or_drawing_of_data_that_a_text_has_no_more_is_told_by_its_name() {
+    let new = Project::shipped()
+        .replace("inputs/tekst/proces.md", "{{tabel \"tidsplan\"}}\n", "")
+        .replace(
+            "inputs/tekst/organisation.md",
+            "## Administrativt",
+            "{{figur \"cu.spise\"}}\n\n## Administrativt",
+        );
+    assert_eq!(
+        told(new),
+        [
+            "Sådan er aftalen blevet til (Nordjysk Socialaftale 2021-2022)",
+            "[-Tabellen »Proces for Nordjysk Socialaftale 2021-2022«-]",
+            "Organisering (Nordjysk Socialaftale 2021-2022)",
+            "{+Figuren »Antal borgere i Nordjylland 2017-2019: svære spiseforstyrrelser (foreløbige \
+             tal)«+}",
+        ]
+    );
+}
+
+#[test]
+fn a_table_with_another_caption_is_told_without_its_rows() {
+    let new = Project::shipped().replace(
+        "inputs/tekst/organisation.md",
+        "Tabel: Grupper og netværk",
+        "Tabel: Netværk og grupper",
+    );
+    assert_eq!(
+        told(new),
+        [
+            "Organisering (Nordjysk Socialaftale 2021-2022)",
+            "[-Grupper-]{+Netværk+} og [-netværk-]{+grupper+} under DAS"
+        ]
+    );
+}

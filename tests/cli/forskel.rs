@@ -137,3 +137,33 @@ fn a_file_compared_with_itself_gives_no_redline() {
     assert_eq!(ran.out, "Der er ingen ændringer at vise som rettelser.\nIngen fil er skrevet.\n");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
 }
+
+#[test]
+fn a_file_that_is_no_word_file_inside_is_told_as_such() {
+    let folder = files();
+    let whole = fs::read(folder.path().join("ny.docx")).unwrap();
+    fs::write(folder.path().join("halv.docx"), &whole[..whole.len() / 2]).unwrap();
+    let ran =
+        socialaftale(&["forskel", &path(&folder, "gammel.docx"), &path(&folder, "halv.docx")]);
+    assert_eq!(ran.outcome, Outcome::Findings);
+    assert!(ran.err.contains("halv.docx\n") && !ran.err.contains("hvem der"), "{}", ran.err);
+}
+
+#[test]
+fn nothing_can_be_hidden_in_files_from_elsewhere() {
+    let folder = files();
+    let (old, new) = (path(&folder, "gammel.docx"), path(&folder, "ny.docx"));
+    let redline = path(&folder, "rettelser.docx");
+    let ran = socialaftale(&["forskel", &old, &new, "--til", "offentlig", "-o", &redline]);
+    assert_eq!(
+        (ran.outcome, ran.err.as_str()),
+        (
+            Outcome::Usage,
+            "fejl[kommandolinje]: »--til« kan ikke bruges, når to Word-filer bliver sammenlignet.\n  \
+             i kommandolinjen\n  Rettelserne viser alt, hvad der står i filerne, også små tal. \
+             Rettelser til offentligheden får du med »socialaftale byg --rettelser UDGAVE --til \
+             offentlig«.\n\n1 fejl.\n"
+        )
+    );
+    assert!(!std::path::Path::new(&redline).exists());
+}

@@ -33,6 +33,11 @@ impl<'u> Stand<'u> {
         format!("{} tal", danish::list(&words))
     }
 
+    /// Whether figures of several kinds stand together, so that each needs its mark.
+    pub fn is_mixed(&self) -> bool {
+        self.statuses.len() > 1
+    }
+
     pub fn is_constructed(&self) -> bool {
         self.statuses.contains(&Talstatus::Konstrueret)
     }
@@ -53,7 +58,7 @@ impl<'u> Stand<'u> {
     /// All hidden counts have one sign: a mark would tell which of them has been corrected.
     fn standing(&self, count: &Optaelling) -> Option<Standing> {
         let status = count.status.filter(|_| count.antal != Antal::Skjult)?;
-        let mark = if self.statuses.len() > 1 { mark(status) } else { "" };
+        let mark = if self.is_mixed() { mark(status) } else { "" };
         Some(Standing { kind: plural(status), mark })
     }
 
@@ -69,15 +74,23 @@ impl<'u> Stand<'u> {
             letters.as_str(),
             opgjort.value
         );
-        if self.statuses.len() > 1 {
-            for (status, meaning) in [
-                (Talstatus::Foreloebig, " * står ved foreløbige tal."),
-                (Talstatus::Konstrueret, " ** står ved konstruerede tal."),
-            ] {
-                told.push_str(if self.statuses.contains(&status) { meaning } else { "" });
-            }
+        if self.is_mixed() {
+            told = format!("{told} {}", self.meanings());
         }
         note(table, &told, [Shown::from(opgjort)]);
+    }
+
+    /// Tells below a table what its marks mean, if it has any.
+    pub fn explain(&self, table: &mut Table) {
+        if self.is_mixed() {
+            note(table, &self.meanings(), []);
+        }
+    }
+
+    fn meanings(&self) -> String {
+        let marked = self.statuses.iter().filter(|status| !mark(**status).is_empty());
+        let meanings = marked.map(|one| format!("{} står ved {} tal.", mark(*one), plural(*one)));
+        meanings.collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -53,7 +53,11 @@ fn by_year(
     udmelding: &CentralUdmelding,
     stand: &Stand<'_>,
 ) -> Table {
-    let label = if stand.is_constructed() { " (konstruerede tal)" } else { "" };
+    let label = match (stand.is_constructed(), stand.is_mixed()) {
+        (true, true) => " (til dels konstruerede tal)",
+        (true, false) => " (konstruerede tal)",
+        (false, _) => "",
+    };
     let mut table = build(&format!("{caption}{label}: {}", udmelding.kort_titel.value), columns);
     udmelding.aar.iter().for_each(|aar| number_column(&mut table, &aar.to_string()));
     table
@@ -101,7 +105,11 @@ pub(super) fn per_kommune(projekt: &Projekt, udmelding: &CentralUdmelding) -> Ta
     }
     let sign = &projekt.aftale.diskretion.tegn;
     let rows = || udmelding.grupper.iter().flat_map(|gruppe| &gruppe.kommuner);
-    let stand = Stand::of(rows().map(|row| &row.antal), udmelding);
+    let totals = || udmelding.grupper.iter().map(|gruppe| &gruppe.region);
+    let mut stand = Stand::of(rows().map(|row| &row.antal), udmelding);
+    if stand.is_mixed() {
+        stand = Stand::of(rows().map(|row| &row.antal).chain(totals()), udmelding);
+    }
     let columns = [("Gruppe og kommune", 6)];
     let mut table = by_year("Antal borgere fordelt på kommuner", &columns, udmelding, &stand);
     let mut push = |name: &str, counts: Vec<Shown>, emphasis| {
@@ -117,14 +125,14 @@ pub(super) fn per_kommune(projekt: &Projekt, udmelding: &CentralUdmelding) -> Ta
         }
         push("I alt", stand.shown(&gruppe.region, sign), RowEmphasis::Total);
     }
-    if stand.is_constructed() {
+    stand.explain(&mut table);
+    if stand.is_constructed() && !stand.is_mixed() {
         table.notes.push(constructed_note(projekt, udmelding));
     }
     if udmelding.grupper.iter().any(|gruppe| gruppe.mangler > 0) {
         table.notes.push(running(&format!("{NO_ANSWER} betyder, at kommunen ikke har svaret.")));
     }
-    let totals = udmelding.grupper.iter().map(|gruppe| &gruppe.region);
-    table.notes.extend(hidden_note(rows().map(|row| &row.antal).chain(totals), sign));
+    table.notes.extend(hidden_note(rows().map(|row| &row.antal).chain(totals()), sign));
     table
 }
 
@@ -188,6 +196,7 @@ pub(super) fn tilbud(projekt: &Projekt, udmelding: &CentralUdmelding) -> Table {
         note(&mut table, &format!("{}: {}", name.value, words.value), [Shown::from(words)]);
     }
     if any_told {
+        stand.explain(&mut table);
         table.notes.push(running(&format!(
             "Under årene står antallet af brugere; {NO_ANSWER} betyder, at det ikke er oplyst."
         )));
