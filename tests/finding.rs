@@ -38,6 +38,7 @@ fn the_gravest_come_first_and_repeats_are_dropped() {
     findings.push(Finding::advarsel("a", place(), "A."));
     findings.push(Finding::fejl("f", Place::file("z.toml"), "F.").hint("Ret det."));
     findings.push(Finding::advarsel("a", place(), "A."));
+    findings.push(Finding::advarsel("f", Place::file("z.toml"), "F.").hint("Ret det."));
     assert!(findings.has_fejl());
     assert_eq!(
         listed(findings),

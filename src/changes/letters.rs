@@ -49,7 +49,7 @@ fn overblik(changes: &Changes) -> Text {
 fn topic(topic: &Topic) -> Text {
     let differences = || topic.things.iter().flat_map(|thing| &thing.differences);
     let with_cells = differences().any(|one| !one.cells().is_empty());
-    let mut headings = vec![("Hvad", 4), ("Før", 5), ("Nu", 5)];
+    let mut headings = vec![("Hvad", 4), ("Før", 4), ("Nu", 4)];
     if with_cells {
         headings.push(("Kommer fra", 4));
     }

@@ -23,7 +23,11 @@ pub(super) fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<Outcome> {
-    let mut findings = Findings::new();
+    let mut findings = of_a_final_one(choice);
+    if !findings.is_empty() {
+        show::findings(&findings, err)?;
+        return Ok(Outcome::Usage);
+    }
     let opened = open(&choice.projekt.projekt, &choice.visning, &mut findings);
     let made = match &opened {
         Some(opened) => build(opened, choice, &mut findings),
@@ -49,6 +53,18 @@ pub(super) fn run(
             Ok(outcome)
         }
     }
+}
+
+/// A name or a number, which only a final edition is given.
+fn of_a_final_one(choice: &ByggeValg) -> Findings {
+    let given = [(choice.navn.is_some(), "--navn"), (choice.nummer.is_some(), "--nummer")];
+    let mut findings = Findings::new();
+    findings.extend(given.into_iter().filter(|(given, _)| *given).map(|(_, option)| {
+        let message = format!("»{option}« hører til »--status endelig«.");
+        Finding::fejl("kommandolinje", Place::Command, message)
+            .hint("En kladde får navn og nummer med »socialaftale frys NAVN --nummer NUMMER«.")
+    }));
+    findings
 }
 
 fn nothing_written(choice: &ByggeValg) -> String {

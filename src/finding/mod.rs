@@ -173,13 +173,17 @@ impl Findings {
         self.count(Severity::Fejl) > 0
     }
 
-    /// Sorts by severity and place, and drops repeats.
+    /// Sorts by severity and place, and drops repeats; what is a fejl is no advarsel as well.
     pub fn settle(&mut self) {
         self.0.sort_by(|a, b| {
             (a.severity, &a.place, a.code, &a.message)
                 .cmp(&(b.severity, &b.place, b.code, &b.message))
         });
         self.0.dedup();
+        let key = |one: &Finding| (one.code, one.place.clone(), one.message.clone());
+        let is_fejl = |one: &&Finding| one.severity == Severity::Fejl;
+        let fejl: BTreeSet<_> = self.0.iter().filter(is_fejl).map(key).collect();
+        self.0.retain(|one| one.severity == Severity::Fejl || !fejl.contains(&key(one)));
     }
 }
 

@@ -107,7 +107,7 @@ fn field_files(path: &str, context: &Context) -> Vec<String> {
     files.extend(match first {
         "myndighed" | "sag" | "parter" | "antal" => owned(&["inputs/myndigheder.toml"]),
         "udgaver" => owned(&EDITIONS),
-        "dokument" => owned(&["inputs/dokumenter.toml"]),
+        "dokument" => owned(&["inputs/aftale.toml", "inputs/dokumenter.toml"]),
         "takster" | "krisecentre" | "aendring" | "aendringer" | "udvikling" | "objektiv"
         | "overskud" => data_files("takster", context),
         "udmelding" => owned(&COUNTS),

@@ -113,6 +113,13 @@ pub struct Row {
     pub mark: Option<Mark>,
 }
 
+impl Row {
+    /// Whether it names a group and has nothing else, so that the name can have the whole row.
+    pub fn names_its_group(&self) -> bool {
+        self.emphasis == RowEmphasis::Group && self.cells.iter().skip(1).all(Vec::is_empty)
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum RowEmphasis {
     #[default]

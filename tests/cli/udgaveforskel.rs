@@ -52,9 +52,9 @@ Her står kun det, der er ændret. I teksterne er det, der er kommet til, unders
                        er gået ud, gennemstreget.
 Aftalen
 Hvad | Før | Nu |\x20
-Aftalen |  |  |\x20
+Aftalen |\x20
 Vision | Øget egenmestring | Mere egenmestring |\x20
-lovgivningen om specialundervisning, § 20 |  |  |\x20
+lovgivningen om specialundervisning, § 20 |\x20
 Paragraf | afventer: lov og paragraf for specialundervisning | § 20 (nu udfyldt) |\x20
 Tekster
 Forord

@@ -124,3 +124,16 @@ fn a_day_that_is_none_is_told() {
         );
     }
 }
+
+#[test]
+fn a_name_for_what_is_no_final_edition_is_refused() {
+    let ran = socialaftale(&["byg", "--status", "kladde", "--navn", "Maj"]);
+    assert_eq!(
+        (ran.outcome, ran.err.as_str()),
+        (
+            Outcome::Usage,
+            "fejl[kommandolinje]: »--navn« hører til »--status endelig«.\n  i kommandolinjen\n  En \
+             kladde får navn og nummer med »socialaftale frys NAVN --nummer NUMMER«.\n\n1 fejl.\n"
+        )
+    );
+}

@@ -14,8 +14,9 @@ const END: &str = "Udgaven er ikke gjort endelig, og intet er skrevet.\n";
 const FIRST: &str = "Værd at vide\n============\n\n\
     oplysning[ingen-tidligere-udgave]: Her ligger ingen tidligere offentlig udgave, så de skjulte tal \
     er ikke holdt op mod det, læserne kan have set før.\n  i inputs/offentliggjort/\n  Er der \
-    offentliggjort en udgave før, så læg dens tabeller.json her, fx som 2020-09.json. Ellers er der \
-    intet at gøre.\n\n";
+    offentliggjort en udgave før, så læg dens tabeller.json her, fx som 2020-09.json. Fra en frosset \
+    udgave får du den med »socialaftale byg --udgave NUMMER --til offentlig«. Ellers er der intet at \
+    gøre.\n\n";
 
 /// Runs and finds that nothing has been written.
 fn run(project: &Project, more: &[&str]) -> Ran {

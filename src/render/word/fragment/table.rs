@@ -74,24 +74,40 @@ impl Scribe<'_, '_> {
             RowEmphasis::Group | RowEmphasis::Total => Look::STRONG,
             RowEmphasis::Aside => Look::EMPHASIS,
         };
-        let mut cells = Vec::with_capacity(widths.len());
-        for (column, width) in widths.iter().enumerate() {
-            let mut paragraph = Paragraph::new().style(style);
-            if table.columns[column].align == Align::Right {
-                paragraph = paragraph.align(AlignmentType::Right);
-            }
-            if keep_next {
-                paragraph = paragraph.keep_next(true);
-            }
-            let content = row.cells.get(column).map_or(&[][..], Vec::as_slice);
-            let paragraph = self.fill(paragraph, content, look);
-            let mut cell = TableCell::new().width(*width as usize, WidthType::Dxa);
-            if row.emphasis == RowEmphasis::Group {
-                cell = cell.shading(Shading::new().fill(SHADE));
-            }
-            cells.push(cell.add_paragraph(paragraph));
+        if row.names_its_group() {
+            let whole = widths.iter().sum();
+            let name = self.cell(table, row, (0, whole), style, (look, keep_next));
+            return TableRow::new(vec![name.grid_span(widths.len())]).cant_split();
         }
-        TableRow::new(cells).cant_split()
+        let cells = widths.iter().enumerate();
+        let cells = cells.map(|(column, width)| {
+            self.cell(table, row, (column, *width), style, (look, keep_next))
+        });
+        TableRow::new(cells.collect()).cant_split()
+    }
+
+    fn cell(
+        &mut self,
+        table: &Table,
+        row: &Row,
+        (column, width): (usize, u32),
+        style: &str,
+        (look, keep_next): (Look, bool),
+    ) -> TableCell {
+        let mut paragraph = Paragraph::new().style(style);
+        if table.columns[column].align == Align::Right {
+            paragraph = paragraph.align(AlignmentType::Right);
+        }
+        if keep_next {
+            paragraph = paragraph.keep_next(true);
+        }
+        let content = row.cells.get(column).map_or(&[][..], Vec::as_slice);
+        let paragraph = self.fill(paragraph, content, look);
+        let mut cell = TableCell::new().width(width as usize, WidthType::Dxa);
+        if row.emphasis == RowEmphasis::Group {
+            cell = cell.shading(Shading::new().fill(SHADE));
+        }
+        cell.add_paragraph(paragraph)
     }
 }
 
