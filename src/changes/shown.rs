@@ -74,21 +74,30 @@ fn told(block: &Block) -> Vec<Block> {
     }
 }
 
-/// Running text in which what was awaited and is now told is said to be so.
+/// Running text in which what was awaited and is now told is said to be so, and what only looks
+/// otherwise stands once.
 fn answered(content: &[Inline]) -> Vec<Inline> {
     let waits = |content: &[Inline]| waits(&[Block::Paragraph(content.to_vec())]);
+    let said = |words: &str| Inline::Emphasis(vec![Inline::Text(words.to_owned())]);
     let mut told = Vec::new();
     let mut gone: &[Inline] = &[];
     for inline in content {
-        told.push(inline.clone());
         match inline {
-            Inline::Marked(Mark::Deleted, inner) => gone = inner,
             Inline::Marked(Mark::Inserted, come) if waits(gone) && !waits(come) => {
-                told.push(Inline::Emphasis(vec![Inline::Text(" (nu udfyldt)".to_owned())]));
-                gone = &[];
+                told.extend([inline.clone(), said(" (nu udfyldt)")]);
             }
-            _ => gone = &[],
+            Inline::Marked(Mark::Inserted, come)
+                if !gone.is_empty() && plain_text(gone) == plain_text(come) =>
+            {
+                told.pop();
+                told.extend([inline.clone(), said(" (samme ord, andet udseende)")]);
+            }
+            _ => told.push(inline.clone()),
         }
+        gone = match inline {
+            Inline::Marked(Mark::Deleted, inner) => inner,
+            _ => &[],
+        };
     }
     told
 }

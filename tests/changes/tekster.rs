@@ -137,3 +137,17 @@ fn a_table_with_another_caption_is_told_without_its_rows() {
         ]
     );
 }
+
+#[test]
+fn words_that_only_look_otherwise_stand_once() {
+    let new = Project::shipped().replace(VISION, "individuelle behov", "**individuelle** behov");
+    assert_eq!(
+        told(new),
+        [
+            "Vision: øget egenmestring (Nordjysk Socialaftale 2021-2022)",
+            "To ting står tydeligere end før: samarbejdet mellem kommunerne og regionen og \
+             borgerens {+individuelle+} (samme ord, andet udseende) behov. Fra visionsdagen tager \
+             vi desuden med, at vi skal turde sætte borgeren og fagligheden fri."
+        ]
+    );
+}
