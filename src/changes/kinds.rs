@@ -13,9 +13,11 @@ pub(super) fn kinds(old: &[Record], new: &[Record]) -> Vec<Difference> {
     let mut steps: BTreeMap<Step, Vec<String>> = BTreeMap::new();
     let mut stayed = false;
     for (row, before) in new.iter().zip(paired(old, new)) {
-        let Some(before) = before else { continue };
+        let old = before.map(|before| &old[before]);
+        stayed |= row.fields.iter().any(|(column, now)| now.kind.is_some() && !had(old, column));
+        let Some(old) = old else { continue };
         let mut here: BTreeMap<Step, Vec<&str>> = BTreeMap::new();
-        for (column, step) in steps_of_row(&old[before], row) {
+        for (column, step) in steps_of_row(old, row) {
             match step.0 == step.1 {
                 true => stayed = true,
                 false => here.entry(step).or_default().push(column),
@@ -31,6 +33,12 @@ pub(super) fn kinds(old: &[Record], new: &[Record]) -> Vec<Difference> {
     }
     let are_all = !stayed && steps.len() == 1;
     steps.into_iter().map(|(step, rows)| difference(step, &rows, are_all)).collect()
+}
+
+/// Whether the row had a figure of some kind in the column.
+fn had(old: Option<&Record>, column: &str) -> bool {
+    let mut fields = old.into_iter().flat_map(|old| &old.fields);
+    fields.any(|(other, told)| other == column && told.kind.is_some())
 }
 
 fn steps_of_row<'r>(old: &Record, new: &'r Record) -> Vec<(&'r str, Step)> {

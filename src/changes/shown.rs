@@ -87,7 +87,7 @@ fn answered(content: &[Inline]) -> Vec<Inline> {
                 told.extend([inline.clone(), said(" (nu udfyldt)")]);
             }
             Inline::Marked(Mark::Inserted, come)
-                if !gone.is_empty() && plain_text(gone) == plain_text(come) =>
+                if !gone.is_empty() && bare(gone).is_some() && bare(gone) == bare(come) =>
             {
                 told.pop();
                 told.extend([inline.clone(), said(" (samme ord, andet udseende)")]);
@@ -100,6 +100,16 @@ fn answered(content: &[Inline]) -> Vec<Inline> {
         };
     }
     told
+}
+
+/// The words of what is nothing but words, whatever they look like.
+fn bare(content: &[Inline]) -> Option<String> {
+    let words = |inline: &Inline| match inline {
+        Inline::Text(words) => Some(words.clone()),
+        Inline::Emphasis(inner) | Inline::Strong(inner) => bare(inner),
+        _ => None,
+    };
+    content.iter().map(words).collect()
 }
 
 fn moved(mark: Mark) -> Option<&'static str> {

@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::claim::Claim;
+use super::file_name;
 use super::nummer::Nummer;
 use crate::model::{Aftale, Udgavelinje};
 use crate::output::{PROGRAM, Source};
@@ -69,5 +70,6 @@ impl About {
     pub(super) fn is_called(&self, wanted: &str) -> bool {
         Nummer::parse(wanted).is_some_and(|nummer| nummer == self.nummer)
             || self.navn.to_lowercase() == wanted.trim().to_lowercase()
+            || file_name::is_slug_of(wanted, &self.navn)
     }
 }

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::about::About;
@@ -40,13 +40,15 @@ pub fn claim(project: &Path, wanted: &Wanted<'_>) -> Result<Claim, Findings> {
     let kept: Vec<About> = found.kept(&mut broken).into_iter().map(|kept| kept.about).collect();
     // A file that cannot be read keeps the number that it is named by.
     let mut taken: BTreeSet<Nummer> = found.names().filter_map(file_name::number).collect();
-    taken.extend(kept.iter().map(|about| about.nummer.clone()));
+    // So does one that is lost, if those after it know of it.
+    let known = lines(&kept);
+    taken.extend(known.keys().cloned());
     let mut findings = Findings::new();
     let navn = wanted.navn.trim();
-    findings.extend(unfit(navn).or_else(|| used(navn, &kept)));
+    findings.extend(unfit(navn).or_else(|| used(navn, &known)));
     let nummer = free(wanted.nummer, &taken).map_err(|finding| findings.push(finding));
     let Some(nummer) = nummer.ok().filter(|_| findings.is_empty()) else { return Err(findings) };
-    let before = lines(&kept).into_iter().filter(|(other, _)| *other < nummer);
+    let before = known.into_iter().filter(|(other, _)| *other < nummer);
     Ok(Claim {
         tidligere: before.map(|(_, line)| line).collect(),
         nummer,
@@ -93,9 +95,10 @@ fn unfit(navn: &str) -> Option<Finding> {
     )
 }
 
-fn used(navn: &str, kept: &[About]) -> Option<Finding> {
-    let used = kept.iter().find(|about| about.is_called(navn))?;
-    let message = format!("Udgave {} hedder allerede »{}«.", used.nummer, used.navn);
+fn used(navn: &str, known: &BTreeMap<Nummer, Udgavelinje>) -> Option<Finding> {
+    let same = |line: &&Udgavelinje| line.navn.to_lowercase() == navn.to_lowercase();
+    let (nummer, used) = known.iter().find(|(_, line)| same(line))?;
+    let message = format!("Udgave {nummer} hedder allerede »{}«.", used.navn);
     Some(
         Finding::fejl("udgave-navn-brugt", Place::Command, message)
             .hint("Vælg et andet navn; en udgave bliver aldrig erstattet."),

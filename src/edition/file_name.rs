@@ -24,6 +24,12 @@ pub(super) fn is_of(file: &str, wanted: &str) -> bool {
         || !words.is_empty() && slug(wanted) == words
 }
 
+/// Whether somebody calls a name as files have it: "das-25-maj-2020".
+pub(super) fn is_slug_of(wanted: &str, navn: &str) -> bool {
+    let words = slug(navn);
+    !words.is_empty() && words == wanted
+}
+
 fn parts(file: &str) -> Option<(&str, &str)> {
     let name = file.rsplit('/').next()?.strip_suffix(ENDING)?;
     Some(name.split_once('-').unwrap_or((name, "")))

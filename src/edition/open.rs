@@ -13,7 +13,12 @@ pub fn open(project: &Path, wanted: &str) -> Result<Edition, Findings> {
     match kept.iter().find(|kept| kept.about.is_called(wanted)) {
         Some(kept) => Edition::read(kept).map_err(Findings::from),
         // An edition whose file is not whole has been told of.
-        None if found.names().any(|file| file_name::is_of(file, wanted)) => Err(findings),
+        None if found.names().any(|file| {
+            file_name::is_of(file, wanted) && kept.iter().all(|kept| kept.file != file)
+        }) =>
+        {
+            Err(findings)
+        }
         None => {
             findings.push(unknown(wanted, &kept));
             Err(findings)

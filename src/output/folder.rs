@@ -46,6 +46,7 @@ impl Folder {
         let path = project.join(shown);
         fs::create_dir_all(&path).map_err(|error| unwritable(shown, &error))?;
         clear_stale(&path);
+        clear_private(&path, shown);
         let manifest = read_json(&path.join(MANIFEST));
         let bases_path = project.join(bases_name(shown));
         let bases = read_json(&bases_path);
@@ -198,6 +199,14 @@ impl Folder {
 /// What a file holds, or nothing if it is not there or cannot be understood.
 fn read_json<T: Default + DeserializeOwned>(path: &Path) -> T {
     fs::read(path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+}
+
+/// Removes what earlier versions of the program kept in folders that are sent out.
+fn clear_private(path: &Path, shown: &str) {
+    for name in [".grundlag.json", ".laas"].iter().filter(|_| shown != OUTPUT) {
+        // It is no more than what can be made again.
+        let _ = fs::remove_file(path.join(name));
+    }
 }
 
 /// Where it is kept what the files of a folder were made from: "output/.grundlag-offentlig.json".

@@ -1,5 +1,5 @@
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::Path;
 
 use super::beside::PREFIX;
@@ -11,6 +11,28 @@ use crate::finding::{Finding, Place};
 /// The folder must be empty or not exist, so that nobody's work is written over; it is made
 /// beside its place and then renamed, so that no half of it is left.
 pub fn place_folder(path: &Path, shown: &str, files: &[(String, &[u8])]) -> Result<(), Finding> {
+    place(path, shown, files, |path, bytes| fs::write(path, bytes))
+}
+
+/// The same with every file safe on the disk before the folder has its name.
+pub(super) fn place_flushed(
+    path: &Path,
+    shown: &str,
+    files: &[(String, &[u8])],
+) -> Result<(), Finding> {
+    place(path, shown, files, |path, bytes| {
+        let mut file = File::create(path)?;
+        file.write_all(bytes)?;
+        file.sync_all()
+    })
+}
+
+fn place(
+    path: &Path,
+    shown: &str,
+    files: &[(String, &[u8])],
+    write: impl Fn(&Path, &[u8]) -> io::Result<()>,
+) -> Result<(), Finding> {
     let refused = |error: io::Error| unwritable(shown, &error);
     let exists = match fs::read_dir(path) {
         Ok(mut entries) => match entries.next() {
@@ -27,7 +49,7 @@ pub fn place_folder(path: &Path, shown: &str, files: &[(String, &[u8])]) -> Resu
     for (name, bytes) in files {
         let target = beside.path().join(name);
         let folder = target.parent().unwrap_or(path);
-        fs::create_dir_all(folder).and_then(|()| fs::write(&target, bytes)).map_err(refused)?;
+        fs::create_dir_all(folder).and_then(|()| write(&target, bytes)).map_err(refused)?;
     }
     readable_by_others(beside.path()).map_err(refused)?;
     if exists {

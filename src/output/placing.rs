@@ -1,8 +1,7 @@
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::folder::unwritable;
-use super::place_folder::place_folder;
+use super::place_folder::place_flushed;
 use super::place_new::place_new;
 use crate::finding::{Finding, Findings, Place};
 use crate::input::Files;
@@ -34,10 +33,9 @@ impl<'a> Placing<'a> {
         if fs::read_dir(&path).is_ok_and(|mut entries| entries.next().is_some()) {
             return Err(interrupted(folder));
         }
-        place_folder(&path, folder, &files)?;
-        let safe = files.iter().try_for_each(|(name, _)| File::open(path.join(name))?.sync_all());
+        place_flushed(&path, folder, &files)?;
         self.placed.push(path);
-        safe.map_err(|error| unwritable(folder, &error))
+        Ok(())
     }
 
     /// Puts a new file in place, by path below the project.
@@ -68,9 +66,10 @@ impl Drop for Placing<'_> {
     }
 }
 
-/// What a run that was killed has put in place, and would not be put there now.
+/// What another run has put in place and did not freeze, and what would not be put there now.
 fn interrupted(folder: &str) -> Finding {
-    let message = "Her ligger filer fra en kørsel, der blev afbrudt, og noget er ændret siden.";
-    Finding::fejl("afbrudt-koersel", Place::file(folder), message)
-        .hint("Slet mappen, og kør igen; den er aldrig blevet til en frossen udgave.")
+    let message =
+        "Her ligger en udgave, som der ikke er en frossen fil af, og noget er ændret siden.";
+    Finding::fejl("endelig-ufrosset", Place::file(folder), message)
+        .hint("Flyt eller omdøb mappen, og kør igen.")
 }

@@ -1,8 +1,8 @@
 //! Each kind of fact, changed and told of by key; what stayed is not told of.
 
-use socialaftale::changes::Changes;
+use socialaftale::changes::{Changes, compare};
 
-use super::{facts, since_shipped, until_shipped};
+use super::{facts, side, since_shipped, until_shipped};
 use crate::project::{
     AFTALE, Cell, DOKUMENTER, INDBERETNINGER, MYNDIGHEDER, Project, TAKSTER, UDMELDINGER,
 };
@@ -399,4 +399,21 @@ fn of_a_sum_only_the_cells_are_told_that_changed_it() {
             ("I alt i målgruppen, 2019", cell.to_owned())
         ]
     );
+}
+
+#[test]
+fn a_table_with_a_new_figure_that_is_not_final_has_not_become_final_as_a_whole() {
+    let old = Project::shipped().sheet_xml(UDMELDINGER, "Landsdele", |xml| {
+        let start = xml.find("<row r=\"6\"").expect("a row");
+        let end = start + xml[start..].find("</row>").expect("its end") + 6;
+        format!("{}{}", &xml[..start], &xml[end..])
+    });
+    let new = ["2", "3", "4", "5", "7"].iter().fold(Project::shipped(), |project, row| {
+        project.workbook_cell(UDMELDINGER, "Landsdele", &format!("H{row}"), Cell::Text("endelig"))
+    });
+    let told = facts(&compare(&side(&old.assembled()), &side(&new.assembled())));
+    let stand = "Stand: foreløbige tal → endelige tal (Syddanmark, 2017, 2018 og 2019; Midtjylland, \
+                 2017, 2018 og 2019; Nordjylland, 2017, 2018 og 2019; Hovedstaden, 2017, 2018 og \
+                 2019; I alt, 2017, 2018 og 2019)";
+    assert!(told.iter().any(|line| line.ends_with(stand)), "{told:#?}");
 }

@@ -151,3 +151,16 @@ fn words_that_only_look_otherwise_stand_once() {
         ]
     );
 }
+
+#[test]
+fn a_link_to_another_place_and_a_footnote_that_went_are_no_other_look() {
+    let with = |words: &str| Project::shipped().replace(VISION, "individuelle behov", words);
+    let told = |old: &str, new: &str| {
+        let changes = compare(&side(&with(old).assembled()), &side(&with(new).assembled()));
+        sections(&changes).join("\n")
+    };
+    let link = told("[egne](https://a.dk) behov", "[egne](https://b.dk) behov");
+    assert!(link.contains("[-egne-]{+egne+} behov"), "{link}");
+    let note = told("**egne**[^x] behov\n\n[^x]: En note.", "egne behov");
+    assert!(note.contains("En note.") && !note.contains("andet udseende"), "{note}");
+}

@@ -9,7 +9,7 @@ use socialaftale::merge::Library;
 use socialaftale::model::{Offentliggjort, Projekt, Sum};
 use socialaftale::text::tree::{Row, plain_text};
 
-use crate::project::{AFTALE, Cell, Project, TAKSTER, listed, shipped};
+use crate::project::{AFTALE, Cell, Project, TAKSTER, UDMELDINGER, listed, shipped};
 
 fn public() -> Masked {
     masked(shipped().projekt())
@@ -330,4 +330,23 @@ fn the_same_edition_twice_is_hidden_alike() {
     let second = masked(&again);
     assert_eq!(told(second.findings), Vec::<String>::new());
     assert_eq!(second.tabeller, first.tabeller);
+}
+
+#[test]
+fn no_mark_is_explained_that_only_hidden_counts_would_have() {
+    let project = ["3", "4", "5", "6", "7"].iter().fold(Project::shipped(), |project, row| {
+        project.workbook_cell(UDMELDINGER, "Landsdele", &format!("H{row}"), Cell::Text("endelig"))
+    });
+    let public = masked(project.assembled().projekt()).projekt;
+    let table = Shelf::new(&public).table("cu.gravide.landsdele").expect("the table");
+    let notes: Vec<String> = table.notes.iter().map(|note| plain_text(note)).collect();
+    let cells = table.rows[0].cells[2..].iter().map(|cell| plain_text(cell));
+    assert_eq!(cells.collect::<Vec<_>>(), ["skjult"; 3]);
+    assert_eq!(
+        notes,
+        [
+            "Endelige tal, opgjort 25.\u{a0}maj 2020.",
+            "»skjult« står ved tal, som ikke vises, fordi små tal kan gøre borgere genkendelige."
+        ]
+    );
 }

@@ -192,3 +192,28 @@ fn what_a_killed_run_left_counts_for_nothing_and_is_cleared() {
     assert_eq!(freeze(&project, &["Næste", "--kun-myndighed"]).outcome, Outcome::Fine);
     assert!(!left.exists());
 }
+
+#[test]
+fn the_number_and_name_of_a_lost_edition_are_not_given_again() {
+    let project = frozen();
+    project.replace("inputs/aftale.toml", "dato = 2020-09-14", "dato = 2020-11-30");
+    assert_eq!(freeze(&project, &["Byrådene", "--kun-myndighed"]).outcome, Outcome::Fine);
+    fs::remove_file(project.path().join(FILE)).expect("the file");
+    let ran = freeze(&project, &["Ny", "--nummer", "0.1", "--kun-myndighed"]);
+    assert!(ran.err.starts_with("fejl[udgave-nummer-brugt]: "), "{}", ran.err);
+    let ran = freeze(&project, &["das 25. maj 2020", "--kun-myndighed"]);
+    assert!(ran.err.starts_with("fejl[udgave-navn-brugt]: "), "{}", ran.err);
+}
+
+#[test]
+fn an_edition_is_known_by_its_files_words_and_never_by_a_file_that_was_renamed() {
+    let project = frozen();
+    let edition = open(project.path(), "das-25-maj-2020").expect("the edition");
+    assert_eq!(edition.about().nummer.to_string(), "0.1");
+    let folder = project.path().join("inputs/udgaver");
+    fs::rename(project.path().join(FILE), folder.join("0.4-andet.udgave.zip")).expect("a name");
+    let ran = project.run(&["byg", "--udgave", "0.4"]);
+    assert_eq!(ran.outcome, Outcome::Usage);
+    let told = "fejl[ukendt-udgave]: Der er ingen udgave, der hedder »0.4«.";
+    assert!(ran.err.starts_with(told), "{}", ran.err);
+}

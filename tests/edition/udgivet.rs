@@ -212,9 +212,8 @@ fn what_a_killed_run_left_of_other_inputs_is_told_and_stands() {
     project.replace("inputs/aftale.toml", "En konstrueret aftale mellem", "En prøveaftale mellem");
     let ran = project.run(&FINAL);
     assert_eq!(ran.outcome, Outcome::Failure);
-    let said = "fejl[afbrudt-koersel]: Her ligger filer fra en kørsel, der blev afbrudt, og noget er \
-                ændret siden.\n  i output/endelig\n  Slet mappen, og kør igen; den er aldrig blevet til \
-                en frossen udgave.\n";
+    let said = "fejl[endelig-ufrosset]: Her ligger en udgave, som der ikke er en frossen fil af, og \
+                noget er ændret siden.\n  i output/endelig\n  Flyt eller omdøb mappen, og kør igen.\n";
     assert!(ran.err.contains(said), "{}", ran.err);
     assert!(published(&project) == before && !project.path().join(COUNTS).exists());
     std::fs::remove_dir_all(project.path().join("output/endelig")).expect("the folder");

@@ -134,6 +134,9 @@ fn a_link_in_the_locks_place_is_not_followed() {
 fn the_folder_for_the_public_holds_nothing_but_what_is_published() {
     let project = Project::new();
     let byg = ["byg", "oplaeg", "--til", "offentlig", "--format", "docx"];
+    // Earlier versions of the program kept these here.
+    fs::create_dir_all(project.path().join("output/offentlig")).expect("a folder");
+    project.write("output/offentlig/.grundlag.json", "{}").write("output/offentlig/.laas", "");
     assert_eq!(project.run(&byg).outcome, Outcome::Fine);
     let names = fs::read_dir(project.path().join("output/offentlig")).expect("the folder");
     let names = names.map(|one| one.expect("an entry").file_name().into_string().expect("UTF-8"));

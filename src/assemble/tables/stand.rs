@@ -13,14 +13,16 @@ pub(in crate::assemble) struct Stand<'u> {
 }
 
 impl<'u> Stand<'u> {
-    /// The statuses of counts in the years that are shown; without any, that of the udmelding.
+    /// The statuses of counts that are shown, in the years that are; without any, that of the
+    /// udmelding.
     pub fn of<'a>(
         counts: impl Iterator<Item = &'a Yearly>,
         udmelding: &'u CentralUdmelding,
     ) -> Self {
         let shown = |counts: &'a Yearly| udmelding.aar.iter().filter_map(|aar| counts.get(*aar));
+        let is_seen = |count: &&Optaelling| count.antal != Antal::Skjult;
         let mut statuses: BTreeSet<Talstatus> =
-            counts.flat_map(shown).filter_map(|count| count.status).collect();
+            counts.flat_map(shown).filter(is_seen).filter_map(|count| count.status).collect();
         if statuses.is_empty() {
             statuses.extend(Talstatus::from_name(&udmelding.status.value.to_lowercase()));
         }
