@@ -1,14 +1,12 @@
-use std::path::Path;
-
 use super::ABOUT;
 use super::about::About;
 use super::contents::{INPUTS, TEMPLATES};
 use super::damaged::damaged;
 use super::found::Kept;
-use crate::finding::{Finding, Findings};
+use crate::finding::Finding;
 use crate::input::Files;
 use crate::model::Modtager;
-use crate::output::{MANIFEST, Manifest, TABELLER, digest, place_files, reader_folder};
+use crate::output::{MANIFEST, Manifest, TABELLER, digest, reader_folder};
 use crate::package::{Limits, Package};
 
 /// A frozen edition, whole and as it was written.
@@ -74,16 +72,6 @@ impl Edition {
     /// The templates that the documents were made with.
     pub fn templates(&self) -> Files {
         self.below(TEMPLATES)
-    }
-
-    /// Writes the inputs and templates as a project folder.
-    pub fn unpack_inputs(&self, folder: &Path) -> Result<(), Findings> {
-        let files = self.files().filter(|(name, _)| {
-            [INPUTS, TEMPLATES].iter().any(|root| name.split('/').next() == Some(root))
-        });
-        let files: Vec<(String, Vec<u8>)> =
-            files.map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect();
-        place_files(folder, &files)
     }
 
     fn below(&self, root: &str) -> Files {

@@ -3,7 +3,7 @@ use std::fs;
 use socialaftale::cli::Outcome;
 use socialaftale::edition::{list, open};
 use socialaftale::model::Modtager;
-use socialaftale::output::Lock;
+use socialaftale::output::{Lock, place_files};
 use tempfile::TempDir;
 
 use super::small::{FILE, docx_text, freeze, frozen, kept, package, project};
@@ -160,7 +160,13 @@ fn a_frozen_project_can_be_read_again() {
         Some(&*project.read("inputs/takster.xlsx"))
     );
     let folder = TempDir::new().expect("a folder");
-    edition.unpack_inputs(folder.path()).expect("it is unpacked");
+    let (inputs, templates) = (edition.inputs(), edition.templates());
+    let files: Vec<(String, Vec<u8>)> = inputs
+        .under("inputs")
+        .chain(templates.under("templates"))
+        .map(|(name, bytes)| (name.to_owned(), bytes.to_vec()))
+        .collect();
+    place_files(folder.path(), &files).expect("it is unpacked");
     let path = folder.path().to_str().expect("UTF-8");
     let ran = crate::built::socialaftale(&["byg", "--projekt", path]);
     assert_eq!(ran.outcome, Outcome::Fine, "{}", ran.err);
