@@ -5,8 +5,8 @@ use crate::text::tree::{Block, Heading, plain_text};
 
 /// Everything that a document is written of; a case has its fields besides chapters.
 const CHAPTERS: &str = "{{#each dokument.kapitler}}{{kapitel tekst niveau=niveau}}{{/each}}";
-const CASE: &str = "{{#each dokument.kapitler}}{{kapitel tekst niveau=niveau}}{{/each}}\
-                    {{#each sag.felter}}{{#each tekster}}{{kapitel this niveau=\"2\"}}{{/each}}{{/each}}";
+const CASE: &str =
+    "{{#each sag.felter}}{{#each tekster}}{{kapitel this niveau=\"2\"}}{{/each}}{{/each}}";
 
 /// A chapter of a document as its readers see it.
 #[derive(Debug, Clone)]
@@ -27,7 +27,8 @@ impl Filled {
         let shelf = shelf.of(job.myndighed);
         let plain = Escape { text: str::to_owned, literal: str::to_owned };
         let merger = Merger::new(&job.context, &shelf, plain);
-        let source = if job.myndighed.is_some() { CASE } else { CHAPTERS };
+        let fields = if job.myndighed.is_some() { CASE } else { "" };
+        let source = &format!("{CHAPTERS}{fields}");
         let locate = |_, _| Place::file("inputs/dokumenter.toml");
         let name = "inputs/dokumenter.toml";
         if let Err(faults) = merger.render(&TemplateSource { name, source, locate: &locate }) {

@@ -33,7 +33,8 @@ fn placed(
     let is_moved = |key: &str| !kept.contains(key) && !is_told_by_number(old, new, key);
     let here = after.iter().enumerate().filter_map(|(at, chapter)| {
         match before.iter().position(|one| one.key == chapter.key) {
-            Some(was) => is_moved(&chapter.key).then(|| moved((before, was), (after, at)))?,
+            Some(was) if is_moved(&chapter.key) => moved((before, was), (after, at)),
+            Some(_) => None,
             None => Some(difference(chapter, None, Some(place(chapter)))),
         }
     });

@@ -49,17 +49,14 @@ fn overblik(changes: &Changes) -> Text {
 fn topic(topic: &Topic) -> Text {
     let differences = || topic.things.iter().flat_map(|thing| &thing.differences);
     let with_cells = differences().any(|one| !one.cells().is_empty());
-    let mut headings = vec![("Hvad", 4), ("Før", 4), ("Nu", 4)];
+    let mut headings = vec!["Hvad", "Før", "Nu"];
     if with_cells {
-        headings.push(("Kommer fra", 4));
+        headings.push("Kommer fra");
     }
     let mut table = Table {
-        columns: headings
-            .iter()
-            .map(|(_, weight)| Column { weight: *weight, ..Column::default() })
-            .collect(),
+        columns: vec![Column { weight: 1, ..Column::default() }; headings.len()],
         header: vec![Row {
-            cells: headings.iter().map(|(name, _)| running(name)).collect(),
+            cells: headings.iter().map(|name| running(name)).collect(),
             ..Row::default()
         }],
         ..Table::default()
